@@ -1,0 +1,63 @@
+import type { Finding, Issue } from './issue.ts';
+import type { Kind } from './scenario.ts';
+
+/**
+ * A scenario after `formula/resolve`: every quantity an SI number (seconds, requests per second, probabilities in
+ * [0, 1]), every default filled in, every wrong field replaced by its neutral default and listed in `issues`, so that
+ * everything else still computes.
+ */
+export interface Resolved {
+  readonly designs: readonly ResolvedDesign[];
+  readonly issues: readonly Issue[];
+  /** Notes of resolving itself, such as a field that no number uses yet. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ResolvedDesign {
+  readonly name: string;
+  /** In the order of the document; calls name components by their place here. */
+  readonly components: readonly ResolvedComponent[];
+  /** Calls between known components only, never part of a ring: a call that closes one is left out and an issue says so. */
+  readonly calls: readonly ResolvedCall[];
+}
+
+export interface ResolvedComponent {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly replicas: number;
+  /** Replicas that must be up; for a gate, callees that must work. `capacity` has become a number already. */
+  readonly needed: number;
+  /** Unavailability of one replica, q = 1 - up. */
+  readonly unavailability: number;
+  /** Share of a replica's failures that take the whole group. */
+  readonly beta: number;
+  readonly hitRatio: number;
+  readonly whenDown: 'refuse' | 'hang' | 'bypass';
+  readonly mode: 'failover' | 'race' | 'balance';
+  readonly sigma: number;
+  readonly kappa: number;
+  /** Both null where no σ or κ is written: then no scaling is asked for. */
+  readonly scales: boolean;
+  readonly ratePerSecond: number | null;
+  readonly objective: ResolvedObjective | null;
+}
+
+export interface ResolvedObjective {
+  /** Unavailability that is allowed. */
+  readonly unavailability: number;
+  readonly windowSeconds: number;
+}
+
+export interface ResolvedCall {
+  readonly id: string;
+  /** Indexes into `components`. */
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly times: number;
+  readonly probability: number;
+  readonly optional: boolean;
+  readonly async: boolean;
+  readonly weight: number;
+}
