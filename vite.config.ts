@@ -1,10 +1,41 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { hostHeaders } from './tests/tools/serve.mjs';
 
-export default defineConfig({
+const headers = hostHeaders(fileURLToPath(new URL('public/_headers', import.meta.url)));
+
+/** The content security policy again as a meta tag, for hosts that send no headers. A meta tag cannot forbid framing. */
+const policyTag: Plugin = {
+  name: 'policy-tag',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content: (headers['Content-Security-Policy'] ?? '').replace(/; frame-ancestors [^;]+/, ''),
+      },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+// One file builds both: the page (`vite build`) and the command line (`vite build --ssr src/cli/main.ts`).
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
-});
+  plugins: [react(), policyTag],
+  worker: { format: 'es' as const },
+  ssr: { noExternal: true as const },
+  preview: { headers },
+  build: isSsrBuild
+    ? {
+        target: 'node20',
+        copyPublicDir: false,
+        emptyOutDir: false,
+        rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+      }
+    : { target: 'es2022', modulePreload: { polyfill: false } },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' as const },
+}));
