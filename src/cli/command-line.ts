@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { loadEvaluator } from '../formula/mathjs/load.ts';
+import { needsFormulas, resolve } from '../formula/resolve.ts';
+import { pathText, type Issue } from '../model/issue.ts';
+import type { Resolved } from '../model/resolved.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { readScenario } from '../model/schema.ts';
+
+/** What was asked for, after the flags were read. */
+export interface CommandLine {
+  readonly file: string;
+  readonly json: boolean;
+  readonly design: string | undefined;
+  readonly theme: string;
+}
+
+/** Prints what is wrong with the command line; the exit status for that is 2. */
+export function usageError(message: string): 2 {
+  process.stderr.write(`nineboard: ${message}\nnineboard --help lists the commands\n`);
+  return 2;
+}
+
+/** Prints each issue as `path: message`; the exit status for that is 1. */
+export function issuesError(issues: readonly Issue[]): 1 {
+  for (const { path, message } of issues) {
+    const at = pathText(path);
+    process.stderr.write(at === '' ? `${message}\n` : `${at}: ${message}\n`);
+  }
+  return 1;
+}
+
+/** A file with every field checked and resolved, or null after its errors were printed. */
+export async function loadFile(file: string): Promise<{ scenario: Scenario; resolved: Resolved } | null> {
+  let text: string;
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    issuesError([{ code: 'file/unreadable', path: [], message: `${file}: ${(error as Error).message}` }]);
+    return null;
+  }
+  const read = readScenario(text);
+  if (!read.ok) {
+    issuesError(read.issues);
+    return null;
+  }
+  const resolved = resolve(read.value, needsFormulas(read.value) ? await loadEvaluator() : undefined);
+  if (resolved.issues.length > 0) {
+    issuesError(resolved.issues);
+    return null;
+  }
+  return { scenario: read.value, resolved };
+}

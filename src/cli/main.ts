@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { evaluateCommand } from './evaluate.ts';
+import { pictureCommand } from './picture.ts';
+import { usageError, type CommandLine } from './command-line.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+const USAGE = `nineboard: what an architecture promises, computed
+
+  nineboard evaluate FILE [--json]
+      availability, downtime and what holds it back, for every design of a scenario
+      --json     one JSON object instead of the report
+
+  nineboard picture FILE [--design NAME] [--theme light|dark]
+      the board as SVG
+      --design   a design by its name or number (1 is the first)
+      --theme    light unless told
+
+  nineboard --help | --version
+
+FILE is a .nineboard.json file, or - for standard input.
+Exit status: 0, also with findings; 1 when the file or a field in it is wrong (each on a line of its own: path: message);
+2 when the command line is.`;
+
+const COMMANDS: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = {
+  evaluate: evaluateCommand,
+  picture: pictureCommand,
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        design: { type: 'string' },
+        theme: { type: 'string', default: 'light' },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
+      },
+    });
+  } catch (error) {
+    return usageError((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  if (values.version) {
+    process.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  const [name, file, ...rest] = positionals;
+  if (values.help || name === undefined || name === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return values.help || name === 'help' ? 0 : 2;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return usageError(`there is no command "${name}"`);
+  if (file === undefined) return usageError(`${name} needs a FILE`);
+  if (rest.length > 0) return usageError(`one file at a time, not also ${rest.join(', ')}`);
+  return command({ file, json: values.json, design: values.design, theme: values.theme });
+}
+
+process.exitCode = await main(process.argv.slice(2));
