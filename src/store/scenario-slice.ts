@@ -1,0 +1,153 @@
+import { emptyScenario } from '../model/edit/document.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { freshDocumentId } from './document-id.ts';
+import { NOTHING, presentSelection } from './selection.ts';
+import type { BoardState, ScenarioSlice, Slice, Step } from './state.ts';
+
+const UNDO_LIMIT = 500;
+
+const stepOf = (state: BoardState, label: string): Step => ({
+  label,
+  scenario: state.scenario,
+  design: state.design,
+  selection: state.selection,
+});
+
+const clampDesign = (scenario: Scenario, design: number): number =>
+  Math.max(0, Math.min(design, scenario.designs.length - 1));
+
+/** What holds after any change of the document: an edited copy is one's own, and nothing that is gone stays selected. */
+function changed(state: BoardState, scenario: Scenario, design = state.design, selection = state.selection) {
+  const shown = clampDesign(scenario, design);
+  return { scenario, design: shown, origin: 'own' as const, selection: presentSelection(selection, scenario, shown) };
+}
+
+const pushed = (steps: readonly Step[], step: Step): readonly Step[] => [...steps.slice(1 - UNDO_LIMIT), step];
+
+export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
+  scenario: emptyScenario(),
+  design: 0,
+  documentId: freshDocumentId(),
+  origin: 'own',
+  past: [],
+  future: [],
+  gesture: null,
+  edits: 0,
+
+  edit(label, change, after = {}) {
+    get().settle();
+    get().applyWhatIf();
+    const state = get();
+    const scenario = change(state.scenario, state.design);
+    if (scenario === state.scenario) return false;
+    set({
+      ...changed(state, scenario, after.design, after.selection),
+      past: pushed(state.past, stepOf(state, label)),
+      future: [],
+      edits: state.edits + 1,
+    });
+    return true;
+  },
+
+  preview(label, change) {
+    if (get().gesture?.label !== label) {
+      get().settle();
+      get().applyWhatIf();
+    }
+    const state = get();
+    const gesture = state.gesture ?? { label, base: stepOf(state, label), previousEdit: state.edits };
+    const scenario = change(gesture.base.scenario, gesture.base.design);
+    if (state.gesture !== null && scenario === state.scenario) return;
+    set({ scenario, gesture, edits: gesture.previousEdit + 1 });
+  },
+
+  settle() {
+    const { gesture, ...state } = get();
+    if (gesture === null) return;
+    if (state.scenario === gesture.base.scenario) return set({ gesture: null, edits: gesture.previousEdit });
+    set({ ...changed(get(), state.scenario), gesture: null, past: pushed(state.past, gesture.base), future: [] });
+  },
+
+  abandon() {
+    const { gesture } = get();
+    if (gesture === null) return;
+    const { scenario, design, selection } = gesture.base;
+    set({ scenario, design, selection, gesture: null, edits: get().edits + 1 });
+  },
+
+  undo() {
+    if (get().whatIf !== null) return get().discardWhatIf();
+    get().settle();
+    const state = get();
+    const step = state.past.at(-1);
+    if (step === undefined) return;
+    set({
+      ...changed(state, step.scenario, step.design, step.selection),
+      past: state.past.slice(0, -1),
+      future: [...state.future, stepOf(state, step.label)],
+      edits: state.edits + 1,
+    });
+  },
+
+  redo() {
+    if (get().whatIf !== null || get().gesture !== null) return;
+    const state = get();
+    const step = state.future.at(-1);
+    if (step === undefined) return;
+    set({
+      ...changed(state, step.scenario, step.design, step.selection),
+      past: pushed(state.past, stepOf(state, step.label)),
+      future: state.future.slice(0, -1),
+      edits: state.edits + 1,
+    });
+  },
+
+  switchDesign(design) {
+    get().settle();
+    get().discardWhatIf();
+    const state = get();
+    const shown = clampDesign(state.scenario, design);
+    if (shown === state.design) return;
+    set({ design: shown, selection: presentSelection(state.selection, state.scenario, shown), journey: null });
+  },
+
+  load(scenario, { documentId, origin, design = 0 }) {
+    set({
+      scenario,
+      documentId,
+      origin,
+      design: clampDesign(scenario, design),
+      past: [],
+      future: [],
+      gesture: null,
+      edits: get().edits + 1,
+      whatIf: null,
+      selection: NOTHING,
+      hovered: null,
+      highlight: [],
+      journey: null,
+      renaming: null,
+      connecting: null,
+      focusField: null,
+      shared: null,
+      tool: 'select',
+      report: null,
+      whatIfReport: null,
+      issues: [],
+      stale: false,
+      curves: {},
+      explanations: {},
+      versions: [],
+      conflict: null,
+    });
+  },
+
+  place(positions) {
+    const { scenario } = get();
+    set({ scenario: { ...scenario, at: { ...positions, ...scenario.at } } });
+  },
+
+  keep() {
+    set({ origin: 'own' });
+  },
+});

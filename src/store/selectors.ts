@@ -1,0 +1,116 @@
+import { pathText, type Issue, type Path } from '../model/issue.ts';
+import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
+import type { Component, Design, Scenario } from '../model/scenario.ts';
+import type { BoardState } from './state.ts';
+
+/** What stands on the board: the what-if while one is shown, else the document. */
+export const shownScenario = (state: BoardState): Scenario => state.whatIf?.scenario ?? state.scenario;
+
+export const shownDesign = (state: BoardState): Design | null => shownScenario(state).designs[state.design] ?? null;
+
+export const shownComponent = (state: BoardState, id: string): Component | null => {
+  const components = shownDesign(state)?.components ?? {};
+  return Object.hasOwn(components, id) ? (components[id] ?? null) : null;
+};
+
+/** The report of what is shown; that of the document until the what-if's own is there. */
+export const shownReport = (state: BoardState): Report | null =>
+  state.whatIf === null ? state.report : (state.whatIfReport ?? state.report);
+
+export const currentReport = (state: BoardState): DesignReport | null =>
+  shownReport(state)?.designs[state.design] ?? null;
+
+/** The report without the what-if, to stand beside it. */
+export const reportBefore = (state: BoardState): DesignReport | null =>
+  state.whatIf === null ? null : (state.report?.designs[state.design] ?? null);
+
+export interface NamedJourney {
+  readonly id: string;
+  readonly journey: JourneyReport;
+}
+
+/** How much the journey is worse than it may be: unknown first, then by what it breaks its promise, then by downtime. */
+function badness({ journey }: NamedJourney): number {
+  if (journey.unavailability === null) return Infinity;
+  return journey.objective === null
+    ? journey.unavailability
+    : journey.unavailability / Math.max(journey.objective.unavailability, Number.MIN_VALUE);
+}
+
+const rank = (named: NamedJourney): number => (named.journey.objective?.met === false ? 2 : 1);
+
+/** All journeys, the worst first: broken promises before kept ones. */
+export function journeysOf(report: DesignReport): NamedJourney[] {
+  const named = Object.entries(report.journeys).map(([id, journey]) => ({ id, journey }));
+  return named.sort((a, b) => rank(b) - rank(a) || (badness(b) > badness(a) ? 1 : badness(b) < badness(a) ? -1 : 0));
+}
+
+const sorted = new WeakMap<DesignReport, NamedJourney[]>();
+
+/** As `journeysOf`, sorted once a report. */
+export const currentJourneys = (state: BoardState): readonly NamedJourney[] => {
+  const report = currentReport(state);
+  if (report === null) return [];
+  const known = sorted.get(report) ?? journeysOf(report);
+  sorted.set(report, known);
+  return known;
+};
+
+/** The journey that was chosen, else the worst. */
+export const currentJourney = (state: BoardState): NamedJourney | null => {
+  const journeys = currentJourneys(state);
+  return journeys.find(({ id }) => id === state.journey) ?? journeys[0] ?? null;
+};
+
+export const componentReport = (state: BoardState, id: string): ComponentReport | null =>
+  currentReport(state)?.components[id] ?? null;
+
+/** What the component does to the journey that is shown. */
+export const partOf = (state: BoardState, id: string): JourneyPart | null =>
+  currentJourney(state)?.journey.parts[id] ?? null;
+
+export const isBinding = (state: BoardState, id: string): boolean =>
+  currentJourney(state)?.journey.binding?.component === id;
+
+const byPath = new WeakMap<readonly Issue[], Map<string, Issue>>();
+
+/** What is wrong with exactly this field, if anything. */
+export const issueAt = (state: BoardState, path: Path): Issue | null => {
+  const index = byPath.get(state.issues) ?? new Map(state.issues.map((issue) => [pathText(issue.path), issue]));
+  byPath.set(state.issues, index);
+  return index.get(pathText(path)) ?? null;
+};
+
+/** Everything wrong at this place or below it, such as in one component. Builds: use `useShallow`. */
+export const issuesAt = (state: BoardState, path: Path): Issue[] =>
+  state.issues.filter((issue) => path.every((key, depth) => String(issue.path[depth]) === String(key)));
+
+/** The path of a component of the design on the board. */
+export const componentPath = (state: BoardState, id: string): Path => ['designs', state.design, 'components', id];
+
+export const selectedComponent = (state: BoardState): string | null => {
+  const { components, calls, texts } = state.selection;
+  return components.length === 1 && calls.length + texts.length === 0 ? (components[0] ?? null) : null;
+};
+
+export const selectedCall = (state: BoardState): string | null => {
+  const { components, calls, texts } = state.selection;
+  return calls.length === 1 && components.length + texts.length === 0 ? (calls[0] ?? null) : null;
+};
+
+/** Whether a component of the design has no place on the board yet: the canvas then lays out and calls `place`. */
+export const needsLayout = (state: BoardState): boolean => {
+  const { at = {} } = shownScenario(state);
+  return Object.keys(shownDesign(state)?.components ?? {}).some((id) => !Object.hasOwn(at, id));
+};
+
+export const canUndo = (state: BoardState): boolean => state.whatIf !== null || state.past.length > 0;
+export const canRedo = (state: BoardState): boolean => state.whatIf === null && state.future.length > 0;
+
+/** "Undo move", as menus say it. */
+export const undoTitle = (state: BoardState): string => titled('Undo', state.whatIf?.label ?? state.past.at(-1)?.label);
+export const redoTitle = (state: BoardState): string => titled('Redo', state.future.at(-1)?.label);
+
+function titled(verb: string, label: string | undefined): string {
+  return label === undefined ? verb : `${verb} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}

@@ -1,0 +1,240 @@
+import type { StateCreator } from 'zustand';
+import type { Selection } from '../model/edit/selection.ts';
+import type { Issue, Path } from '../model/issue.ts';
+import type { Curve, Explanation, Report } from '../model/report.ts';
+import type { Kind, Point, Scenario } from '../model/scenario.ts';
+
+/** All that the screen draws from: five slices, each with the actions that change it. */
+export type BoardState = ScenarioSlice & WhatIfSlice & ViewSlice & ReportSlice & LibrarySlice;
+export type Slice<T> = StateCreator<BoardState, [], [], T>;
+
+// ---------------------------------------------------------------- the document and its history
+
+/** A change of the document. Returns the same reference when there is nothing to change. */
+export type Change = (scenario: Scenario, design: number) => Scenario;
+
+/** What undo goes back to. The scenario is the reference that was, so undoing gives the very same document. */
+export interface Step {
+  readonly label: string;
+  readonly scenario: Scenario;
+  readonly design: number;
+  readonly selection: Selection;
+}
+
+/** own: kept in this browser. link, example: becomes an own document with the first edit, or when kept. */
+export type Origin = 'own' | 'link' | 'example';
+
+/** Where to stand after an edit, when it is not where one stood before. */
+export interface After {
+  readonly design?: number;
+  readonly selection?: Selection;
+}
+
+export interface ScenarioSlice {
+  readonly scenario: Scenario;
+  /** Index of the design on the board. */
+  readonly design: number;
+  readonly documentId: string;
+  readonly origin: Origin;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** A drag under way: `base` is what it started from, and what Escape goes back to. */
+  readonly gesture: { readonly label: string; readonly base: Step; readonly previousEdit: number } | null;
+  /** Counts edits; a drag is one. Tells an answer to this edit from one to an older edit. */
+  readonly edits: number;
+  /** Makes one undo step. Returns whether anything changed. */
+  edit(label: string, change: Change, after?: After): boolean;
+  /** Shows a drag's state of the moment; `change` always starts from the drag's base. */
+  preview(label: string, change: Change): void;
+  /** Ends the drag as one undo step. */
+  settle(): void;
+  /** Ends the drag and puts everything back. */
+  abandon(): void;
+  undo(): void;
+  redo(): void;
+  switchDesign(design: number): void;
+  /** Replaces everything: another document is on the board. */
+  load(scenario: Scenario, from: { documentId: string; origin: Origin; design?: number }): void;
+  /** Writes positions that layout found for components that had none: no edit, no undo step. */
+  place(positions: Readonly<Record<string, Point>>): void;
+  /** Makes a document from a link or an example one's own. */
+  keep(): void;
+}
+
+// ---------------------------------------------------------------- what if
+
+/**
+ * A change that is tried out and never saved. While one is shown, undo and Escape discard it; an edit is an edit of what
+ * is seen, so it applies the what-if first (an undo step of its own) and then itself.
+ */
+export interface WhatIfSlice {
+  readonly whatIf: { readonly label: string; readonly scenario: Scenario } | null;
+  tryOut(label: string, change: Change): void;
+  applyWhatIf(): void;
+  discardWhatIf(): void;
+}
+
+// ---------------------------------------------------------------- the view
+
+export type Lens = 'summary' | 'availability' | 'fan-out' | 'scaling';
+export type Theme = 'system' | 'light' | 'dark';
+export type TextSize = 100 | 125 | 150;
+export type PhoneTab = 'board' | 'outline' | 'numbers';
+export type Tool = 'select' | Kind | 'text';
+export type Dialog =
+  | 'share'
+  | 'commands'
+  | 'find'
+  | 'keys'
+  | 'open'
+  | 'examples'
+  | 'history'
+  | 'help'
+  | 'rename-design'
+  | 'rename-document'
+  | 'conflict';
+
+export interface NoticeAction {
+  readonly label: string;
+  run(): void | Promise<void>;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly level: 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** One line each: which fields of a refused file are wrong. */
+  readonly details?: readonly string[];
+  readonly action?: NoticeAction;
+}
+
+/** What the canvas alone can do; it registers this when it is on the screen. */
+export interface CanvasHandlers {
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** 1 is 100 %. */
+  zoomTo(zoom: number): void;
+  /** Brings a component or text into the middle of the view. */
+  centreOf(id: string): void;
+  /** The board point in the middle of the view. */
+  screenCentre(): Point;
+  /** New positions for all components of the design on the board. */
+  tidy(): Promise<Readonly<Record<string, Point>>>;
+}
+
+/** A link that was just made, for the share dialog; `url` is null while it is being made. */
+export interface SharedLink {
+  readonly url: string | null;
+  readonly verdict: 'good' | 'works' | 'file' | null;
+  /** false where the page may not write to the clipboard: the dialog then shows the link selected. */
+  readonly copied: boolean;
+}
+
+export interface ViewSlice {
+  readonly selection: Selection;
+  /** Component or call id under the pointer, in any room. */
+  readonly hovered: string | null;
+  /** Component ids lit up by a chart or a sentence. */
+  readonly highlight: readonly string[];
+  /** Client id; null is the journey that is worst. */
+  readonly journey: string | null;
+  readonly lens: Lens;
+  readonly dockOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly outlineOpen: boolean;
+  readonly phoneTab: PhoneTab;
+  readonly tool: Tool;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  readonly dialog: Dialog | null;
+  /** Id of the component or text whose name is edited in place. */
+  readonly renaming: string | null;
+  /** Keyboard connecting: the next component chosen is called by this one. */
+  readonly connecting: { readonly from: string } | null;
+  /** The field that a number of a working leads to; the inspector focuses it and calls `fieldFocused`. */
+  readonly focusField: { readonly path: Path } | null;
+  readonly fanOut: { readonly slowProbability: number };
+  readonly shared: SharedLink | null;
+  readonly notices: readonly Notice[];
+  readonly viewport: CanvasHandlers | null;
+  select(selection: Partial<Selection>): void;
+  hover(id: string | null): void;
+  light(ids: readonly string[]): void;
+  chooseJourney(id: string | null): void;
+  chooseTool(tool: Tool): void;
+  setLens(lens: Lens): void;
+  setView(view: Partial<Pick<ViewSlice, 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>): void;
+  setTheme(theme: Theme): void;
+  setTextSize(size: TextSize): void;
+  openDialog(dialog: Dialog): void;
+  closeDialog(): void;
+  startRenaming(id: string): void;
+  stopRenaming(): void;
+  startConnecting(from: string): void;
+  stopConnecting(): void;
+  setSlowProbability(probability: number): void;
+  setShared(shared: SharedLink | null): void;
+  /** Leads to a field: its design, its component, the inspector, the field. */
+  leadTo(path: Path): void;
+  fieldFocused(): void;
+  notify(notice: Omit<Notice, 'id'>): number;
+  dismiss(id: number): void;
+  /** Returns the way to take it back. */
+  registerCanvas(handlers: CanvasHandlers): () => void;
+}
+
+// ---------------------------------------------------------------- numbers
+
+/** An answer and the report it belongs to; kept until the answer to the next report is there. */
+export interface Kept<T> {
+  readonly of: Report;
+  readonly value: T;
+}
+
+export interface ReportSlice {
+  /** Of the document. All its designs, in their order. */
+  readonly report: Report | null;
+  /** Fields that are wrong, of what is shown. */
+  readonly issues: readonly Issue[];
+  /** Of the what-if, while one is shown. */
+  readonly whatIfReport: Report | null;
+  /** Set while an answer is waited for; `progress` in [0, 1] where the engine can tell. */
+  readonly computing: { readonly sinceMilliseconds: number; readonly progress: number | null } | null;
+  /** The engine failed on what is shown: the report is the last good one. */
+  readonly stale: boolean;
+  readonly engineMilliseconds: number | null;
+  readonly curves: Readonly<Record<string, Kept<Curve>>>;
+  readonly explanations: Readonly<Record<string, Kept<Explanation>>>;
+}
+
+// ---------------------------------------------------------------- the library
+
+export interface DocumentEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+export interface Version {
+  readonly at: number;
+  readonly scenario: Scenario;
+}
+
+/** Somebody else (another tab) changed this document since it was read here. Both texts exist until one is chosen. */
+export interface Conflict {
+  readonly theirs: Scenario;
+  readonly theirRevision: number;
+}
+
+export interface LibrarySlice {
+  /** refused: storage is full or forbidden; work goes on without it. */
+  readonly saved: 'saved' | 'saving' | 'refused';
+  /** Most recent first. */
+  readonly documents: readonly DocumentEntry[];
+  readonly deleted: readonly DocumentEntry[];
+  /** Of the document on the board, latest first. */
+  readonly versions: readonly Version[];
+  readonly conflict: Conflict | null;
+}
