@@ -14,7 +14,13 @@ export type Dimension =
 
 /** How a field is edited and checked. From these follow the form, the schema, the defaults, the help and the docs. */
 export type FieldShape =
-  | { readonly shape: 'quantity'; readonly dimension: Dimension; readonly min?: number; readonly max?: number; readonly words?: readonly string[] }
+  | {
+      readonly shape: 'quantity';
+      readonly dimension: Dimension;
+      readonly min?: number;
+      readonly max?: number;
+      readonly words?: readonly string[];
+    }
   | { readonly shape: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
   | { readonly shape: 'flag' }
   | { readonly shape: 'text' }
@@ -23,7 +29,8 @@ export type FieldShape =
   | { readonly shape: 'references'; readonly to: 'domains' | 'regions' }
   | { readonly shape: 'open'; readonly keys: readonly string[] }; // a record of values, such as prices
 
-export type Section = 'redundancy' | 'calls' | 'traffic' | 'objective' | 'capacity' | 'scaling' | 'data' | 'cost' | 'placement' | 'timing';
+export type Section =
+  'redundancy' | 'calls' | 'traffic' | 'objective' | 'capacity' | 'scaling' | 'data' | 'cost' | 'placement' | 'timing';
 
 export interface Field {
   /** The key, dotted where it lies deeper: `scaling.sigma`. */

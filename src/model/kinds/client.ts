@@ -1,0 +1,82 @@
+import { quantity, REGION, TEAM, typically } from './common.ts';
+import type { Field, KindSpec } from './field.ts';
+
+const RATE: Field = {
+  key: 'rate',
+  label: 'Requests',
+  help: 'How many requests it sends, such as 8,000 req/s.',
+  section: 'traffic',
+  absent: '0 req/s',
+  computed: true,
+  edit: quantity('rate'),
+};
+
+const AVAILABILITY: Field = {
+  key: 'objectives.availability',
+  label: 'Promised',
+  help: 'The availability that this journey is held against, such as 99.99 % or 4 nines.',
+  section: 'objective',
+  absent: 'no promise',
+  computed: true,
+  edit: quantity('availability'),
+};
+
+const WINDOW: Field = {
+  key: 'objectives.window',
+  label: 'Counted over',
+  help: 'The time over which the promise is counted. The allowed downtime is that share of it.',
+  section: 'objective',
+  absent: '30 days',
+  computed: true,
+  edit: quantity('duration', { min: 1 }),
+};
+
+const GROWTH: Field = {
+  key: 'growth',
+  label: 'Growth',
+  help: 'How fast the requests grow, such as 3 %/month.',
+  section: 'traffic',
+  absent: '0 %/month',
+  computed: false,
+  edit: quantity('growth'),
+};
+
+const LATENCY_QUANTILE: Field = {
+  key: 'objectives.latency.quantile',
+  label: 'Share in time',
+  help: 'The share of answers that must come within the limit, such as 0.99.',
+  section: 'objective',
+  absent: '99 %',
+  computed: false,
+  edit: quantity('probability'),
+};
+
+const LATENCY_LIMIT: Field = {
+  key: 'objectives.latency.limit',
+  label: 'Time limit',
+  help: 'The time within which that share of answers must come.',
+  section: 'objective',
+  absent: 'no limit',
+  computed: false,
+  edit: quantity('duration'),
+};
+
+export const CLIENT: KindSpec<'client'> = {
+  kind: 'client',
+  label: 'Client',
+  help: 'A source of requests, and the start of one journey through the system.',
+  icon: 'User',
+  key: 'c',
+  calls: true,
+  called: false,
+  fields: [
+    typically(AVAILABILITY, '99.9 %'),
+    WINDOW,
+    typically(RATE, '100 req/s'),
+    GROWTH,
+    LATENCY_QUANTILE,
+    LATENCY_LIMIT,
+    REGION,
+    TEAM,
+  ],
+};

@@ -1,0 +1,19 @@
+import { UP } from './common.ts';
+import type { Field } from './field.ts';
+
+/** The kinds of a failure domain. */
+export const DOMAIN_KINDS = ['zone', 'region', 'power', 'network', 'deploy', 'configuration'] as const;
+
+/** The fields of a failure domain; no number uses domains yet. */
+export const DOMAIN_FIELDS: readonly Field[] = [
+  { ...UP, label: 'Is up', help: 'The share of time that the domain is up.', computed: false },
+  {
+    key: 'in',
+    label: 'Stands in',
+    help: 'The domain or domains that this one falls with.',
+    section: 'placement',
+    absent: 'none',
+    computed: false,
+    edit: { shape: 'references', to: 'domains' },
+  },
+];
