@@ -1,0 +1,37 @@
+import type { Selection } from '../model/edit/selection.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { board } from '../store/board.ts';
+import { isEmpty } from '../store/selection.ts';
+import { selectedComponent, shownDesign, shownScenario } from '../store/selectors.ts';
+import type { BoardState, Change } from '../store/state.ts';
+
+/** One undo step. */
+export const edit = (label: string, change: Change): boolean => board.getState().edit(label, change);
+
+interface Made {
+  readonly scenario: Scenario;
+  readonly selection?: Selection;
+  readonly design?: number;
+}
+
+/** One undo step that also says what is selected, or which design is shown, after it. */
+export function make(label: string, change: (scenario: Scenario, design: number) => Made): void {
+  const state = board.getState();
+  const { scenario, ...after } = change(shownScenario(state), state.design);
+  state.edit(label, () => scenario, after);
+}
+
+export const onlyComponent = (id: string): Selection => ({ components: [id], calls: [], texts: [] });
+export const onlyText = (id: string): Selection => ({ components: [], calls: [], texts: [id] });
+
+// What commands ask of the state in `when`.
+export const always = (): boolean => true;
+export const anySelected = (state: BoardState): boolean => !isEmpty(state.selection);
+export const copiesSelected = ({ selection }: BoardState): boolean =>
+  selection.components.length + selection.texts.length > 0;
+export const componentsSelected = ({ selection }: BoardState): boolean => selection.components.length > 0;
+export const severalSelected = ({ selection }: BoardState): boolean =>
+  selection.components.length + selection.texts.length > 1;
+export const oneComponent = (state: BoardState): boolean => selectedComponent(state) !== null;
+export const anyComponents = (state: BoardState): boolean =>
+  Object.keys(shownDesign(state)?.components ?? {}).length > 0;

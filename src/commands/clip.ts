@@ -1,0 +1,98 @@
+import { copyItems, parseClip, pasteItems, type Clip } from '../model/edit/clipboard.ts';
+import { removeItems } from '../model/edit/components.ts';
+import type { Point } from '../model/scenario.ts';
+import { board } from '../store/board.ts';
+import { isEmpty } from '../store/selection.ts';
+import { shownScenario } from '../store/selectors.ts';
+import { edit, make } from './change.ts';
+import { spotInView } from './placing.ts';
+
+/** What was copied last, for the menu where the page may not read the clipboard; shared with other tabs when allowed. */
+const KEY = 'nineboard/clip';
+let lastCopied: string | null = null;
+
+function remember(text: string): void {
+  lastCopied = text;
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    // Pasting then works within this tab only.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY) ?? lastCopied;
+  } catch {
+    return lastCopied;
+  }
+}
+
+/** The selection as clipboard text; null when nothing that can be copied is selected. */
+export function clipText(): string | null {
+  const state = board.getState();
+  const { selection } = state;
+  if (selection.components.length + selection.texts.length === 0) return null;
+  const text = JSON.stringify(copyItems(shownScenario(state), state.design, selection));
+  remember(text);
+  return text;
+}
+
+export function removeSelection(label: string): void {
+  const { selection } = board.getState();
+  if (!isEmpty(selection)) edit(label, (scenario, design) => removeItems(scenario, design, selection));
+}
+
+const pasteClip = (label: string, clip: Clip, at: Point): void =>
+  make(label, (scenario, design) => pasteItems(scenario, design, clip, at));
+
+/** Pastes what clipboard text holds. Returns whether it was a clip of ours; a broken one is said. */
+export function pasteText(text: string): boolean {
+  if (!text.includes('"nineboard/clip-')) return false;
+  const clip = parseClip(text);
+  if (clip.ok) pasteClip('Paste', clip.value, spotInView());
+  else {
+    const details = clip.issues.slice(0, 5).map((issue) => issue.message);
+    board.getState().notify({ level: 'error', text: 'What is on the clipboard cannot be pasted.', details });
+  }
+  return true;
+}
+
+/** Copies for the menu. The clipboard events of the keyboard are better where they come: they need no permission. */
+export async function copyToClipboard(): Promise<void> {
+  const text = clipText();
+  if (text === null) return;
+  const { copyText } = await import('../share/browser/clipboard.ts');
+  await copyText(text);
+}
+
+async function readClipboard(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return null;
+  }
+}
+
+/** Pastes for the menu: from the clipboard where the page may read it, else what was copied here last. */
+export async function pasteFromClipboard(): Promise<void> {
+  const text = await readClipboard();
+  if (text !== null && pasteText(text)) return;
+  const own = remembered();
+  if (own === null || !pasteText(own)) board.getState().notify({ level: 'info', text: 'There is nothing to paste.' });
+}
+
+/** A copy of the selection a little below and to the right of it. */
+export function duplicateSelection(): void {
+  const state = board.getState();
+  const { at = {}, texts = {} } = shownScenario(state);
+  const { components, texts: notes } = state.selection;
+  const points = [...components.map((id) => at[id]), ...notes.map((id) => texts[id]?.at)].filter(
+    (p) => p !== undefined,
+  );
+  const corner: Point =
+    points.length === 0 ? [0, 0] : [Math.min(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y))];
+  make('Duplicate', (scenario, design) =>
+    pasteItems(scenario, design, copyItems(scenario, design, state.selection), [corner[0] + 32, corner[1] + 120]),
+  );
+}

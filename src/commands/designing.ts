@@ -1,0 +1,129 @@
+import { addDesign, moveDesign, removeDesign } from '../model/edit/designs.ts';
+import { applyRemedy } from '../model/edit/remedy.ts';
+import type { Remedy } from '../model/report.ts';
+import { board } from '../store/board.ts';
+import { currentJourney, shownScenario } from '../store/selectors.ts';
+import type { BoardState } from '../store/state.ts';
+import { always, make } from './change.ts';
+import type { Command } from './command.ts';
+
+const several = (state: BoardState): boolean => shownScenario(state).designs.length > 1;
+
+function moved(by: number): void {
+  make('Move design', (scenario, from) => {
+    const to = from + by;
+    return { scenario: moveDesign(scenario, from, to), design: to };
+  });
+}
+
+function step(by: number): void {
+  const state = board.getState();
+  const { length } = shownScenario(state).designs;
+  state.switchDesign((state.design + by + length) % length);
+}
+
+/** Shows what a remedy of the report would do, as a what-if. */
+export function tryRemedy(remedy: Pick<Remedy, 'kind' | 'component'>): void {
+  const state = board.getState();
+  const name = state.scenario.designs[state.design]?.components[remedy.component]?.name ?? remedy.component;
+  const label = remedy.kind === 'second-provider' ? `Second provider for ${name}` : `One more replica of ${name}`;
+  state.tryOut(label, (scenario, design) => applyRemedy(scenario, design, remedy));
+}
+
+const bestRemedy = (state: BoardState): Remedy | null => currentJourney(state)?.journey.remedies[0] ?? null;
+
+export const DESIGNING: readonly Command[] = [
+  {
+    id: 'add-design',
+    title: 'Add a design as a copy of this one',
+    group: 'Design',
+    edits: true,
+    when: always,
+    run: () =>
+      make('Add design', (scenario, copyOf) => ({
+        scenario: addDesign(scenario, copyOf),
+        design: scenario.designs.length,
+      })),
+  },
+  {
+    id: 'rename-design',
+    title: 'Rename design',
+    group: 'Design',
+    edits: false,
+    when: always,
+    run: () => board.getState().openDialog('rename-design'),
+  },
+  {
+    id: 'move-design-left',
+    title: 'Move design to the left',
+    group: 'Design',
+    edits: true,
+    when: (state) => state.design > 0,
+    run: () => moved(-1),
+  },
+  {
+    id: 'move-design-right',
+    title: 'Move design to the right',
+    group: 'Design',
+    edits: true,
+    when: (state) => state.design < shownScenario(state).designs.length - 1,
+    run: () => moved(1),
+  },
+  {
+    id: 'delete-design',
+    title: 'Delete design',
+    group: 'Design',
+    edits: true,
+    when: several,
+    run: () =>
+      make('Delete design', (scenario, design) => ({
+        scenario: removeDesign(scenario, design),
+        design: Math.max(0, design - 1),
+      })),
+  },
+  {
+    id: 'next-design',
+    title: 'Next design',
+    group: 'Design',
+    keys: [']'],
+    edits: false,
+    when: several,
+    run: () => step(1),
+  },
+  {
+    id: 'previous-design',
+    title: 'Previous design',
+    group: 'Design',
+    keys: ['['],
+    edits: false,
+    when: several,
+    run: () => step(-1),
+  },
+  {
+    id: 'try-remedy',
+    title: 'Try what would help most',
+    group: 'Design',
+    edits: false,
+    when: (state) => state.whatIf === null && bestRemedy(state) !== null,
+    run() {
+      const remedy = bestRemedy(board.getState());
+      if (remedy !== null) tryRemedy(remedy);
+    },
+  },
+  {
+    id: 'apply-what-if',
+    title: 'Apply the what-if',
+    group: 'Design',
+    edits: true,
+    when: (state) => state.whatIf !== null,
+    run: () => board.getState().applyWhatIf(),
+  },
+  {
+    id: 'discard-what-if',
+    title: 'Discard the what-if',
+    group: 'Design',
+    edits: false,
+    when: (state) => state.whatIf !== null,
+    run: () => board.getState().discardWhatIf(),
+  },
+];

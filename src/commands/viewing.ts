@@ -1,0 +1,88 @@
+import { board } from '../store/board.ts';
+import type { BoardState, CanvasHandlers, Dialog, TextSize, Theme } from '../store/state.ts';
+import { always, anyComponents } from './change.ts';
+import type { Command, Group } from './command.ts';
+
+const onCanvas = (state: BoardState): boolean => state.viewport !== null;
+
+const canvas = (
+  id: string,
+  title: string,
+  keys: readonly string[],
+  act: (handlers: CanvasHandlers) => void,
+): Command => ({
+  id,
+  title,
+  group: 'View',
+  keys,
+  edits: false,
+  when: onCanvas,
+  run() {
+    const { viewport } = board.getState();
+    if (viewport !== null) act(viewport);
+  },
+});
+
+const dialog = (id: string, title: string, group: Group, opens: Dialog, keys: readonly string[] = []): Command => ({
+  id,
+  title,
+  group,
+  keys,
+  edits: false,
+  when: opens === 'find' ? anyComponents : always,
+  run: () => board.getState().openDialog(opens),
+});
+
+const themed = (theme: Theme, title: string): Command => ({
+  id: `theme-${theme}`,
+  title,
+  group: 'View',
+  edits: false,
+  when: (state) => state.theme !== theme,
+  run: () => board.getState().setTheme(theme),
+});
+
+const sized = (size: TextSize): Command => ({
+  id: `text-size-${size}`,
+  title: `Text size ${size} %`,
+  group: 'View',
+  edits: false,
+  when: (state) => state.textSize !== size,
+  run: () => board.getState().setTextSize(size),
+});
+
+const toggles = (
+  id: string,
+  title: string,
+  key: 'outlineOpen' | 'inspectorOpen' | 'dockOpen',
+  keys: readonly string[] = [],
+): Command => ({
+  id,
+  title,
+  group: 'View',
+  keys,
+  edits: false,
+  when: always,
+  run: () => board.getState().setView({ [key]: !board.getState()[key] }),
+});
+
+export const VIEWING: readonly Command[] = [
+  canvas('zoom-in', 'Zoom in', ['mod+=', 'mod++'], (handlers) => handlers.zoomIn()),
+  canvas('zoom-out', 'Zoom out', ['mod+-'], (handlers) => handlers.zoomOut()),
+  canvas('zoom-100', 'Zoom to 100 %', ['mod+0'], (handlers) => handlers.zoomTo(1)),
+  canvas('fit', 'Fit everything on the screen', ['shift+1'], (handlers) => handlers.fit()),
+  dialog('find', 'Find a component', 'View', 'find', ['mod+f', '/']),
+  toggles('toggle-outline', 'Show or hide the outline', 'outlineOpen', ['o']),
+  toggles('toggle-inspector', 'Show or hide the inspector', 'inspectorOpen', ['i']),
+  toggles('toggle-dock', 'Show or hide the charts', 'dockOpen'),
+  themed('system', 'Theme as the system has it'),
+  themed('light', 'Light theme'),
+  themed('dark', 'Dark theme'),
+  ...([100, 125, 150] as const).map(sized),
+];
+
+export const HELPING: readonly Command[] = [
+  dialog('commands', 'Search commands', 'Help', 'commands', ['mod+k']),
+  dialog('keys', 'Show the keys', 'Help', 'keys', ['?']),
+  dialog('help', 'Help', 'Help', 'help', ['f1']),
+];
