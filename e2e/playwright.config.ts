@@ -4,7 +4,9 @@ import { findBrowser } from '../tests/tools/browser.mjs';
 // `npm test` has found a browser already and says which; a run by hand looks for one itself.
 const path = process.env['CHROMIUM_PATH'];
 const known = path !== undefined && process.env['CHROMIUM_ARGS'] !== undefined;
-const browser = known ? { executablePath: path, args: (process.env['CHROMIUM_ARGS'] ?? '').split(' ') } : await findBrowser();
+const browser = known
+  ? { executablePath: path, args: (process.env['CHROMIUM_ARGS'] ?? '').split(' ') }
+  : await findBrowser();
 process.env['CHROMIUM_PATH'] = browser.executablePath;
 process.env['CHROMIUM_ARGS'] = browser.args.join(' ');
 
@@ -19,5 +21,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalSetup: './serve.ts',
-  use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, launchOptions: browser, trace: 'retain-on-failure' },
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: browser,
+    trace: 'retain-on-failure',
+  },
 });

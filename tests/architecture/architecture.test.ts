@@ -46,14 +46,18 @@ describe('the structure of src', () => {
   });
 
   test('nothing inside the engine imports its front door', () => {
-    const inside = [...arrows].filter(([file, targets]) => file.startsWith('engine/') && targets.includes('engine/index.ts'));
+    const inside = [...arrows].filter(
+      ([file, targets]) => file.startsWith('engine/') && targets.includes('engine/index.ts'),
+    );
     expect(inside.map(([file]) => file)).toEqual([]);
   });
 
   test('the engine has no clock and no global random numbers', () => {
     const impure = files
       .filter((file) => file.startsWith('engine/'))
-      .filter((file) => /Math\.random|Date\.now|new Date|performance\.now/.test(readFileSync(join(SOURCE, file), 'utf8')));
+      .filter((file) =>
+        /Math\.random|Date\.now|new Date|performance\.now/.test(readFileSync(join(SOURCE, file), 'utf8')),
+      );
     expect(impure).toEqual([]);
   });
 });
@@ -78,7 +82,9 @@ describe('the reader of imports', () => {
   });
 
   test('the table names only rooms that it knows', () => {
-    const unknown = Object.values(MAY_IMPORT).flat().filter((room) => !(room in MAY_IMPORT));
+    const unknown = Object.values(MAY_IMPORT)
+      .flat()
+      .filter((room) => !(room in MAY_IMPORT));
     expect(unknown).toEqual([]);
   });
 });

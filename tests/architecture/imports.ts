@@ -17,7 +17,9 @@ export const sourceFiles = (folder = SOURCE): string[] =>
  */
 export function specifiers(text: string): string[] {
   const seen = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
-  const urls = [...text.matchAll(/new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g)].map((match) => match[1] ?? '');
+  const urls = [...text.matchAll(/new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g)].map(
+    (match) => match[1] ?? '',
+  );
   const globs = [...text.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*['"]([^'"*]+)/g)].map((match) => match[1] ?? '');
   return [...seen, ...urls, ...globs];
 }
@@ -29,7 +31,7 @@ export function importsOf(file: string, folder = SOURCE): string[] {
   return specifiers(readFileSync(path, 'utf8'))
     .filter((specifier) => specifier.startsWith('.'))
     .flatMap((specifier) => {
-      const target = resolve(dirname(path), (specifier.split('?')[0] ?? specifier));
+      const target = resolve(dirname(path), specifier.split('?')[0] ?? specifier);
       if (!existsSync(target)) throw new Error(`${file} imports ${specifier}, which does not exist`);
       const inside = relative(folder, target).split(sep).join('/');
       return inside.startsWith('..') ? [] : [inside];

@@ -32,8 +32,15 @@ export async function serveFolder(folder, { prefix = '/', host = '127.0.0.1', po
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const inside = path.startsWith(prefix) ? path.slice(prefix.length) : null;
-    const file = inside === null ? null : normalize(join(folder, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside));
-    if (file === null || !file.startsWith(normalize(folder) + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const file =
+      inside === null
+        ? null
+        : normalize(join(folder, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside));
+    if (
+      file === null ||
+      !file.startsWith(normalize(folder) + sep) ||
+      !statSync(file, { throwIfNoEntry: false })?.isFile()
+    ) {
       response.writeHead(404, headers).end('Not found');
       return;
     }

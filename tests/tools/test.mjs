@@ -46,4 +46,9 @@ for (const [name, script, args] of stages) {
 }
 console.log('\nminutes per stage');
 for (const [name, minutes] of times) console.log(`${minutes.toFixed(2).padStart(7)}  ${name}`);
-console.log(`${times.reduce((sum, [, minutes]) => sum + minutes, 0).toFixed(2).padStart(7)}  in all`);
+console.log(
+  `${times
+    .reduce((sum, [, minutes]) => sum + minutes, 0)
+    .toFixed(2)
+    .padStart(7)}  in all`,
+);
