@@ -32,6 +32,8 @@ export interface ResolvedComponent {
   readonly unavailability: number;
   /** Share of a replica's failures that take the whole group. */
   readonly beta: number;
+  /** Chance that one request fails by itself; no number uses it yet, but a verdict says that it counts outages only. */
+  readonly errors: number;
   readonly hitRatio: number;
   readonly whenDown: 'refuse' | 'hang' | 'bypass';
   readonly mode: 'failover' | 'race' | 'balance';
