@@ -37,7 +37,7 @@ export function Choice({ value, options, absent, onChoose, className, ...rest }:
         ))}
       </select>
       <span className={styles['arrow']}>
-        <Icon name="chevron-down" size="0.875rem" />
+        <Icon name="ChevronDown" size="0.875rem" />
       </span>
     </span>
   );

@@ -45,7 +45,7 @@ export function Dialog({ title, onClose, children, actions, wide = false, bare =
     >
       <header className={bare ? 'visually-hidden' : styles['header']}>
         <h2 id={titleId}>{title}</h2>
-        {!bare && <Button variant="quiet" icon="x" label="Close" onClick={() => element.current?.close()} />}
+        {!bare && <Button variant="quiet" icon="X" label="Close" onClick={() => element.current?.close()} />}
       </header>
       <div className={classNames(styles['content'], bare && styles['bare'])}>{children}</div>
       {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}

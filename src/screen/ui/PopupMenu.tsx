@@ -100,7 +100,7 @@ export function PopupMenu({ label, items, anchor, onClose }: PopupMenuProps) {
             }}
           >
             <span className={styles['icon']}>
-              <Icon name={item.checked === true ? 'check' : (item.icon ?? '')} size="1rem" />
+              <Icon name={item.checked === true ? 'Check' : (item.icon ?? '')} size="1rem" />
             </span>
             <span className={styles['title']}>{item.title}</span>
             {item.hint !== undefined && <span className={styles['hint']}>{item.hint}</span>}

@@ -14,9 +14,9 @@ interface StepperProps {
 export function Stepper({ label, onStep, lessDisabled = false, children }: StepperProps) {
   return (
     <span className={styles['stepper']}>
-      <Button icon="minus" label={`Less: ${label}`} disabled={lessDisabled} onClick={() => onStep(-1)} />
+      <Button icon="Minus" label={`Less: ${label}`} disabled={lessDisabled} onClick={() => onStep(-1)} />
       <span className={styles['value']}>{children}</span>
-      <Button icon="plus" label={`More: ${label}`} onClick={() => onStep(1)} />
+      <Button icon="Plus" label={`More: ${label}`} onClick={() => onStep(1)} />
     </span>
   );
 }
