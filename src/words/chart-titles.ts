@@ -1,0 +1,66 @@
+import type { FanOutCurve, JourneyReport, ReplicasCurve, ScalingCurve } from '../model/report.ts';
+import { atStart, bare, inSentence } from './names.ts';
+import {
+  availabilityShortText,
+  countText,
+  durationText,
+  ninesText,
+  percentText,
+  roundDurationText,
+} from './numbers.ts';
+
+/** A chart's title is what it shows. */
+export function downtimeChartTitle(journey: JourneyReport | null): string {
+  if (journey === null || journey.unavailability === null) return 'Which part causes how much downtime';
+  const shares = Object.values(journey.parts)
+    .map((part) => part.share)
+    .filter((share) => share > 0)
+    .sort((a, b) => b - a);
+  const [first = 0, second = 0] = shares;
+  if (shares.length === 0) return 'No part causes any downtime';
+  if (shares.length === 1) return 'One part causes all of it';
+  if (first > 0.9) return 'One part causes nearly all of it';
+  if (first > 0.5) return 'One part causes more than half of it';
+  if (shares.length === 2) return 'Two parts share it';
+  if (first + second > 0.9) return 'Two parts cause nearly all of it';
+  return `It is spread over ${shares.length} parts`;
+}
+
+/** "99.99 % allows 53 minutes, this takes 4.41 h". */
+export function ninesChartTitle(journey: JourneyReport | null): string {
+  if (journey === null || journey.unavailability === null) return 'What each nine allows';
+  const takes = durationText(journey.downtimeSecondsPerYear);
+  if (journey.unavailability === 0) return 'This is never down';
+  if (journey.objective === null) return `${ninesText(journey.nines)} are ${takes} a year`;
+  const { unavailability, allowedSecondsPerYear } = journey.objective;
+  const promised = availabilityShortText(unavailability);
+  if (unavailability === 0) return `100 % allows no downtime, this takes ${takes}`;
+  return `${promised} allows ${roundDurationText(allowedSecondsPerYear)}, this takes ${takes}`;
+}
+
+/** "At 100 calls, 63.4 % of requests meet a slow one; from 69 on it is half". */
+export function fanOutTitle(curve: FanOutCurve): string {
+  const { today, half } = curve;
+  if (half === null) return 'No call is slow, so no request is';
+  const calls = today.callees === 1 ? 'With one call' : `At ${countText(today.callees)} calls`;
+  return `${calls}, ${percentText(today.slow)} of requests meet a slow one; from ${countText(half)} on it is half`;
+}
+
+/** "App is at its best with 49 replicas; 60 do less". */
+export function scalingTitle(curve: ScalingCurve, name: string): string {
+  const { today, peak } = curve;
+  const subject = atStart(inSentence(name));
+  const worth = `${countText(today.replicas)} ${today.replicas === 1 ? 'replica does' : 'replicas do'} the work of ${countText(today.usl)}`;
+  if (peak === null) return `${subject}: ${worth}, and more always help`;
+  if (today.replicas > peak.replicas)
+    return `${subject} is past its peak: ${countText(peak.replicas)} would do more than ${countText(today.replicas)}`;
+  if (today.replicas === peak.replicas) return `${subject} is at its peak: ${worth}`;
+  return `${subject}: ${worth}, and the peak is at ${countText(peak.replicas)}`;
+}
+
+/** "More than 3 app replicas hardly help". */
+export function replicasTitle(curve: ReplicasCurve, name: string): string {
+  const replicas = (count: number): string => `${bare(name)} ${count === 1 ? 'replica' : 'replicas'}`;
+  if (curve.today < curve.knee) return `Up to ${countText(curve.knee)} ${replicas(curve.knee)} still help`;
+  return `More than ${countText(curve.knee)} ${replicas(curve.knee)} hardly help${curve.today > curve.knee ? `, there are ${countText(curve.today)}` : ''}`;
+}

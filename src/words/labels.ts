@@ -1,0 +1,82 @@
+import type { Section } from '../model/kinds/field.ts';
+import type { FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
+import { availabilityShortText, durationText } from './numbers.ts';
+
+/** "✕" for a broken promise, "✓" for a kept one: stands before the words, so that colour is never alone. */
+export const verdictMark = (verdict: ObjectiveVerdict): '✓' | '✕' => (verdict.met ? '✓' : '✕');
+
+/** "misses 99.99 %", "meets 99.99 %, outages only". */
+export function verdictText(verdict: ObjectiveVerdict): string {
+  const text = `${verdict.met ? 'meets' : 'misses'} ${availabilityShortText(verdict.unavailability)}`;
+  return verdict.outagesOnly ? `${text}, outages only` : text;
+}
+
+/** What "outages only" means, for a tooltip. */
+export const OUTAGES_ONLY_HELP =
+  'Some components have a chance of errors. No number counts errors yet, so the verdict is about outages alone.';
+
+/** The headings of the inspector's groups of fields. */
+export const SECTION_LABELS: Readonly<Record<Section, string>> = {
+  redundancy: 'Redundancy',
+  calls: 'Calls',
+  traffic: 'Traffic',
+  objective: 'Promise',
+  capacity: 'Capacity',
+  scaling: 'Scaling',
+  data: 'Data',
+  cost: 'Cost',
+  placement: 'Placement',
+  timing: 'Timing',
+};
+
+export type Lens = 'summary' | 'availability' | 'fan-out' | 'scaling';
+
+/** Which figure the nodes show while a tab of the dock is open. */
+export const LENS_LABELS: Readonly<Record<Lens, string>> = {
+  summary: 'On the nodes: share of the downtime',
+  availability: 'On the nodes: share of the downtime',
+  'fan-out': 'On the nodes: how often each is called',
+  scaling: 'On the nodes: what the replicas are worth',
+};
+
+export const TAB_LABELS: Readonly<Record<Lens, string>> = {
+  summary: 'Summary',
+  availability: 'Availability',
+  'fan-out': 'Fan-out',
+  scaling: 'Scaling',
+};
+
+/** The tag of the component that binds. */
+export const BINDING_TAG = 'holds it back';
+
+/** What a working is about, in words. */
+export const FORMULA_LABELS: Readonly<Record<FormulaId, string>> = {
+  single: 'One that must be up',
+  'one-of-n': 'Down only when all replicas are',
+  'k-of-n': 'Down when too few replicas are up',
+  'k-of-n-common-cause': 'Down when too few replicas are up, or all fail together',
+  series: 'Down when any part is',
+  'decision-diagram': 'Summed over everything that can be down',
+  downtime: 'The share of a year of 8,760 hours',
+  nines: 'How many nines that is',
+  share: 'What this part adds to the downtime',
+  usl: 'The Universal Scalability Law',
+  'fan-out': 'At least one of the calls is slow',
+};
+
+/** The label of the button that tries a remedy: "Try a second provider". */
+export const remedyLabel = (remedy: Remedy, name: string): string =>
+  remedy.kind === 'second-provider' ? 'Try a second provider' : `Try one more ${name} replica`;
+
+/** Three lines of a downtime: a year, 30 days, a week. */
+export const PERIOD_LABELS = { year: 'a year', month: 'in 30 days', week: 'a week' } as const;
+
+/** "4.41 h down a year". */
+export const downtimeLabel = (secondsPerYear: number | null): string =>
+  secondsPerYear === null ? 'downtime unknown' : `${durationText(secondsPerYear)} down a year`;
+
+/** The letter that a design goes by in the switch: A, B … Z, AA. */
+export function designLetter(index: number): string {
+  const letter = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? letter : designLetter(Math.floor(index / 26) - 1) + letter;
+}

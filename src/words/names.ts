@@ -1,0 +1,71 @@
+import type { Component, Design } from '../model/scenario.ts';
+import { KIND_SPECS } from '../model/kinds/kinds.ts';
+
+/** First words of names that are ordinary nouns: only these get a small letter and "the" inside a sentence. */
+const ORDINARY = new Set(
+  (
+    'access account accounts admin alert analytics any app application apps archive asset audit auth authentication ' +
+    'authorisation authorization backend backup balancer basket batch billing blob block board booking bookings broker ' +
+    'browser browsers build cache cart catalog catalogue cdn central certificate chat checkout client clients cloud ' +
+    'cluster compute config configuration consumer content core crawler credit customer customers dashboard data ' +
+    'database delivery directory discount dispatch document documents domain edge email entry event events external ' +
+    'facade feature feed file files fraud front frontend fulfilment function gateway geo global graph group identity ' +
+    'image images index ingest ingress inventory invoice job jobs key ledger legacy library live load local location ' +
+    'log logging login logs mail mailer main market master media member memory message messages messaging metadata ' +
+    'metrics mobile model monitoring network news notification notifications object offer offers operations order ' +
+    'orders origin partner password payment payments permission permissions persistent photo platform policy pool ' +
+    'portal postal prediction price prices pricing primary print product products profile profiles promotion proxy ' +
+    'public push queue rate rating read recommendation recommendations records refund region registry relay ' +
+    'replica report reporting reports request requests reservation review reviews risk router routing rules sales ' +
+    'schedule scheduler search second secondary secret secrets security seller server service session sessions shared ' +
+    'shard shards shipment shipping shop shopper shoppers site sms social staff staged state static stats status stock ' +
+    'storage store stream subscription support tax telemetry template text third thumbnail ticket ticketing tickets ' +
+    'token tracking traffic transaction transactions translation upload uploads user users vendor video vote wallet ' +
+    'warehouse weather web webhook website wishlist worker workers write'
+  ).split(' '),
+);
+
+/** How a name reads inside a sentence: "Payment gateway" is "the payment gateway", "Stripe" and "S3" stay as they are. */
+export function inSentence(name: string): string {
+  const noun = bare(name);
+  return noun === name ? name : `the ${noun}`;
+}
+
+/** The same without an article: "more app replicas". */
+export function bare(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  const capitalised = /^[A-Z][a-z]+$/.test(first) && ORDINARY.has(first.toLowerCase());
+  // A name whose other words are capitals too is one that people gave on purpose.
+  if (!capitalised || rest.some((word) => /^[A-Z][a-z]/.test(word))) return name;
+  return first.toLowerCase() + name.slice(first.length);
+}
+
+/** "the app" -> "The app", for the start of a sentence. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a component is called: its name, else its id. */
+export function componentName(design: Design, id: string): string {
+  const component = Object.hasOwn(design.components, id) ? design.components[id] : undefined;
+  return component ? nameOf(id, component) : id;
+}
+
+/** The name, else the id; a gate without a name is called by what it does. */
+export const nameOf = (id: string, component: Component): string => {
+  const name = component.name?.trim() ?? '';
+  if (name !== '') return name;
+  return component.kind === 'gate' ? KIND_SPECS.gate.label : id;
+};
+
+const LONGEST_SUBJECT = 40;
+
+/** What the sentences are about, at the start of one: the title, where it is short enough to be a subject. */
+export function subjectOf(title: string | undefined): string {
+  const text = title?.trim() ?? '';
+  return text === '' || text.length > LONGEST_SUBJECT ? 'This design' : text;
+}
+
+/** The same inside a sentence: "the checkout", "this design". */
+export const subjectInside = (title: string | undefined): string => {
+  const subject = subjectOf(title);
+  return subject === 'This design' ? 'this design' : inSentence(subject);
+};

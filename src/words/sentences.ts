@@ -1,0 +1,129 @@
+import type { ComponentReport, DesignReport, JourneyReport } from '../model/report.ts';
+import type { Component, Design } from '../model/scenario.ts';
+import { verdictText } from './labels.ts';
+import { componentName, inSentence, subjectInside } from './names.ts';
+import { availabilityShortText, durationText, percentText, sharesText, signedDurationText } from './numbers.ts';
+import { journeyOf, situationOf, type Situation } from './situation.ts';
+
+/** What holds the design back, in two lines: the first begins with the subject, which a screen sets apart. */
+export interface BindingSentence {
+  readonly situation: Situation;
+  /** Name of the component that binds, as it was given; empty where nothing does. */
+  readonly subject: string;
+  /** Its id; null where nothing binds. */
+  readonly component: string | null;
+  readonly rest: string;
+  /** Empty where there is nothing to add. */
+  readonly sub: string;
+}
+
+const SAY_NOTHING_YET: Readonly<Record<Exclude<Situation, 'works'>, readonly [rest: string, sub: string]>> = {
+  empty: ['Draw what answers a request', 'Pick a client on the left, then what it calls, and the numbers appear'],
+  'no-client': ['Add a client to see numbers', 'A client is who sends the requests; connect it to what it calls first'],
+  'client-alone': [
+    'Connect the client to what it calls',
+    'Drag from its right edge into empty space, and pick what answers',
+  ],
+  unknown: ['No exact answer for this design', 'What is in the way stands among the findings'],
+  'never-fails': ['Nothing here ever fails', 'Select a component and say how often it is up, such as 99.9 %'],
+  'always-down': ['This never works', 'Something that every request needs is never up'],
+};
+
+export function bindingSentence(
+  report: DesignReport,
+  design: Design,
+  journeyId: string | null,
+  title?: string,
+): BindingSentence {
+  const situation = situationOf(report, design, journeyId);
+  const journey = journeyOf(report, journeyId);
+  const binding = journey?.binding ?? null;
+  if (situation === 'unknown') {
+    const sub = report.findings.find((finding) => /unknown|reach|bracket|too-/.test(finding.code))?.message;
+    return {
+      situation,
+      subject: '',
+      component: null,
+      rest: SAY_NOTHING_YET.unknown[0],
+      sub: sub ?? SAY_NOTHING_YET.unknown[1],
+    };
+  }
+  if (!journey || binding === null || (situation !== 'works' && situation !== 'always-down')) {
+    const [rest, sub] = SAY_NOTHING_YET[situation === 'works' ? 'never-fails' : situation];
+    return { situation, subject: '', component: null, rest, sub };
+  }
+  const kept = journey.objective?.met === true;
+  const causes = `causes ${sharesText(binding.share)} of the downtime`;
+  return {
+    situation,
+    subject: componentName(design, binding.component),
+    component: binding.component,
+    rest: kept ? ` ${causes}, and the promise is kept` : ` holds it back: it ${causes}`,
+    sub: ceilingSentence(journey, subjectInside(title)),
+  };
+}
+
+/** "Perfect everywhere else, the checkout could still not pass 99.95 %". */
+function ceilingSentence(journey: JourneyReport, subject: string): string {
+  const ceiling = journey.binding?.ceiling;
+  if (!ceiling) return '';
+  if (ceiling.unavailability === 0) return `Perfect everywhere else, ${subject} would never be down`;
+  return `Perfect everywhere else, ${subject} could still not pass ${availabilityShortText(ceiling.unavailability)}`;
+}
+
+/** "4.41 h down a year · 99.889 % if 5 % of failures were shared" is made of the two; empty without an audit. */
+export function auditSentence(journey: JourneyReport): string {
+  if (!journey.audit) return '';
+  const { beta, figures } = journey.audit;
+  return `${availabilityShortText(figures.unavailability)} if ${percentText(beta)} of failures were shared`;
+}
+
+/** By how much the usual product of availabilities is wrong; empty where it is right or not known. */
+export function naiveSentence(journey: JourneyReport): string {
+  if (!journey.naive || journey.unavailability === null) return '';
+  const { errorSecondsPerYear } = journey.naive;
+  if (Math.abs(errorSecondsPerYear) < Math.max(0.05, 1e-9 * (journey.downtimeSecondsPerYear ?? 0))) return '';
+  const text = durationText(Math.abs(errorSecondsPerYear));
+  return errorSecondsPerYear > 0
+    ? `Multiplying availabilities would say ${text} too much downtime a year`
+    : `Multiplying availabilities would hide ${text} of downtime a year`;
+}
+
+/** What a group's figure rests on, for the foot of the inspector. */
+export function restsOnSentence(name: string, component: Component, report: ComponentReport | undefined): string {
+  if (component.kind === 'client' || !report) return '';
+  if (component.kind === 'gate')
+    return `Up while ${report.needed === 1 ? 'one' : report.needed} of what it calls ${report.needed === 1 ? 'is' : 'are'} up.`;
+  const subject = inSentence(name);
+  if (component.kind === 'external' && report.replicas === 1) {
+    return component.up === undefined && component.contract?.sla !== undefined
+      ? 'Rests on its contract alone: a promise to pay back, not a measured figure.'
+      : 'Rests on the figure given for it: a published promise is not a measured one.';
+  }
+  if (report.replicas === 1) return `There is one replica: while it is down, so is ${subject}.`;
+  const { ownIfShared } = report;
+  if (component.beta !== undefined && component.beta !== 0) {
+    return `Of the failures of its ${report.replicas} replicas, ${typeof component.beta === 'number' ? percentText(component.beta) : component.beta} take all of them down together.`;
+  }
+  if (!ownIfShared) return `${report.replicas} replicas fail independently.`;
+  return (
+    `${report.replicas} replicas fail independently. If ${percentText(0.05)} of their failures are shared, ` +
+    `${subject} alone is down ${durationText(ownIfShared.downtimeSecondsPerYear)} a year.`
+  );
+}
+
+/** One replica more or fewer: "2 replicas: 99.9398 % (+52.0 min a year)". */
+export const replicaChangeText = (changeSecondsPerYear: number): string => {
+  const change = signedDurationText(changeSecondsPerYear);
+  return change === 'no change' ? change : `${change} a year`;
+};
+
+/** Everything above in one line, for a title or a chat: "Checkout: 99.9497 %, misses 99.99 %. Payment gateway holds it back …". */
+export function headline(report: DesignReport, design: Design, journeyId: string | null, title?: string): string {
+  const journey = journeyOf(report, journeyId);
+  const { subject, rest } = bindingSentence(report, design, journeyId, title);
+  const said = `${subject}${rest}`;
+  if (!journey || journey.unavailability === null) return said;
+  const verdict = journey.objective ? `, ${verdictText(journey.objective)}` : '';
+  return `${availabilityShortText(journey.unavailability)}${verdict}. ${said}`;
+}
