@@ -127,9 +127,10 @@ export interface ScalingReport {
 export type CurveQuestion =
   | { readonly question: 'fan-out'; readonly slowProbability: number; readonly callees: number }
   | { readonly question: 'scaling'; readonly design: number; readonly component: string }
-  | { readonly question: 'replicas'; readonly design: number; readonly journey: string; readonly component: string };
+  | { readonly question: 'replicas'; readonly design: number; readonly journey: string; readonly component: string }
+  | { readonly question: 'nines' };
 
-export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve;
+export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve;
 
 export interface FanOutCurve {
   readonly question: 'fan-out';
@@ -153,6 +154,12 @@ export interface ReplicasCurve {
   readonly today: number;
   /** From here on one replica more saves less than a tenth of what remains. */
   readonly knee: number;
+}
+
+/** What the usual promises allow, 99 % to 99.999 %; the same for every scenario. */
+export interface NinesCurve {
+  readonly question: 'nines';
+  readonly points: readonly AvailabilityFigures[];
 }
 
 // ---------------------------------------------------------------- workings
