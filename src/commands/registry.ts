@@ -1,9 +1,23 @@
-import type { BoardState } from '../store/state.ts';
 import { board } from '../store/board.ts';
+import type { BoardState } from '../store/state.ts';
+import { ADDING } from './adding.ts';
 import type { Command } from './command.ts';
+import { DESIGNING } from './designing.ts';
+import { EDITING } from './editing.ts';
+import { FILING } from './filing.ts';
+import { SHARING } from './sharing.ts';
+import { HELPING, VIEWING } from './viewing.ts';
 
 /** Every command there is, in the order in which the palette lists them. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  ...EDITING,
+  ...ADDING,
+  ...VIEWING,
+  ...DESIGNING,
+  ...FILING,
+  ...SHARING,
+  ...HELPING,
+];
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 

@@ -30,7 +30,11 @@ const dialog = (id: string, title: string, group: Group, opens: Dialog, keys: re
   keys,
   edits: false,
   when: opens === 'find' ? anyComponents : always,
-  run: () => board.getState().openDialog(opens),
+  run() {
+    const state = board.getState();
+    if (state.dialog === opens) state.closeDialog();
+    else state.openDialog(opens);
+  },
 });
 
 const themed = (theme: Theme, title: string): Command => ({

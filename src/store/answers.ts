@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Curve, CurveQuestion, Explanation, Figure } from '../model/report.ts';
 import { useBoard } from './board.ts';
-import { requestCurve, requestExplanation } from './recompute.ts';
+import { requestCurve, requestExplanation } from './ask.ts';
 import { shownReport } from './selectors.ts';
 
 /** What a question is about, without the value that a slider of it changes: an old answer may stand in meanwhile. */

@@ -1,11 +1,145 @@
-import type { CurveQuestion, Figure } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { createEngineClient, type EngineClient, type WorkerLike } from '../worker/client.ts';
+import { latestOnly, type Asked } from '../worker/latest.ts';
+import type { Analysed, JobError, Request } from '../worker/protocol.ts';
+import { spawnEngine } from '../worker/spawn.ts';
+import { board } from './board.ts';
+import { shownScenario } from './selectors.ts';
+import type { BoardState } from './state.ts';
 
-/** Asks the engine for the points of a chart; the answer comes to `state.curves`. */
-export function requestCurve(question: CurveQuestion): void {
-  void question;
+/** All that numbers depend on. Positions, texts, title and notes are not part of it: moving something asks nothing. */
+type Basis = Pick<Scenario, 'designs' | 'variables' | 'objectives'>;
+
+const sameBasis = (a: Basis, b: Basis): boolean =>
+  a.designs === b.designs && a.variables === b.variables && a.objectives === b.objectives;
+
+const computedPart = ({ designs, variables, objectives }: Basis): Scenario => ({
+  format: 'nineboard/1',
+  designs,
+  ...(variables === undefined ? {} : { variables }),
+  ...(objectives === undefined ? {} : { objectives }),
+});
+
+/** How many answers are kept, so that undo, redo and discarding a what-if show their numbers at once. */
+const KEPT_ANSWERS = 8;
+
+interface Question extends Basis {
+  /** The edit that led here, by name: said when the engine stops over it. */
+  readonly label: string;
+  readonly again: boolean;
 }
 
-/** Asks the engine how a figure came to be; the answer comes to `state.explanations`. */
-export function requestExplanation(figure: Figure): void {
-  void figure;
+export interface EngineOptions {
+  spawn?(): WorkerLike;
+  /** Calls back when the next frame is drawn: numbers are painted once a frame, the latest. */
+  frame?(paint: () => void): void;
+}
+
+const nextFrame = (paint: () => void): void => {
+  if (document.hidden) paint();
+  else requestAnimationFrame(paint);
+};
+
+let running: { client: EngineClient; stop(): void } | null = null;
+
+/** The engine's client while it is started; curves and workings ask it too. */
+export const engineClient = (): EngineClient | null => running?.client ?? null;
+
+/** Stops a calculation that takes long; the last numbers stay, marked as old. */
+export function stopComputing(): void {
+  running?.stop();
+  board.setState({ computing: null, stale: true });
+}
+
+const labelOf = (state: BoardState): string =>
+  state.whatIf?.label ?? state.gesture?.label ?? state.past.at(-1)?.label ?? 'Open';
+
+/** From now on the numbers follow the document. Returns the way to stop it. */
+export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: EngineOptions = {}): () => void {
+  const client = createEngineClient({ spawn });
+  const known: { basis: Basis; analysed: Analysed }[] = [];
+  let current: Basis | null = null;
+  let unpainted: (() => void) | null = null;
+
+  const latest = latestOnly(analyse, { answer, failure });
+
+  async function analyse(question: Question, signal: AbortSignal): Promise<Analysed> {
+    const since = performance.now();
+    const request: Request<'analyse'> = { scenario: computedPart(question) };
+    return client.run('analyse', request, {
+      signal,
+      onProgress: (progress) => board.setState({ computing: { sinceMilliseconds: since, progress } }),
+    });
+  }
+
+  function answer({ request }: Asked<Question>, analysed: Analysed): void {
+    known.unshift({ basis: request, analysed });
+    known.length = Math.min(known.length, KEPT_ANSWERS);
+    paint(() => show(request, analysed));
+  }
+
+  /** Shows an answer as the what-if's or the document's, whichever it is about; a document just replaced, as nobody's. */
+  function show(basis: Basis, { report, issues, engineMilliseconds }: Analysed): void {
+    const { whatIf, scenario } = board.getState();
+    const common = { issues, engineMilliseconds, computing: null, stale: false };
+    if (whatIf !== null && sameBasis(whatIf.scenario, basis)) board.setState({ ...common, whatIfReport: report });
+    else if (whatIf === null && sharesDocument(scenario, basis)) board.setState({ ...common, report });
+  }
+
+  /** During a drag the answer may be about a moment ago; across documents never. */
+  function sharesDocument(scenario: Scenario, basis: Basis): boolean {
+    return sameBasis(scenario, basis) || board.getState().gesture !== null;
+  }
+
+  function paint(act: () => void): void {
+    if (unpainted === null)
+      frame(() => {
+        unpainted?.();
+        unpainted = null;
+      });
+    unpainted = act;
+  }
+
+  function failure({ request, edit }: Asked<Question>, error: JobError): void {
+    const { notify } = board.getState();
+    board.setState({ computing: null });
+    const stopped = error.code === 'worker/crashed' || error.code === 'worker/hung';
+    if (stopped && !request.again) {
+      notify({ level: 'warning', text: `The edit "${request.label}" stopped the engine; it was restarted.` });
+      if (current !== null && sameBasis(current, request)) latest.ask({ request: { ...request, again: true }, edit });
+      return;
+    }
+    board.setState({ stale: true });
+    const text = stopped
+      ? `The engine stops over the edit "${request.label}". The numbers shown are those from before; undo brings it back.`
+      : `The numbers could not be computed: ${error.message}`;
+    notify({ level: 'error', text, action: { label: 'Undo', run: () => board.getState().undo() } });
+  }
+
+  function follow(state: BoardState, before?: BoardState): void {
+    const replaced = before !== undefined && before.report !== null && state.report === null;
+    const basis = shownScenario(state);
+    if (current !== null && sameBasis(current, basis) && !replaced) return;
+    current = basis;
+    const hit = known.find((answered) => sameBasis(answered.basis, basis));
+    if (hit !== undefined) {
+      latest.stop();
+      unpainted = null;
+      show(basis, hit.analysed);
+      return;
+    }
+    const { designs, variables, objectives } = basis;
+    const label = labelOf(state);
+    latest.ask({ request: { designs, variables, objectives, label, again: false } as Question, edit: state.edits });
+  }
+
+  running = { client, stop: () => latest.stop() };
+  follow(board.getState());
+  const unsubscribe = board.subscribe(follow);
+  return () => {
+    unsubscribe();
+    latest.stop();
+    client.dispose();
+    running = null;
+  };
 }

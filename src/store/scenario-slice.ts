@@ -2,6 +2,7 @@ import { emptyScenario } from '../model/edit/document.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { freshDocumentId } from './document-id.ts';
 import { NOTHING, presentSelection } from './selection.ts';
+import { shownScenario } from './selectors.ts';
 import type { BoardState, ScenarioSlice, Slice, Step } from './state.ts';
 
 const UNDO_LIMIT = 500;
@@ -36,10 +37,11 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
 
   edit(label, change, after = {}) {
     get().settle();
+    const shown = shownScenario(get());
+    const scenario = change(shown, get().design);
+    if (scenario === shown) return false;
     get().applyWhatIf();
     const state = get();
-    const scenario = change(state.scenario, state.design);
-    if (scenario === state.scenario) return false;
     set({
       ...changed(state, scenario, after.design, after.selection),
       past: pushed(state.past, stepOf(state, label)),

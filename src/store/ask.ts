@@ -1,0 +1,61 @@
+import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
+import { board } from './board.ts';
+import { engineClient } from './recompute.ts';
+import { shownReport, shownScenario } from './selectors.ts';
+import type { Kept } from './state.ts';
+
+type Answers<T> = Readonly<Record<string, Kept<T>>>;
+
+/** Questions under way, by key; those asked again meanwhile, because the report has changed, are marked. */
+const underWay = new Map<string, { again: boolean }>();
+
+/** Keeps an answer and drops those about older reports, whose askers hold on to what they show. */
+function kept<T>(answers: Answers<T>, key: string, of: Report, value: T): Answers<T> {
+  const current = Object.entries(answers).filter(([, answer]) => answer.of === of);
+  return { ...Object.fromEntries(current), [key]: { of, value } };
+}
+
+async function once(key: string, ask: () => Promise<void>, again: () => void): Promise<void> {
+  const known = underWay.get(key);
+  if (known !== undefined) {
+    known.again = true;
+    return;
+  }
+  const mark = { again: false };
+  underWay.set(key, mark);
+  try {
+    await ask();
+  } catch {
+    // No answer is an answer: the place stays empty. A worker that stopped is replaced and told of by the client.
+  }
+  underWay.delete(key);
+  if (mark.again) again();
+}
+
+/** Asks the engine for the points of a chart; the answer comes to `state.curves`. */
+export function requestCurve(question: CurveQuestion): void {
+  const key = JSON.stringify(question);
+  const state = board.getState();
+  const of = shownReport(state);
+  const client = engineClient();
+  if (of === null || client === null || state.curves[key]?.of === of) return;
+  const ask = async (): Promise<void> => {
+    const value: Curve = await client.run('curve', { scenario: shownScenario(state), question });
+    board.setState(({ curves }) => ({ curves: kept(curves, key, of, value) }));
+  };
+  void once(`curve ${key}`, ask, () => requestCurve(question));
+}
+
+/** Asks the engine how a figure came to be; the answer comes to `state.explanations`. */
+export function requestExplanation(figure: Figure): void {
+  const key = JSON.stringify(figure);
+  const state = board.getState();
+  const of = shownReport(state);
+  const client = engineClient();
+  if (of === null || client === null || state.explanations[key]?.of === of) return;
+  const ask = async (): Promise<void> => {
+    const value: Explanation = await client.run('explain', { scenario: shownScenario(state), figure });
+    board.setState(({ explanations }) => ({ explanations: kept(explanations, key, of, value) }));
+  };
+  void once(`explain ${key}`, ask, () => requestExplanation(figure));
+}

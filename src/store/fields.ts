@@ -1,0 +1,114 @@
+import { setCallField } from '../model/edit/calls.ts';
+import { setField } from '../model/edit/components.ts';
+import type { FieldValue } from '../model/edit/record.ts';
+import type { Path } from '../model/issue.ts';
+import type { Dimension, Field } from '../model/kinds/field.ts';
+import { parseQuantity } from '../model/quantity/parse-quantity.ts';
+import { callIds, type Design, type Scenario } from '../model/scenario.ts';
+import { steppedQuantity } from '../words/quantity-text.ts';
+import { readValue, valueText } from '../words/value-text.ts';
+import { shownDesign } from './selectors.ts';
+import type { BoardState } from './state.ts';
+
+/** Whose field it is: one component or call, or several that are edited together. */
+export interface FieldOwner {
+  readonly part: 'components' | 'calls';
+  readonly ids: readonly string[];
+}
+
+/** What the document holds at a field; undefined where nothing is written. */
+export function writtenAt(
+  design: Design | null | undefined,
+  part: FieldOwner['part'],
+  id: string,
+  key: string,
+): unknown {
+  const owner: unknown =
+    part === 'components' ? own(design?.components, id) : design?.calls?.[callIds(design.calls).indexOf(id)];
+  return key.split('.').reduce<unknown>(own, owner);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const own = (record: unknown, key: string): unknown =>
+  isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The scenario with the field set for all its owners. */
+export const withField = (
+  scenario: Scenario,
+  design: number,
+  { part, ids }: FieldOwner,
+  key: string,
+  value: FieldValue | undefined,
+): Scenario =>
+  ids.reduce((all, id) => (part === 'components' ? setField : setCallField)(all, design, id, key, value), scenario);
+
+/** The text of a field; null where its owners differ. */
+export function fieldText(state: BoardState, { part, ids }: FieldOwner, key: string): string | null {
+  const design = shownDesign(state);
+  const [first = '', ...rest] = new Set(ids.map((id) => valueText(writtenAt(design, part, id, key))));
+  return rest.length === 0 ? first : null;
+}
+
+/** Where the field lies in the document. */
+export function fieldPath(state: BoardState, part: FieldOwner['part'], id: string, key: string): Path {
+  const place = part === 'components' ? id : callIds(shownDesign(state)?.calls ?? []).indexOf(id);
+  return ['designs', state.design, part, place, ...key.split('.')];
+}
+
+/** What is wrong with a field of one of its owners; the text itself is read at once, the rest is known with the next report. */
+export function fieldProblem(state: BoardState, { part, ids }: FieldOwner, field: Field): string | undefined {
+  for (const id of ids) {
+    const path = fieldPath(state, part, id, field.key);
+    const issue = state.issues.find((each) => path.every((key, depth) => String(each.path[depth]) === String(key)));
+    if (issue !== undefined) return issue.message;
+    const problem = textProblem(valueText(writtenAt(shownDesign(state), part, id, field.key)), field);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** What a quantity is that is written in one piece; null for fields that hold something else. */
+export const dimensionOf = ({ edit }: Field): Dimension | null =>
+  edit.shape === 'quantity'
+    ? edit.dimension
+    : edit.shape === 'up'
+      ? 'availability'
+      : edit.shape === 'time'
+        ? 'duration'
+        : null;
+
+/** What is wrong with a text as a literal. Variables and formulas are looked at where they are computed. */
+export function textProblem(text: string, field: Field): string | undefined {
+  const dimension = dimensionOf(field);
+  const value = readValue(text, field.edit);
+  if (dimension === null || value === undefined || typeof value === 'object' || isWord(text, field)) return undefined;
+  const quantity = parseQuantity(value, dimension);
+  return quantity.kind === 'error' ? quantity.message : undefined;
+}
+
+export const isWord = (text: string, { edit }: Field): boolean =>
+  edit.shape === 'quantity' && (edit.words ?? []).includes(text.trim());
+
+/** Whether a text is far enough typed to be shown live. */
+export const isComplete = (text: string, field: Field): boolean =>
+  textProblem(text, field) === undefined &&
+  !/[-+*/^(,]\s*$/.test(text) &&
+  text.split('(').length === text.split(')').length;
+
+/** The text of a literal some steps further; null for what is not a literal: a formula, a variable, a word. */
+export function steppedText(text: string, field: Field, steps: number): string | null {
+  const dimension = dimensionOf(field);
+  if (dimension === null) return null;
+  const { min, max } = field.edit.shape === 'quantity' ? field.edit : {};
+  const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  const next = steppedQuantity(text === '' ? field.absent : text, dimension, steps, bounds);
+  return next === null ? null : String(next);
+}
+
+/** The scenario variables that a text uses. */
+export const variablesIn = (text: string, scenario: Scenario): string[] => {
+  const names = new Set(text.match(/[A-Za-z_]\w*/g) ?? []);
+  return Object.keys(scenario.variables ?? {}).filter((name) => names.has(name));
+};

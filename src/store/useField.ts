@@ -1,0 +1,90 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Field } from '../model/kinds/field.ts';
+import type { Design, Scenario } from '../model/scenario.ts';
+import { readValue, valueText } from '../words/value-text.ts';
+import { board, useBoard } from './board.ts';
+import {
+  fieldProblem,
+  fieldText,
+  isComplete,
+  steppedText,
+  variablesIn,
+  withField,
+  writtenAt,
+  type FieldOwner,
+} from './fields.ts';
+import { shownScenario } from './selectors.ts';
+import type { Change } from './state.ts';
+
+/** A field of the board as a form shows and edits it. Every edit is one undo step; a drag or a typed text is shown live. */
+export interface BoardField {
+  readonly text: string;
+  /** Its owners differ. */
+  readonly mixed: boolean;
+  readonly problem: string | undefined;
+  /** Scenario variables that its text uses. */
+  readonly variables: readonly string[];
+  /** Whether it can be stepped and dragged: a formula is not, its variables are. */
+  readonly steps: boolean;
+  /** While it is typed; shown on the board as soon as it can be read. */
+  preview(text: string): void;
+  commit(text: string): void;
+  set(value: string | boolean | undefined): void;
+  cancel(): void;
+  step(text: string, steps: number): string | null;
+  /** So many steps from where the drag began. */
+  drag(steps: number): void;
+  settle(): void;
+}
+
+export function useField(owner: FieldOwner, field: Field): BoardField {
+  const text = useBoard((state) => fieldText(state, owner, field.key));
+  const problem = useBoard((state) => fieldProblem(state, owner, field));
+  const variables = useBoard(useShallow((state) => (text === null ? [] : variablesIn(text, shownScenario(state)))));
+  const steps = useBoard((state) =>
+    owner.ids.every((id) => steppedBy(state.scenario.designs[state.design], id, 1) !== null),
+  );
+
+  const label = `Change ${field.label.toLowerCase()}`;
+  const setting =
+    (typed: string): Change =>
+    (scenario, design) =>
+      withField(scenario, design, owner, field.key, readValue(typed, field.edit));
+
+  function steppedBy(design: Design | undefined, id: string, by: number): string | null {
+    return steppedText(valueText(writtenAt(design, owner.part, id, field.key)), field, by);
+  }
+  const dragged =
+    (by: number): Change =>
+    (scenario, design) =>
+      owner.ids.reduce((all: Scenario, id) => {
+        const next = by === 0 ? null : steppedBy(scenario.designs[design], id, by);
+        const value = next === null ? undefined : readValue(next, field.edit);
+        return value === undefined ? all : withField(all, design, { part: owner.part, ids: [id] }, field.key, value);
+      }, scenario);
+
+  return {
+    text: text ?? '',
+    mixed: text === null,
+    problem,
+    variables,
+    steps,
+    preview(typed) {
+      if (isComplete(typed, field)) board.getState().preview(label, setting(typed));
+    },
+    commit(typed) {
+      const state = board.getState();
+      if (state.gesture?.label === label) {
+        state.preview(label, setting(typed));
+        state.settle();
+      } else if (typed.trim() !== text) state.edit(label, setting(typed));
+    },
+    set(value) {
+      board.getState().edit(label, (scenario, design) => withField(scenario, design, owner, field.key, value));
+    },
+    cancel: () => board.getState().abandon(),
+    step: (typed, by) => steppedText(typed, field, by),
+    drag: (by) => board.getState().preview(label, dragged(by)),
+    settle: () => board.getState().settle(),
+  };
+}

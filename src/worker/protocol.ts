@@ -1,0 +1,55 @@
+import type { Analysis, Curve, CurveQuestion, Explanation, Figure } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/** Everything the engine is asked to do. A new row here types its caller, its answer and the runner that does it. */
+export interface Jobs {
+  analyse: { request: { scenario: Scenario }; reply: Analysed };
+  curve: { request: { scenario: Scenario; question: CurveQuestion }; reply: Curve };
+  explain: { request: { scenario: Scenario; figure: Figure }; reply: Explanation };
+}
+export type JobName = keyof Jobs;
+export type Request<J extends JobName> = Jobs[J]['request'];
+export type Reply<J extends JobName> = Jobs[J]['reply'];
+
+export interface Analysed extends Analysis {
+  /** What the engine itself took, without the way there and back. */
+  readonly engineMilliseconds: number;
+}
+
+/** How far a long job has come, in [0, 1]. Its coming at all shows that the worker lives. */
+export type Progress = number;
+
+/** How anything that went wrong crosses the wire. */
+export interface WireError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A failure of a job, as it reaches whoever asked for it. */
+export class JobError extends Error {
+  readonly code: string;
+  constructor({ code, message }: WireError) {
+    super(message);
+    this.name = 'JobError';
+    this.code = code;
+  }
+}
+
+export type ToWorker =
+  | { readonly type: 'run'; readonly id: number; readonly job: JobName; readonly request: Request<JobName> }
+  | { readonly type: 'cancel'; readonly id: number }
+  | { readonly type: 'ping' };
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<JobName> }
+  | { readonly type: 'error'; readonly id: number; readonly error: WireError };
+
+/** Does the jobs. A long one calls `breathe` now and then; that rejects when the job has been cancelled. */
+export type Runner = <J extends JobName>(
+  job: J,
+  request: Request<J>,
+  breathe: (progress: Progress) => Promise<void>,
+) => Promise<Reply<J>>;
