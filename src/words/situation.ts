@@ -19,3 +19,20 @@ export function situationOf(report: DesignReport, design: Design, journeyId: str
 /** One journey of a report, by the client's id. */
 export const journeyOf = (report: DesignReport, id: string | null): JourneyReport | undefined =>
   id !== null && Object.hasOwn(report.journeys, id) ? report.journeys[id] : undefined;
+
+/** The journey to show when none was chosen: a broken promise first, then the one that breaks or strains it most. */
+export function worstJourney(report: DesignReport): string | null {
+  const rank = ([, { unavailability, objective }]: readonly [string, JourneyReport]): readonly [number, number] => [
+    objective?.met === false ? 1 : 0,
+    unavailability === null
+      ? Infinity
+      : objective
+        ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE)
+        : unavailability,
+  ];
+  const sorted = Object.entries(report.journeys).sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    return other[0] - one[0] || (other[1] > one[1] ? 1 : other[1] < one[1] ? -1 : 0);
+  });
+  return sorted[0]?.[0] ?? null;
+}

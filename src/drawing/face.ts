@@ -1,0 +1,139 @@
+import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { parseQuantity } from '../model/quantity/parse-quantity.ts';
+import type { ComponentReport, JourneyPart } from '../model/report.ts';
+import type { Component, Value } from '../model/scenario.ts';
+import { BINDING_TAG, type Lens } from '../words/labels.ts';
+import { nameOf } from '../words/names.ts';
+import { ALONE, type Surroundings } from './surroundings.ts';
+import { availabilityShortText, countText, percentText, rateText, sharesText } from '../words/numbers.ts';
+
+export type { Lens } from '../words/labels.ts';
+
+/** Every node has one size. */
+export const NODE_SIZE = { width: 184, height: 92 } as const;
+
+/** From this many replicas on they are counted in words. */
+const MOST_DOTS = 12;
+
+/** What stands on a node, as plain texts: three rows and perhaps a tag. */
+export interface NodeFace {
+  readonly title: string;
+  /** The kind's name. */
+  readonly kind: string;
+  readonly dots: { readonly needed: number; readonly spare: number } | null;
+  /** "●○○", or "40 of 50" from 13 on; for what has no replicas its own second row: "8,000 req/s". */
+  readonly dotsText: string;
+  /** "1 of 3", "no spare". */
+  readonly sparesText: string;
+  readonly figureLabel: string;
+  readonly figureValue: string;
+  readonly tag: typeof BINDING_TAG | null;
+}
+
+/**
+ * The face of one component. Until there is a report, replicas and needed are taken as written, where they are numbers.
+ * What the design around it adds comes from `surroundingsOf`.
+ */
+export function nodeFace(
+  component: Component,
+  id: string,
+  report: ComponentReport | undefined,
+  part: JourneyPart | undefined,
+  lens: Lens,
+  binding: boolean,
+  around: Surroundings = ALONE,
+): NodeFace {
+  const figure =
+    component.kind === 'client'
+      ? promise(component, around.variables)
+      : figureOf(component, report, part, lens, around.called);
+  return {
+    title: nameOf(id, component),
+    kind: KIND_SPECS[component.kind].label,
+    ...secondRow(component, report, around),
+    figureLabel: figure[0],
+    figureValue: figure[1],
+    tag: binding ? BINDING_TAG : null,
+  };
+}
+
+type SecondRow = Pick<NodeFace, 'dots' | 'dotsText' | 'sparesText'>;
+
+function secondRow(component: Component, report: ComponentReport | undefined, around: Surroundings): SecondRow {
+  if (component.kind === 'client') {
+    return { dots: null, dotsText: written(component.rate, 'rate', around.variables), sparesText: '' };
+  }
+  const needed = report?.needed ?? literal(component.needed);
+  if (component.kind === 'gate') {
+    return { dots: null, dotsText: gateText(needed, around.callees), sparesText: '' };
+  }
+  const replicas = report?.replicas ?? literal(component.replicas);
+  const hits = component.kind === 'cache' ? hitsText(component, around.variables) : '';
+  if (replicas === null || needed === null) {
+    return { dots: null, dotsText: String(component.replicas ?? 1), sparesText: hits };
+  }
+  const spare = Math.max(replicas - needed, 0);
+  const count = `${countText(Math.min(needed, replicas))} of ${countText(replicas)}`;
+  const spares = spare === 0 ? 'no spare' : count;
+  if (replicas > MOST_DOTS) {
+    return {
+      dots: null,
+      dotsText: `${countText(needed)} of ${countText(replicas)}`,
+      sparesText: hits || (spare === 0 ? 'no spare' : ''),
+    };
+  }
+  const dots = { needed: replicas - spare, spare };
+  return { dots, dotsText: '●'.repeat(dots.needed) + '○'.repeat(dots.spare), sparesText: hits || spares };
+}
+
+function gateText(needed: number | null, callees: number): string {
+  if (needed === null) return `some of ${callees}`;
+  return needed === 1 ? `any of ${callees}` : `${needed} of ${callees}`;
+}
+
+const hitsText = (component: Component, variables: Surroundings['variables']): string =>
+  component.hitRatio === undefined ? '' : `${written(component.hitRatio, 'probability', variables)} hits`;
+
+function figureOf(
+  component: Component,
+  report: ComponentReport | undefined,
+  part: JourneyPart | undefined,
+  lens: Lens,
+  called: number,
+): readonly [label: string, value: string] {
+  if (lens === 'fan-out') return called === 0 ? ['', ''] : ['called', `×${countText(called)}`];
+  if (lens === 'scaling') {
+    if (!report?.scaling) return ['', ''];
+    return ['worth', `${countText(report.scaling.speedup)}× of ${countText(report.scaling.linear)}`];
+  }
+  if (part) return ['causes', sharesText(part.share)];
+  return component.kind === 'gate' || report === undefined ? ['', ''] : ['causes', 'nothing here'];
+}
+
+function promise(component: Component, variables: Surroundings['variables']): readonly [label: string, value: string] {
+  const availability = component.objectives?.availability;
+  return availability === undefined ? ['', ''] : ['promised', written(availability, 'availability', variables)];
+}
+
+/** A whole number that stands in the field as it is, 1 where nothing stands; null for a word, a variable or a formula. */
+function literal(value: Value | undefined): number | null {
+  const number = value === undefined ? 1 : Number(value);
+  return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+/** A quantity as words would say it where it is a literal or a variable with one, else as it was written. */
+function written(
+  value: Value | undefined,
+  dimension: 'rate' | 'probability' | 'availability',
+  variables: Surroundings['variables'],
+): string {
+  if (value === undefined) return '';
+  const direct = parseQuantity(value, dimension);
+  const parsed =
+    direct.kind === 'variable' && Object.hasOwn(variables, direct.name)
+      ? parseQuantity(variables[direct.name] ?? '', dimension)
+      : direct;
+  if (parsed.kind !== 'value') return String(value);
+  if (dimension === 'rate') return rateText(parsed.value);
+  return dimension === 'availability' ? availabilityShortText(parsed.value) : percentText(parsed.value);
+}

@@ -1,0 +1,98 @@
+import { Graph, layout as arrange } from '@dagrejs/dagre';
+import type { BoardText, Design, Point, Scenario } from '../model/scenario.ts';
+import { overlaps, type Box } from './edge.ts';
+import { NODE_SIZE } from './face.ts';
+import { textBox } from './text-note.ts';
+
+const BETWEEN_COLUMNS = 100;
+const BETWEEN_ROWS = 48;
+const MARGIN = 40;
+
+type Places = Record<string, Point>;
+
+/** Components of a design that have no place on the board yet. */
+export function missingPositions(scenario: Scenario, designIndex: number): string[] {
+  const at = scenario.at ?? {};
+  return Object.keys(scenario.designs[designIndex]?.components ?? {}).filter((id) => !Object.hasOwn(at, id));
+}
+
+/**
+ * Places for a design's components: callers left of callees, nothing overlaps, pieces that are not connected stand below
+ * each other, free texts stay clear. With `existing`, only those without a place get one, below the others.
+ */
+export function layout(
+  design: Design,
+  existing: Readonly<Record<string, Point>> = {},
+  texts: Readonly<Record<string, BoardText>> = {},
+): Places {
+  const ids = Object.keys(design.components);
+  const missing = ids.filter((id) => !Object.hasOwn(existing, id));
+  const places: Places = {};
+  let top = 0;
+  for (const piece of pieces(missing, design)) {
+    const arranged = pieceLayout(piece, design);
+    for (const [id, [x, y]] of Object.entries(arranged)) places[id] = [x, y + top];
+    top = Math.max(...Object.values(places).map(([, y]) => y)) + NODE_SIZE.height + BETWEEN_ROWS;
+  }
+  const standing = ids.flatMap((id) => (Object.hasOwn(existing, id) ? [boxOf(existing[id] ?? [0, 0])] : []));
+  return clearOf(places, standing, Object.values(texts).map(textBox));
+}
+
+const boxOf = ([x, y]: Point): Box => ({ x, y, ...NODE_SIZE });
+
+/** Groups of components that calls connect, in the order of the document. */
+function pieces(ids: readonly string[], design: Design): string[][] {
+  const neighbours = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { from, to } of design.calls ?? []) {
+    if (!neighbours.has(from) || !neighbours.has(to)) continue;
+    neighbours.get(from)?.push(to);
+    neighbours.get(to)?.push(from);
+  }
+  const seen = new Set<string>();
+  return ids.flatMap((start) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const piece = [start];
+    for (const id of piece) {
+      for (const next of neighbours.get(id) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        piece.push(next);
+      }
+    }
+    const members = new Set(piece);
+    return [ids.filter((id) => members.has(id))];
+  });
+}
+
+function pieceLayout(ids: readonly string[], design: Design): Places {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN_ROWS, ranksep: BETWEEN_COLUMNS, ranker: 'network-simplex' });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const members = new Set(ids);
+  for (const id of ids) graph.setNode(id, { ...NODE_SIZE });
+  for (const { from, to } of design.calls ?? []) {
+    if (from !== to && members.has(from) && members.has(to)) graph.setEdge(from, to);
+  }
+  arrange(graph);
+  const corners = ids.map((id): [string, Point] => {
+    const { x, y } = graph.node(id) as { x: number; y: number };
+    return [id, [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)]];
+  });
+  const left = Math.min(...corners.map(([, [x]]) => x));
+  const top = Math.min(...corners.map(([, [, y]]) => y));
+  return Object.fromEntries(corners.map(([id, [x, y]]) => [id, [x - left, y - top]]));
+}
+
+/** Moves all places together: below what stands already, and clear of the texts by as little as possible. */
+function clearOf(places: Places, standing: readonly Box[], texts: readonly Box[]): Places {
+  const boxes = Object.values(places).map(boxOf);
+  if (boxes.length === 0) return places;
+  const left = standing.length > 0 ? Math.min(...standing.map((box) => box.x)) : MARGIN;
+  const below = Math.max(MARGIN, ...standing.map((box) => box.y + box.height + BETWEEN_ROWS));
+  const starts = [below, ...texts.map((text) => Math.max(below, text.y + text.height + BETWEEN_ROWS / 2))];
+  const isClear = (top: number): boolean =>
+    !boxes.some((box) => texts.some((text) => overlaps({ ...box, x: box.x + left, y: box.y + top }, text)));
+  const top = starts.sort((a, b) => a - b).find(isClear) ?? below;
+  return Object.fromEntries(Object.entries(places).map(([id, [x, y]]) => [id, [x + left, y + top]]));
+}

@@ -1,0 +1,65 @@
+import type { Point } from '../model/scenario.ts';
+import { edgePath, LABEL_HEIGHT, labelPoint, type Box } from './edge.ts';
+import { textWidth } from './text-width.ts';
+import type { Tokens } from './theme.ts';
+import { element, escaped, textElement } from './xml.ts';
+
+/** A call as it is drawn: from and to are the points where it leaves and comes in. */
+export interface DrawnCall {
+  readonly id: string;
+  readonly from: Point;
+  readonly to: Point;
+  readonly bend: number;
+  readonly label: string | null;
+  readonly order: string | null;
+  readonly names: readonly [caller: string, callee: string];
+  readonly ends: readonly [caller: string, callee: string];
+  readonly quiet: boolean;
+  readonly binding: boolean;
+}
+
+/** An arrow with its head at the callee, its label where that is clear of the nodes, its order at the caller's end. */
+export function callSvg(call: DrawnCall, obstacles: readonly Box[], colours: Tokens): string {
+  const [x, y] = call.to;
+  const stroke = call.binding ? colours.bind : colours.edge;
+  const says = `${call.names[0]} calls ${call.names[1]}${call.label === null ? '' : ` (${call.label})`}`;
+  const line = element('path', {
+    d: edgePath(call.from, [x - 6, y], call.bend),
+    fill: 'none',
+    stroke,
+    'stroke-width': call.binding ? 2.6 : 1.8,
+    'stroke-dasharray': call.quiet ? '6 5' : undefined,
+  });
+  const head = element('path', { d: `M${x - 10} ${y - 5}L${x} ${y}L${x - 10} ${y + 5}z`, fill: stroke });
+  const order =
+    call.order === null
+      ? ''
+      : textElement(call.from[0] + 9, call.from[1] - 6, call.order, {
+          'font-size': 12,
+          fill: colours['ink-2'],
+          'text-anchor': 'middle',
+        });
+  return element(
+    'g',
+    { 'data-call': call.id, 'data-from': call.ends[0], 'data-to': call.ends[1] },
+    element('title', {}, escaped(says)) + line + head + order + label(call, obstacles, colours),
+  );
+}
+
+function label(call: DrawnCall, obstacles: readonly Box[], colours: Tokens): string {
+  if (call.label === null) return '';
+  const width = textWidth(call.label, 12) + 12;
+  const point = labelPoint(call.from, call.to, obstacles, { width, bend: call.bend });
+  if (point === null) return '';
+  const [x, y] = point;
+  return (
+    element('rect', {
+      x: x - width / 2,
+      y: y - LABEL_HEIGHT / 2,
+      width,
+      height: LABEL_HEIGHT,
+      rx: 6,
+      fill: colours.paper,
+    }) + textElement(x, y + 4, call.label, { 'font-size': 12, fill: colours['ink-2'], 'text-anchor': 'middle' })
+  );
+}

@@ -1,0 +1,85 @@
+import type { DesignReport } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
+import { availabilityText } from '../words/numbers.ts';
+import { auditSentence, bindingSentence } from '../words/sentences.ts';
+import { ellipsised, textWidth, wrapped } from './text-width.ts';
+import type { Tokens } from './theme.ts';
+import { textElement } from './xml.ts';
+
+/** Lines of text and how high they are together. */
+export interface Heading {
+  readonly svg: string;
+  readonly height: number;
+  /** The same in one line, for those who cannot see it. */
+  readonly says: string;
+}
+
+/** Title, availability with its verdict, and what holds the design back. */
+export function headingSvg(
+  scenario: Scenario,
+  designIndex: number,
+  report: DesignReport | null,
+  journeyId: string | null,
+  width: number,
+  colours: Tokens,
+): Heading {
+  const design = scenario.designs[designIndex];
+  const name = scenario.title?.trim() || 'Untitled';
+  const title = scenario.designs.length > 1 && design ? `${name} · ${design.name}` : name;
+  const top = textElement(0, 20, ellipsised(title, width, 20, true), {
+    'font-size': 20,
+    'font-weight': 600,
+    fill: colours.ink,
+  });
+  if (!report || !design) return { svg: top, height: 30, says: title };
+  const journey = journeyId === null ? undefined : report.journeys[journeyId];
+  const { subject, rest, sub } = bindingSentence(report, design, journeyId, scenario.title);
+  const sentence = `${subject}${rest}`;
+  const lines = wrapped(sentence, width, 16, true);
+  const known = journey !== undefined && journey.unavailability !== null;
+  const figures = known ? 78 : 30;
+  const under = [known ? [downtimeLabel(journey.downtimeSecondsPerYear), auditSentence(journey)] : [], [sub]]
+    .map((parts) => parts.filter((part) => part !== '').join(' · '))
+    .filter((line) => line !== '');
+  const sentenceSvg = lines
+    .map((line, index) =>
+      textElement(0, figures + 24 + index * 22, line, {
+        'font-size': 16,
+        'font-weight': 600,
+        fill: subject === '' ? colours.ink : colours.bind,
+      }),
+    )
+    .join('');
+  const underTop = figures + 24 + lines.length * 22;
+  const underLines = under.flatMap((line) => wrapped(line, width, 13));
+  const underSvg = underLines
+    .map((line, index) => textElement(0, underTop + index * 19, line, { fill: colours['ink-2'] }))
+    .join('');
+  const headline = known ? figureLine(availabilityText(journey.unavailability), journey.objective, colours) : '';
+  const says = [
+    title,
+    known ? availabilityText(journey.unavailability) : '',
+    journey?.objective ? verdictText(journey.objective) : '',
+    sentence,
+    ...under,
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+  return { svg: top + headline + sentenceSvg + underSvg, height: underTop + underLines.length * 19, says };
+}
+
+type Verdict = NonNullable<DesignReport['journeys'][string]['objective']>;
+
+function figureLine(availability: string, objective: Verdict | null, colours: Tokens): string {
+  const number = textElement(0, 64, availability, { 'font-size': 34, 'font-weight': 700, fill: colours.ink });
+  if (!objective) return number;
+  return (
+    number +
+    textElement(textWidth(availability, 34, true) + 18, 62, `${verdictMark(objective)} ${verdictText(objective)}`, {
+      'font-size': 15,
+      'font-weight': 600,
+      fill: objective.met ? colours.ok : colours.bad,
+    })
+  );
+}

@@ -1,0 +1,76 @@
+import type { Point } from '../model/scenario.ts';
+import { NODE_SIZE, type NodeFace } from './face.ts';
+import { ellipsised, textWidth } from './text-width.ts';
+import type { Tokens } from './theme.ts';
+import { element, escaped, textElement } from './xml.ts';
+
+const INSET = 13;
+const ROWS = { title: 26, second: 51, figure: 77 } as const;
+const DOT = { radius: 4.5, step: 13 } as const;
+
+/** One component as it stands on the board. Its whole name is in the title, however short the node cuts it. */
+export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Tokens): string {
+  const binding = face.tag !== null;
+  const right = NODE_SIZE.width - INSET;
+  const room = NODE_SIZE.width - 2 * INSET;
+  const frame = element('rect', {
+    width: NODE_SIZE.width,
+    height: NODE_SIZE.height,
+    rx: 10,
+    fill: colours.surface,
+    stroke: binding ? colours.bind : colours.edge,
+    'stroke-width': binding ? 2 : 1,
+  });
+  const title = textElement(INSET, ROWS.title, ellipsised(face.title, room, 15, true), {
+    'font-size': 15,
+    'font-weight': 600,
+    fill: colours.ink,
+  });
+  const end = (row: number, text: string, fill: string, weight?: number): string =>
+    textElement(right, row, text, { 'text-anchor': 'end', fill, 'font-weight': weight });
+  const secondRoom = room - textWidth(face.sparesText, 13) - 8;
+  const second = face.dots
+    ? dots(face.dots.needed, face.dots.spare, colours)
+    : textElement(INSET, ROWS.second, ellipsised(face.dotsText, secondRoom, 13), { fill: colours['ink-2'] });
+  const value = ellipsised(face.figureValue, room - textWidth(face.figureLabel, 13) - 8, 13, true);
+  return element(
+    'g',
+    { transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`, 'data-component': id },
+    element('title', {}, escaped(`${face.title} · ${face.kind}`)) +
+      frame +
+      title +
+      second +
+      end(ROWS.second, face.sparesText, colours['ink-2']) +
+      textElement(INSET, ROWS.figure, face.figureLabel, { fill: colours['ink-2'] }) +
+      end(ROWS.figure, value, colours.ink, 600) +
+      (face.tag === null ? '' : tag(face.tag, colours)),
+  );
+}
+
+/** Filled where needed, hollow where spare; drawn, since fonts disagree about the size of ● and ○. */
+function dots(needed: number, spare: number, colours: Tokens): string {
+  return Array.from({ length: needed + spare }, (_, index) =>
+    element('circle', {
+      cx: INSET + DOT.radius + index * DOT.step * (needed + spare > 8 ? 0.8 : 1),
+      cy: ROWS.second - 4.5,
+      r: index < needed ? DOT.radius : DOT.radius - 0.6,
+      fill: index < needed ? colours.ink : 'none',
+      stroke: index < needed ? undefined : colours.ink,
+      'stroke-width': index < needed ? undefined : 1.2,
+    }),
+  ).join('');
+}
+
+function tag(text: string, colours: Tokens): string {
+  const width = textWidth(text, 12, true) + 20;
+  const left = NODE_SIZE.width - INSET - width;
+  return (
+    element('rect', { x: left, y: -11, width, height: 20, rx: 10, fill: colours.bind }) +
+    textElement(left + width / 2, 3.5, text, {
+      'text-anchor': 'middle',
+      'font-size': 12,
+      'font-weight': 700,
+      fill: colours['on-bind'],
+    })
+  );
+}
