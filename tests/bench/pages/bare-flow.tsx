@@ -15,9 +15,9 @@ const initialNodes: Node[] = Object.keys(places).map((id) => ({
   height: 92,
   data: { label: id },
 }));
-const initialEdges: Edge[] = (design?.calls ?? []).map((call: { from: string; to: string }, index: number) => ({
+const initialEdges: Edge[] = (design?.calls ?? []).map((call, index) => ({
   id: String(index),
-  source: call.from,
+  source: call.from ?? '',
   target: call.to,
 }));
 

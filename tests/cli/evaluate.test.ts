@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { CHECKOUT, nineboard, scenarioText } from './run.ts';
+
+const evaluated = (text: string): Report => {
+  const ran = nineboard(['evaluate', '-', '--json'], text);
+  expect(ran.err).toBe('');
+  expect(ran.status).toBe(0);
+  return JSON.parse(ran.out) as Report;
+};
+
+describe('nineboard evaluate --json', () => {
+  test('prints one JSON object with both designs of the checkout', () => {
+    const ran = nineboard(['evaluate', CHECKOUT, '--json']);
+    expect(ran.status).toBe(0);
+    const { designs } = JSON.parse(ran.out) as Report;
+    expect(designs.map((design) => design.name)).toEqual(['today', 'two providers']);
+    const journey = designs[0]?.journeys['shoppers'];
+    expect(journey?.availability).toBeCloseTo(0.9994970015, 10);
+    expect(journey?.downtimeSecondsPerYear).toBeCloseTo(4.406267 * 3600, -1);
+    expect(designs[1]?.journeys['shoppers']?.unavailability).toBeCloseTo(3.25e-6, 8);
+    expect(Object.keys(designs[0]?.components ?? {})).toContain('app');
+  });
+
+  test('counts formulas, and a shared database once', () => {
+    const { designs } = evaluated(
+      scenarioText(
+        {
+          users: { kind: 'client' },
+          a: { kind: 'service' },
+          b: { kind: 'service' },
+          db: { kind: 'database', up: '100 % - 2 * half' },
+        },
+        [
+          { from: 'users', to: 'a' },
+          { from: 'users', to: 'b' },
+          { from: 'a', to: 'db' },
+          { from: 'b', to: 'db' },
+        ],
+        { variables: { half: '0.5 %' } },
+      ),
+    );
+    expect(designs[0]?.journeys['users']?.unavailability).toBeCloseTo(0.01, 14);
+    expect(designs[0]?.journeys['users']?.naive?.unavailability).toBeCloseTo(1 - 0.99 * 0.99, 14);
+  });
+
+  test('lists a field that no number uses yet, and ends well', () => {
+    const { designs } = evaluated(
+      scenarioText({ users: { kind: 'client' }, a: { kind: 'service', errors: '1 %' } }, [{ from: 'users', to: 'a' }]),
+    );
+    expect(designs[0]?.findings.map((finding) => [finding.code, finding.at])).toContainEqual([
+      'not-computed-yet',
+      'designs.0.components.a.errors',
+    ]);
+  });
+});
+
+describe('nineboard evaluate on wrong input', () => {
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['no JSON', '{"format"', /JSON/],
+    ['another format', '{"format":"drawing/1"}', /^format: /],
+    ['a newer format', '{"format":"nineboard/2","designs":[]}', /newer/],
+    [
+      'an unknown key',
+      scenarioText({ a: { kind: 'service', replica: 3 } }),
+      /^designs\.0\.components\.a\.replica: .*newer/s,
+    ],
+    [
+      'an availability of 120 %',
+      scenarioText({ a: { kind: 'service', up: '120 %' } }),
+      /^designs\.0\.components\.a\.up: /,
+    ],
+    [
+      'more needed than there are',
+      scenarioText({ a: { kind: 'service', replicas: 2, needed: 3 } }),
+      /^designs\.0\.components\.a\.needed: /,
+    ],
+    [
+      'a missing target',
+      scenarioText({ a: { kind: 'service' } }, [{ from: 'a', to: 'ghost' }]),
+      /^designs\.0\.calls\.0\.to: .*ghost/,
+    ],
+    [
+      'a ring',
+      scenarioText({ a: { kind: 'service' }, b: { kind: 'service' } }, [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'a' },
+      ]),
+      /^designs\.0\.calls\.\d/,
+    ],
+  ];
+
+  test.each(wrong)(
+    '%s: the path and the message on standard error, nothing on standard output, exit status 1',
+    (_, text, message) => {
+      const ran = nineboard(['evaluate', '-', '--json'], text);
+      expect(ran.err).toMatch(message);
+      expect(ran.out).toBe('');
+      expect(ran.status).toBe(1);
+    },
+  );
+
+  test('a file that is not there is said by name', () => {
+    const ran = nineboard(['evaluate', 'nowhere.json']);
+    expect(ran.err).toContain('nowhere.json');
+    expect(ran.status).toBe(1);
+  });
+
+  test.each([
+    [['evaluate']],
+    [['dance', 'x.json']],
+    [['evaluate', 'a.json', 'b.json']],
+    [['evaluate', '--loud', 'a.json']],
+  ])('a wrong command line is refused with status 2: %j', (args) => {
+    const ran = nineboard(args);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/^nineboard: /);
+    expect(ran.out).toBe('');
+  });
+});
+
+describe('nineboard evaluate', () => {
+  test('prints a report to read', () => {
+    const ran = nineboard(['evaluate', CHECKOUT]);
+    expect(ran.status).toBe(0);
+    expect(ran.out).toMatch(/99\.9497\s%/);
+    expect(ran.out).toMatch(/4\.41\sh/);
+    expect(ran.out).toContain('Payment gateway');
+  });
+
+  test('says how it is used', () => {
+    expect(nineboard(['--help']).out).toContain('nineboard evaluate FILE');
+    expect(nineboard(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
