@@ -4,7 +4,7 @@ import { addComponent } from '../model/edit/components.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { KINDS, type Kind } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
-import { selectedComponent, shownComponent } from '../store/selectors.ts';
+import { selectedComponent, shownComponent, shownScenario } from '../store/selectors.ts';
 import type { BoardState } from '../store/state.ts';
 import { always, anyComponents, make, onlyComponent, onlyText } from './change.ts';
 import type { Command } from './command.ts';
@@ -121,20 +121,12 @@ const finishConnecting: Command = {
   },
 };
 
-/** Draws an arrow; says why where the kinds do not allow one. */
+/** Draws an arrow; says why where there can be none. */
 export function connectComponents(from: string, to: string): void {
   const state = board.getState();
-  if (from === to || !mayCall(state, from) || !mayBeCalled(state, to)) {
-    const kind = shownComponent(state, mayCall(state, from) ? to : from)?.kind ?? 'service';
-    const label = KIND_SPECS[kind].label;
-    const text =
-      from === to
-        ? 'A component cannot call itself.'
-        : `${label}: ${mayCall(state, from) ? 'cannot be called' : 'calls nothing'}.`;
-    state.notify({ level: 'info', text });
-    return;
-  }
-  state.edit('Connect', (scenario, design) => connect(scenario, design, from, to).scenario);
+  const { scenario, issue } = connect(shownScenario(state), state.design, from, to);
+  if (issue === null) state.edit('Connect', () => scenario);
+  else state.notify({ level: 'info', text: issue.message });
 }
 
 const goes = (direction: Direction): Command => ({

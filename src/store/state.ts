@@ -226,6 +226,7 @@ export interface Version {
 export interface Conflict {
   readonly theirs: Scenario;
   readonly theirRevision: number;
+  readonly theirId: string;
 }
 
 export interface LibrarySlice {

@@ -1,0 +1,57 @@
+import { analyseStepwise, createCache, curve, explain } from '../engine/index.ts';
+import type { FormulaEvaluator } from '../formula/evaluator.ts';
+import { needsFormulas, resolve } from '../formula/resolve.ts';
+import type { Report } from '../model/report.ts';
+import type { Resolved } from '../model/resolved.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Analysed, Jobs, Runner } from './protocol.ts';
+
+/** A job that computes for longer than this lets messages in and shows that it lives. */
+const BREATH_MILLISECONDS = 60;
+
+type Breathe = Parameters<Runner>[2];
+
+/** Does the jobs with the engine: in the page's worker, and in tests without one. Its cache lives as long as it does. */
+export function createRunner(): Runner {
+  const cache = createCache();
+  let evaluator: Promise<FormulaEvaluator> | null = null;
+
+  /** mathjs is loaded with the first formula, and not before. */
+  async function resolved(scenario: Scenario): Promise<Resolved> {
+    if (!needsFormulas(scenario)) return resolve(scenario);
+    evaluator ??= import('../formula/mathjs/load.ts').then(({ loadEvaluator }) => loadEvaluator());
+    try {
+      return resolve(scenario, await evaluator);
+    } catch (error) {
+      evaluator = null;
+      throw error;
+    }
+  }
+
+  async function analyse({ scenario }: Jobs['analyse']['request'], breathe: Breathe): Promise<Analysed> {
+    const values = await resolved(scenario);
+    const began = performance.now();
+    const report = await stepped(values, breathe);
+    return { report, issues: values.issues, engineMilliseconds: performance.now() - began };
+  }
+
+  async function stepped(values: Resolved, breathe: Breathe): Promise<Report> {
+    const steps = analyseStepwise(values, {}, cache);
+    let breathed = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (performance.now() - breathed < BREATH_MILLISECONDS) continue;
+      await breathe(step.value.progress);
+      breathed = performance.now();
+    }
+  }
+
+  const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {
+    analyse,
+    curve: async ({ scenario, question }) => curve(await resolved(scenario), question),
+    explain: async ({ scenario, figure }) => explain(await resolved(scenario), figure),
+  };
+
+  return (job, request, breathe) => jobs[job](request, breathe);
+}
