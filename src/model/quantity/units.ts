@@ -16,7 +16,7 @@ export const YEAR = 8760 * HOUR;
 const words = (text: string, of: UnitWord['of'], factor: number, ten = 0): [string, UnitWord][] =>
   text.split(' ').map((word) => [word, { of, factor, ten }]);
 
-/** Every unit word, in lower case. */
+/** Every unit word, in lower case but for B: a small b may well be somebody's variable. */
 const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ...words('ns nanosecond nanoseconds', 'time', 1, -9),
   ...words('us microsecond microseconds', 'time', 1, -6),
@@ -28,9 +28,9 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ...words('w wk week weeks', 'time', WEEK),
   ...words('mo month months', 'time', MONTH),
   ...words('y yr yrs year years', 'time', YEAR),
-  ...words('r req reqs request requests call calls msg msgs message messages op ops query queries', 'request', 1),
+  ...words('req reqs request requests call calls msg msgs message messages op ops query queries', 'request', 1),
   ...words('usd dollar dollars', 'money', 1),
-  ...words('b byte bytes', 'byte', 1),
+  ...words('B byte bytes', 'byte', 1),
   ...words('kb', 'byte', 1, 3),
   ...words('mb', 'byte', 1, 6),
   ...words('gb', 'byte', 1, 9),
@@ -58,7 +58,7 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['billion', 9],
 ]);
 
-export const unitWord = (word: string): UnitWord | undefined => UNITS.get(word.toLowerCase());
+export const unitWord = (word: string): UnitWord | undefined => UNITS.get(word) ?? UNITS.get(word.toLowerCase());
 export const isRateWord = (word: string): boolean => RATE_WORDS.has(word.toLowerCase());
 export const multiplierTen = (word: string): number | undefined => MULTIPLIERS.get(word);
 
