@@ -1,0 +1,41 @@
+import type { ComponentReport, JourneyPart, JourneyReport, ScalingReport } from '../model/report.ts';
+import { atStart, inSentence } from './names.ts';
+import { availabilityShortText, countText, durationText, ninesText, sharesText, wholeNinesText } from './numbers.ts';
+
+/** The finding that stands over a figure's working. "App is up 99.9999 %, six nines". */
+export function ownTitle(name: string, { own }: ComponentReport): string {
+  const subject = atStart(inSentence(name));
+  if (own.unavailability === 0) return `${subject} is never down by itself`;
+  return `${subject} is up ${availabilityShortText(own.unavailability)}, ${wholeNinesText(own.nines)}`;
+}
+
+/** "With all that it calls: 99.949 %"; empty where that is the same. */
+export function withDependenciesTitle({ own, withDependencies }: ComponentReport): string {
+  if (withDependencies === null || withDependencies.unavailability === own.unavailability) return '';
+  return `With all that it needs it is up ${availabilityShortText(withDependencies.unavailability)}`;
+}
+
+/** "It causes 99.4 % of the downtime, 4.38 h a year". */
+export const shareTitle = ({ share, downtimeSecondsPerYear }: JourneyPart): string =>
+  share === 0
+    ? 'It causes none of the downtime'
+    : `It causes ${sharesText(share)} of the downtime, ${durationText(downtimeSecondsPerYear)} a year`;
+
+/** "3 replicas do the work of 2.87". */
+export const speedupTitle = (replicas: number, { speedup }: ScalingReport): string =>
+  `${countText(replicas)} ${replicas === 1 ? 'replica does' : 'replicas do'} the work of ${countText(speedup)}`;
+
+/** "Up 99.9497 %", "Never down". */
+export const journeyTitle = ({ unavailability }: JourneyReport): string =>
+  unavailability === null
+    ? 'Up for an unknown share of the time'
+    : unavailability === 0
+      ? 'Never down'
+      : `Up ${availabilityShortText(unavailability)} of the time`;
+
+/** "Down 4.41 h a year". */
+export const downtimeTitle = ({ downtimeSecondsPerYear }: JourneyReport): string =>
+  `Down ${durationText(downtimeSecondsPerYear)} a year`;
+
+/** "That is 3.30 nines". */
+export const ninesTitle = ({ nines }: JourneyReport): string => `That is ${ninesText(nines)}`;

@@ -1,0 +1,58 @@
+import type { FormulaId } from '../model/report.ts';
+
+/** A formula as it is set, in TeX: `\slot{q}` stands where a number is put in. `text` is the same for plain text. */
+export interface FormulaTemplate {
+  readonly tex: string;
+  readonly text: string;
+  /** Slot -> the symbol that stands in it until a number does. */
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+const TAIL = String.raw`\sum_{j=\slot{n}-\slot{k}+1}^{\slot{n}} \binom{\slot{n}}{j}`;
+
+/** One for every formula; `formulas.mathml.ts` is made from these. */
+export const FORMULA_TEMPLATES: Readonly<Record<FormulaId, FormulaTemplate>> = {
+  single: { tex: String.raw`1 - \slot{q}`, text: '1 − q', slots: { q: 'q' } },
+  'one-of-n': { tex: String.raw`1 - \slot{q}^{\slot{n}}`, text: '1 − qⁿ', slots: { q: 'q', n: 'n' } },
+  'k-of-n': {
+    tex: String.raw`1 - ${TAIL}\, \slot{q}^{j}\, (1 - \slot{q})^{\slot{n}-j}`,
+    text: '1 − Σ C(n, j) · qʲ · (1 − q)ⁿ⁻ʲ, j from n − k + 1 to n',
+    slots: { q: 'q', n: 'n', k: 'k' },
+  },
+  'k-of-n-common-cause': {
+    tex: String.raw`1 - \slot{beta}\slot{q} - (1 - \slot{beta}\slot{q}) ${TAIL}\, p^{j}\, (1 - p)^{\slot{n}-j}, \quad p = (1 - \slot{beta})\,\slot{q}`,
+    text: '1 − βq − (1 − βq) · Σ C(n, j) · pʲ · (1 − p)ⁿ⁻ʲ, j from n − k + 1 to n, p = (1 − β)q',
+    slots: { q: 'q', n: 'n', k: 'k', beta: 'β' },
+  },
+  series: {
+    tex: String.raw`\prod_{i} \left(1 - \slot{u}\right)`,
+    text: '∏ (1 − uᵢ)',
+    slots: { u: 'uᵢ' },
+  },
+  'decision-diagram': {
+    tex: String.raw`1 - \sum_{\text{states that fail}}\; \prod_{\text{down}} \slot{u}\, \prod_{\text{up}} \left(1 - \slot{u}\right)`,
+    text: '1 − the sum over all states that fail of ∏ uᵢ (down) · ∏ (1 − uᵢ) (up)',
+    slots: { u: 'uᵢ' },
+  },
+  downtime: {
+    tex: String.raw`\slot{u} \times 365 \times 24\,\text{h}`,
+    text: 'u × 365 × 24 h',
+    slots: { u: 'u' },
+  },
+  nines: { tex: String.raw`-\log_{10} \slot{u}`, text: '−log₁₀ u', slots: { u: 'u' } },
+  share: {
+    tex: String.raw`\frac{1}{\slot{u}} \int_0^1 \slot{q}\, B(t)\, dt`,
+    text: 'the integral of q · B(t) over t from 0 to 1, divided by u',
+    slots: { q: 'q', u: 'u' },
+  },
+  usl: {
+    tex: String.raw`\frac{\slot{N}}{1 + \slot{sigma}(\slot{N} - 1) + \slot{kappa}\,\slot{N}(\slot{N} - 1)}`,
+    text: 'N / (1 + σ(N − 1) + κN(N − 1))',
+    slots: { N: 'N', sigma: 'σ', kappa: 'κ' },
+  },
+  'fan-out': {
+    tex: String.raw`1 - (1 - \slot{p})^{\slot{N}}`,
+    text: '1 − (1 − p)ᴺ',
+    slots: { p: 'p', N: 'N' },
+  },
+};

@@ -1,0 +1,76 @@
+import type { Explanation, ExplanationInput } from '../model/report.ts';
+import type { Path } from '../model/issue.ts';
+import {
+  availabilityShortText,
+  availabilityText,
+  countText,
+  durationText,
+  ninesText,
+  percentText,
+  sharesText,
+} from './numbers.ts';
+import { raised, trimmed } from './rounding.ts';
+
+/** A piece of a working. One with a `path` is a number that came from that field. */
+export interface WorkingPart {
+  readonly text: string;
+  readonly path: Path | null;
+  /** Stands as an exponent. */
+  readonly raised?: true;
+  readonly strong?: true;
+  /** The component that the number belongs to. */
+  readonly component?: string;
+}
+
+/** A number as one would write it in a calculation: "0.000001", and "3.25 × 10⁻⁸" where zeros would be too many. */
+export function plainNumber(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 0.9e-6 && size < 1e9) return trimmed(value, 6);
+  const exponent = Math.floor(Math.log10(size) + 1e-12);
+  return `${trimmed(value / 10 ** exponent, 4)} × 10${raised(String(exponent)) ?? ''}`;
+}
+
+/** The number of an input as it is put in. */
+export function inputText(input: ExplanationInput): string {
+  switch (input.unit) {
+    case 'count':
+      return countText(input.value);
+    case 'probability':
+      return percentText(input.value);
+    case 'seconds':
+      return durationText(input.value);
+    default:
+      return plainNumber(input.value);
+  }
+}
+
+/** Whether an input is an unavailability whose field is written as an availability: "99 %" stands for 0.01. */
+export const isComplement = (input: ExplanationInput): boolean =>
+  input.unit === 'unavailability' &&
+  input.path !== null &&
+  !input.path.includes('mtbf') &&
+  !input.path.includes('mttr');
+
+/** The availability as its field says it. */
+export const complementText = (input: ExplanationInput): string => availabilityShortText(input.value);
+
+/** What comes out, as it stands at the end of the working. */
+export function resultText({ formula, result }: Explanation): string {
+  const { value, unit } = result;
+  if (formula === 'nines') return ninesText(value);
+  if (formula === 'share') return sharesText(value);
+  switch (unit) {
+    case 'unavailability':
+      return `1 − ${plainNumber(value)}`;
+    case 'availability':
+      return availabilityText(1 - value);
+    case 'seconds':
+      return durationText(value);
+    case 'probability':
+      return percentText(value);
+    case 'count':
+    case 'number':
+      return countText(value);
+  }
+}

@@ -1,0 +1,195 @@
+import type { Explanation, ExplanationInput, FormulaId } from '../model/report.ts';
+import { FORMULA_TEMPLATES } from './formulas.ts';
+import { raised } from './rounding.ts';
+import { complementText, inputText, isComplement, resultText, type WorkingPart } from './working-numbers.ts';
+
+export type { WorkingPart } from './working-numbers.ts';
+
+/** One line of a working, in pieces. */
+export type WorkingLine = readonly WorkingPart[];
+
+/** What a part is called; the ids themselves where nothing else is known. */
+export type Naming = (component: string) => string;
+
+const ALIASES: Readonly<Record<string, string>> = { σ: 'sigma', κ: 'kappa', β: 'beta', λ: 'lambda' };
+const slotOf = (symbol: string): string => ALIASES[symbol] ?? symbol;
+
+const words = (text: string): WorkingPart => ({ text, path: null });
+const power = (part: WorkingPart): WorkingPart => ({ ...part, raised: true });
+
+function part(input: ExplanationInput, text: string): WorkingPart {
+  return { text, path: input.path, ...(input.component === undefined ? {} : { component: input.component }) };
+}
+
+/** How the numbers of one working are written: by their symbol, either as they are or as their field says them. */
+interface Inputs {
+  readonly list: readonly ExplanationInput[];
+  /** The number itself: 0.01. */
+  number(symbol: string): WorkingPart;
+  /** As its field says it: (1 − 99 %) in pieces; the number where the field says just that. */
+  asWritten(symbol: string): WorkingPart[];
+}
+
+function inputsOf(explanation: Explanation): Inputs {
+  const bySlot = new Map(explanation.inputs.map((input) => [slotOf(input.symbol), input]));
+  const number = (symbol: string): WorkingPart => {
+    const input = bySlot.get(symbol) ?? bySlot.get(symbol.toLowerCase()) ?? bySlot.get(symbol.toUpperCase());
+    return input
+      ? part(input, inputText(input))
+      : words(FORMULA_TEMPLATES[explanation.formula].slots[symbol] ?? symbol);
+  };
+  return {
+    list: explanation.inputs,
+    number,
+    asWritten(symbol) {
+      const input = bySlot.get(symbol);
+      if (!input || !isComplement(input)) return [number(symbol)];
+      return [words('(1 − '), part(input, complementText(input)), words(')')];
+    },
+  };
+}
+
+type Write = (inputs: Inputs, name: Naming) => WorkingPart[][];
+
+/** The line with the field's own writing first, then with the bare number, where the two differ. */
+function twice(inputs: Inputs, symbol: string, line: (q: readonly WorkingPart[]) => WorkingPart[]): WorkingPart[][] {
+  const written = inputs.asWritten(symbol);
+  const lines = [line(written)];
+  // The second line repeats numbers that lead to their fields already.
+  if (written.length > 1) lines.push(line([inputs.number(symbol)]).map((each) => ({ ...each, path: null })));
+  return lines;
+}
+
+const tail = ({ number }: Inputs, chance: readonly WorkingPart[]): WorkingPart[] => [
+  words('Σ C('),
+  number('n'),
+  words(', j) · '),
+  ...chance,
+  power(words('j')),
+  words(' · (1 − '),
+  ...chance.map((each) => ({ ...each, path: null })),
+  words(')'),
+  power(words('n−j')),
+];
+
+const from = ({ number }: Inputs): WorkingPart[] => [
+  words('j from '),
+  number('n'),
+  words(' − '),
+  number('k'),
+  words(' + 1 to '),
+  number('n'),
+];
+
+const factors = ({ list }: Inputs): WorkingPart[] =>
+  list.flatMap((input, index) => [
+    words(index === 0 ? '(1 − ' : ' × (1 − '),
+    part(input, inputText(input)),
+    words(')'),
+  ]);
+
+const WRITE: Readonly<Record<FormulaId, Write>> = {
+  single: (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q]),
+  'one-of-n': (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q, power(inputs.number('n'))]),
+  'k-of-n': (inputs) => [
+    ...twice(inputs, 'q', (q) => [words('1 − '), ...tail(inputs, q)]),
+    [words('with '), ...from(inputs)],
+  ],
+  'k-of-n-common-cause': (inputs) => [
+    [words('1 − β · q − (1 − β · q) · '), ...tail(inputs, [words('p')])],
+    [
+      words('with '),
+      ...from(inputs),
+      words(', β = '),
+      inputs.number('beta'),
+      words(', q = '),
+      ...inputs.asWritten('q'),
+      words(', p = (1 − β) · q'),
+    ],
+  ],
+  series: (inputs) => [factors(inputs)],
+  'decision-diagram': (inputs, name) => [
+    [
+      words(
+        'Some parts are shared or stand in for each other, so every state that fails is counted once, by its chance.',
+      ),
+    ],
+    ...inputs.list.map((input) => [
+      words(`${input.component === undefined ? input.symbol : name(input.component)} is down `),
+      part(input, inputText(input)),
+    ]),
+  ],
+  downtime: (inputs) => [[inputs.number('u'), words(' × 365 × 24 h')]],
+  nines: (inputs) => [[words('−log₁₀ '), inputs.number('u')]],
+  share: (inputs, name) =>
+    inputs.list.map((input) => [
+      words(`${input.component === undefined ? input.symbol : name(input.component)} = `),
+      part(input, inputText(input)),
+    ]),
+  usl: (inputs) => {
+    const n = inputs.number('N');
+    return [
+      [
+        n,
+        words(' / (1 + '),
+        inputs.number('sigma'),
+        words(' · ('),
+        n,
+        words(' − 1) + '),
+        inputs.number('kappa'),
+        words(' · '),
+        n,
+        words(' · ('),
+        n,
+        words(' − 1))'),
+      ],
+    ];
+  },
+  'fan-out': (inputs) => [[words('1 − (1 − '), inputs.number('p'), words(')'), power(inputs.number('N'))]],
+};
+
+/** The working line by line, from the numbers as their fields say them to what comes out. */
+export function workingParts(explanation: Explanation, name: Naming = (component) => component): WorkingLine[] {
+  const lines = WRITE[explanation.formula](inputsOf(explanation), name);
+  const result: WorkingPart = { text: resultText(explanation), path: null, strong: true };
+  const opensWithWords = explanation.formula === 'decision-diagram' || explanation.formula === 'share';
+  return [
+    ...lines.map((line, index) => {
+      const first = line[0];
+      return index === 0 || opensWithWords || first?.text === 'with ' ? line : [words('= '), ...line];
+    }),
+    [words('= '), result],
+  ];
+}
+
+/** One line as plain text, exponents raised: "1 − (1 − 99 %)³". */
+export const workingText = (line: WorkingLine): string =>
+  line.map((each) => (each.raised ? (raised(each.text) ?? `^(${each.text})`) : each.text)).join('');
+
+/** The working in three texts: the formula, the numbers put in, what comes out. */
+export function workingLines(
+  explanation: Explanation,
+  name?: Naming,
+): { readonly formula: string; readonly substituted: string; readonly result: string } {
+  const lines = workingParts(explanation, name).map(workingText);
+  return {
+    formula: FORMULA_TEMPLATES[explanation.formula].text,
+    substituted: lines.slice(0, -1).join(' '),
+    result: (lines.at(-1) ?? '').replace(/^= /, ''),
+  };
+}
+
+/**
+ * What stands in each slot of the formula's MathML: the number, with its path. A slot that stands for a list of parts is
+ * left out and keeps its symbol.
+ */
+export function slotParts(explanation: Explanation): Readonly<Record<string, WorkingPart>> {
+  const { slots } = FORMULA_TEMPLATES[explanation.formula];
+  const symbols = explanation.inputs.map((input) => slotOf(input.symbol));
+  const inputs = inputsOf(explanation);
+  return Object.fromEntries(
+    Object.keys(slots)
+      .filter((slot) => symbols.filter((symbol) => symbol === slot).length === 1)
+      .map((slot) => [slot, inputs.number(slot)]),
+  );
+}
