@@ -1,0 +1,46 @@
+import { buildStepwise, type DesignPlan } from './build.ts';
+import { structureKey } from './key.ts';
+import type { Structure } from './structure.ts';
+
+/** Diagrams by the value of what they were built from. Passing it on makes answers faster, never different. */
+export interface EngineCache {
+  readonly plans: Map<string, { readonly numbers: string | null; readonly plan: DesignPlan }>;
+}
+
+/** As many designs as a board is likely to hold; the one that was not asked for longest goes first. */
+const MOST = 12;
+
+/**
+ * A cache with nothing in it.
+ *
+ * Model: none. Units: none. Errors: none. Accuracy: answers with and without it are the same bit for bit.
+ * Cost: holds the diagrams of up to twelve structures. Source: docs/availability-maths.md, "A slider".
+ *
+ * @example createCache().plans.size // => 0
+ */
+export function createCache(): EngineCache {
+  return { plans: new Map() };
+}
+
+/**
+ * The diagrams of a design, from the cache where its structure is known.
+ *
+ * Model, units, errors, accuracy and source as `buildStepwise`. Cost: that of the key where it is known.
+ *
+ * @example finished(plansStepwise(structureOf(samples.checkout.designs[0]), createCache())).roots.length // => 5
+ */
+export function* plansStepwise(structure: Structure, cache: EngineCache | undefined): Generator<number, DesignPlan> {
+  if (cache === undefined) return yield* buildStepwise(structure);
+  const key = structureKey(structure, false);
+  const known = cache.plans.get(key);
+  const fits = known !== undefined && (known.numbers === null || known.numbers === structureKey(structure, true));
+  const plan = fits ? known.plan : yield* buildStepwise(structure);
+  const numbers = fits ? known.numbers : plan.usesNumbers ? structureKey(structure, true) : null;
+  cache.plans.delete(key);
+  cache.plans.set(key, { numbers, plan });
+  for (const oldest of cache.plans.keys()) {
+    if (cache.plans.size <= MOST) break;
+    cache.plans.delete(oldest);
+  }
+  return plan;
+}

@@ -1,0 +1,26 @@
+import type { ComponentReport } from '../../model/report.ts';
+import type { ResolvedComponent } from '../../model/resolved.ts';
+import { availabilityFigures } from '../numeric/downtime.ts';
+import { AUDIT_BETA, shared } from './audit.ts';
+import { groupUnavailability } from './group.ts';
+
+/**
+ * What the report says of one component's availability.
+ *
+ * Model: docs/availability-maths.md. Units: `visit` is the chance that one visit fails, null where it was out of reach.
+ * Errors: null passes through. Accuracy: relative error ≤ 1e-12. Cost: two binomial tails.
+ * Source: docs/availability-maths.md, "Groups".
+ *
+ * @example componentReport(samples.checkout.designs[0].components[2], null).own.unavailability // => 0.000001
+ */
+export function componentReport(component: ResolvedComponent, visit: number | null): Omit<ComponentReport, 'scaling'> {
+  const { replicas, needed, kind } = component;
+  const group = kind !== 'client' && kind !== 'gate' && replicas > 1;
+  return {
+    own: availabilityFigures(groupUnavailability(component)),
+    withDependencies: visit === null ? null : availabilityFigures(visit),
+    replicas,
+    needed,
+    ownIfShared: group ? availabilityFigures(groupUnavailability(shared(component, AUDIT_BETA))) : null,
+  };
+}

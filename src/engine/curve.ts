@@ -1,0 +1,84 @@
+import type { Curve, CurveQuestion, FanOutCurve, ReplicasCurve, ScalingCurve } from '../model/report.ts';
+import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
+import { evaluateStepwise } from './availability/evaluated.ts';
+import { withOtherGroup } from './availability/journey.ts';
+import { withReplicas } from './availability/remedies.ts';
+import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
+import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
+import { finished } from './numeric/finished.ts';
+import { wholeGrid } from './numeric/whole-grid.ts';
+import { amdahlSpeedup } from './scalability/amdahl.ts';
+import { uslPeakReplicas, uslSpeedup } from './scalability/usl.ts';
+import { USUAL_PROMISES } from './slo/objective.ts';
+
+function fanOutCurve(slowProbability: number, callees: number): FanOutCurve {
+  const half = fanOutHalf(slowProbability);
+  const end = Math.max(10, 2 * callees, half !== null && half <= 1e6 ? 2 * half : 0);
+  const slow = (count: number) => ({ callees: count, slow: fanOutTail(slowProbability, count) });
+  const marks = half === null ? [callees] : [callees, half];
+  return { question: 'fan-out', points: wholeGrid(end, marks).map(slow), today: slow(callees), half };
+}
+
+function scalingCurve(component: ResolvedComponent): ScalingCurve {
+  const { replicas, sigma, kappa } = component;
+  const peak = uslPeakReplicas(sigma, kappa);
+  const end = Math.min(1e5, Math.max(10, 2 * replicas, peak === null ? 0 : 2 * peak));
+  const usl = (count: number) => uslSpeedup(count, sigma, kappa);
+  return {
+    question: 'scaling',
+    points: wholeGrid(end, peak === null ? [replicas] : [replicas, peak]).map((count) => ({
+      replicas: count,
+      usl: usl(count),
+      amdahl: amdahlSpeedup(count, sigma),
+      linear: count,
+    })),
+    today: { replicas, usl: usl(replicas) },
+    peak: peak === null ? null : { replicas: peak, usl: usl(peak) },
+  };
+}
+
+function replicasCurve(resolved: Resolved, asked: Extract<CurveQuestion, { question: 'replicas' }>): ReplicasCurve {
+  const design = resolved.designs[asked.design];
+  const place = design?.components.findIndex((component) => component.id === asked.component) ?? -1;
+  const component = design?.components[place];
+  const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
+  const client = design?.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client') ?? -1;
+  if (design === undefined || component === undefined || client < 0) return none;
+  const part = finished(evaluateStepwise(design))
+    .journeys.get(client)
+    ?.parts.find((one) => one.component === place);
+  if (part === undefined) return none;
+  const at = (replicas: number): number | null => {
+    const down = withReplicas(component, replicas);
+    return down === null ? null : withOtherGroup(part, down);
+  };
+  const first = Math.max(1, component.needed);
+  const end = Math.max(component.replicas + 3, first + 6);
+  const points = wholeGrid(end, [component.replicas], first).flatMap((replicas) => {
+    const unavailability = at(replicas);
+    if (unavailability === null) return [];
+    return [{ replicas, unavailability, downtimeSecondsPerYear: unavailability * SECONDS_PER_YEAR }];
+  });
+  let knee = first;
+  while (knee < 1e5 && (at(knee + 1) ?? 1) < 0.9 * (at(knee) ?? 0)) knee++;
+  return { question: 'replicas', points, today: component.replicas, knee };
+}
+
+/**
+ * The points of a chart, by the question that it answers.
+ *
+ * Model: fan-out by independent slow callees, scaling by the Universal Scalability Law, replicas by the exact journey.
+ * Units: SI and probabilities. Domain: a resolved scenario; designs by index, components by id. Errors: what is not
+ * there gives a curve without points. Accuracy: as the functions behind it. Cost: about 60 points; the replicas'
+ * question evaluates the design once. Source: the pages in docs/.
+ *
+ * @example curve(samples.checkout, { question: 'fan-out', slowProbability: 0.01, callees: 100 }).half // => 69
+ */
+export function curve(resolved: Resolved, asked: CurveQuestion): Curve {
+  if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
+  if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
+  if (asked.question === 'replicas') return replicasCurve(resolved, asked);
+  const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
+  if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
+  return scalingCurve(component);
+}

@@ -1,0 +1,134 @@
+import type { Explanation, ExplanationInput, Figure, Unit } from '../model/report.ts';
+import type { Path } from '../model/issue.ts';
+import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
+import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
+import { groupUnavailability } from './availability/group.ts';
+import { plainSeries } from './availability/plain-series.ts';
+import { fanOutTail } from './latency/fan-out-tail.ts';
+import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
+import { finished } from './numeric/finished.ts';
+import { uslSpeedup } from './scalability/usl.ts';
+
+const input = (
+  symbol: string,
+  value: number,
+  unit: Unit,
+  path: Path | null = null,
+  component?: string,
+): ExplanationInput =>
+  component === undefined ? { symbol, value, unit, path } : { symbol, value, unit, path, component };
+
+/** The field of a component that a number came from. */
+const field = (design: number, component: string, ...keys: string[]): Path => [
+  'designs',
+  design,
+  'components',
+  component,
+  ...keys,
+];
+
+/** What nothing is known of: a figure whose component or journey is not there, or was out of reach. */
+const UNKNOWN: Explanation = { formula: 'single', inputs: [], result: { value: Number.NaN, unit: 'availability' } };
+
+function explainGroup(design: ResolvedDesign, index: number, place: number): Explanation {
+  const component = design.components[place]!;
+  const { id, replicas, needed, unavailability, beta } = component;
+  const at = (...keys: string[]): Path => field(index, id, ...keys);
+  const result = { value: 1 - groupUnavailability(component), unit: 'availability' } as const;
+  const q = input('q', unavailability, 'unavailability', at('up'));
+  if (replicas === 1) return { formula: 'single', inputs: [q], result };
+  const n = input('n', replicas, 'count', at('replicas'));
+  if (beta === 0 && needed === 1) return { formula: 'one-of-n', inputs: [q, n], result };
+  const k = input('k', needed, 'count', at('needed'));
+  if (beta === 0) return { formula: 'k-of-n', inputs: [q, n, k], result };
+  return { formula: 'k-of-n-common-cause', inputs: [q, n, k, input('β', beta, 'probability', at('beta'))], result };
+}
+
+function explainVisit(design: ResolvedDesign, index: number, place: number, evaluated: Evaluated): Explanation {
+  const unavailability = evaluated.visits[place]!;
+  if (unavailability === null) return UNKNOWN;
+  const result = { value: 1 - unavailability, unit: 'availability' } as const;
+  const series = plainSeries(evaluated.structure, place);
+  const places = series ?? evaluated.journeys.get(place)?.parts.map((part) => part.component) ?? [place];
+  const inputs = places.map((one) => {
+    const { id, replicas } = design.components[one]!;
+    return input(
+      'u',
+      evaluated.down[one]!,
+      'unavailability',
+      replicas === 1 ? field(index, id, 'up') : field(index, id),
+      id,
+    );
+  });
+  return { formula: series === null ? 'decision-diagram' : 'series', inputs, result };
+}
+
+function explainJourney(figure: Extract<Figure, { journey: string }>, design: ResolvedDesign): Explanation {
+  const evaluated = finished(evaluateStepwise(design));
+  const client = design.components.findIndex(({ id, kind }) => kind === 'client' && id === figure.journey);
+  const journey = evaluated.journeys.get(client);
+  if (journey === null || journey === undefined) return UNKNOWN;
+  const figures = availabilityFigures(journey.unavailability);
+  const u = input('u', journey.unavailability, 'unavailability');
+  if (figure.figure === 'downtime') {
+    const year = input('year', SECONDS_PER_YEAR, 'seconds');
+    return {
+      formula: 'downtime',
+      inputs: [u, year],
+      result: { value: figures.downtimeSecondsPerYear, unit: 'seconds' },
+    };
+  }
+  if (figure.figure === 'nines') {
+    return {
+      formula: 'nines',
+      inputs: [u],
+      result: { value: figures.nines ?? Number.POSITIVE_INFINITY, unit: 'number' },
+    };
+  }
+  if (figure.figure === 'share') {
+    const { component } = figure;
+    const part = journey.parts.find((one) => design.components[one.component]!.id === component);
+    const own = evaluated.down[design.components.findIndex(({ id }) => id === component)] ?? 0;
+    const inputs = [
+      input('Q', own, 'unavailability', field(figure.design, component), component),
+      input('B', part?.birnbaum ?? 0, 'number'),
+      u,
+    ];
+    return { formula: 'share', inputs, result: { value: part?.share ?? 0, unit: 'probability' } };
+  }
+  return explainVisit(design, figure.design, client, evaluated);
+}
+
+/**
+ * How a figure came to be: its formula, the numbers put in, each leading to its field where it has one, and the result.
+ *
+ * Model: that of the figure. Units: named with each number. Domain: a resolved scenario; designs by index, components by
+ * id. Errors: a figure of something that is not there, or that was out of reach, has no inputs and the result NaN.
+ * Accuracy: as the figure. Cost: the design is evaluated once where the figure needs it. Source: the pages in docs/.
+ *
+ * @example explain(samples.checkout, { figure: 'group-availability', design: 0, component: 'app' }).formula // => 'one-of-n'
+ */
+export function explain(resolved: Resolved, figure: Figure): Explanation {
+  if (figure.figure === 'fan-out') {
+    const inputs = [input('p', figure.slowProbability, 'probability'), input('N', figure.callees, 'count')];
+    const value = fanOutTail(figure.slowProbability, figure.callees);
+    return { formula: 'fan-out', inputs, result: { value, unit: 'probability' } };
+  }
+  const design = resolved.designs[figure.design];
+  if (design === undefined) return UNKNOWN;
+  if ('journey' in figure) return explainJourney(figure, design);
+  const place = design.components.findIndex(({ id }) => id === figure.component);
+  const component = design.components[place];
+  if (component === undefined) return UNKNOWN;
+  if (figure.figure === 'group-availability') return explainGroup(design, figure.design, place);
+  if (figure.figure === 'visit-availability') {
+    return explainVisit(design, figure.design, place, finished(evaluateStepwise(design)));
+  }
+  const { id, replicas, sigma, kappa } = component;
+  const inputs = [
+    input('N', replicas, 'count', field(figure.design, id, 'replicas')),
+    input('σ', sigma, 'number', field(figure.design, id, 'scaling', 'sigma')),
+    input('κ', kappa, 'number', field(figure.design, id, 'scaling', 'kappa')),
+  ];
+  return { formula: 'usl', inputs, result: { value: uslSpeedup(replicas, sigma, kappa), unit: 'number' } };
+}
