@@ -117,6 +117,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   }
 
   function follow(state: BoardState, before?: BoardState): void {
+    if (!state.opened) return;
     const replaced = before !== undefined && before.report !== null && state.report === null;
     const basis = shownScenario(state);
     if (current !== null && sameBasis(current, basis) && !replaced) return;

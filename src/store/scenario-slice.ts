@@ -26,6 +26,7 @@ function changed(state: BoardState, scenario: Scenario, design = state.design, s
 const pushed = (steps: readonly Step[], step: Step): readonly Step[] => [...steps.slice(1 - UNDO_LIMIT), step];
 
 export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
+  opened: false,
   scenario: emptyScenario(),
   design: 0,
   documentId: freshDocumentId(),
@@ -115,6 +116,7 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
 
   load(scenario, { documentId, origin, design = 0 }) {
     set({
+      opened: true,
       scenario,
       documentId,
       origin,

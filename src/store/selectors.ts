@@ -1,6 +1,7 @@
 import { pathText, type Issue, type Path } from '../model/issue.ts';
 import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
+import { worstJourney } from '../words/situation.ts';
 import type { BoardState } from './state.ts';
 
 /** What stands on the board: the what-if while one is shown, else the document. */
@@ -29,30 +30,21 @@ export interface NamedJourney {
   readonly journey: JourneyReport;
 }
 
-/** How much the journey is worse than it may be: unknown first, then by what it breaks its promise, then by downtime. */
-function badness({ journey }: NamedJourney): number {
-  if (journey.unavailability === null) return Infinity;
-  return journey.objective === null
-    ? journey.unavailability
-    : journey.unavailability / Math.max(journey.objective.unavailability, Number.MIN_VALUE);
-}
-
-const rank = (named: NamedJourney): number => (named.journey.objective?.met === false ? 2 : 1);
-
-/** All journeys, the worst first: broken promises before kept ones. */
-export function journeysOf(report: DesignReport): NamedJourney[] {
+/** All journeys: the worst first, the others as the design has them. */
+function journeysOf(report: DesignReport): NamedJourney[] {
+  const worst = worstJourney(report);
   const named = Object.entries(report.journeys).map(([id, journey]) => ({ id, journey }));
-  return named.sort((a, b) => rank(b) - rank(a) || (badness(b) > badness(a) ? 1 : badness(b) < badness(a) ? -1 : 0));
+  return [...named.filter(({ id }) => id === worst), ...named.filter(({ id }) => id !== worst)];
 }
 
-const sorted = new WeakMap<DesignReport, NamedJourney[]>();
+const ordered = new WeakMap<DesignReport, NamedJourney[]>();
 
-/** As `journeysOf`, sorted once a report. */
+/** Worst first; the same list as long as the report is the same. */
 export const currentJourneys = (state: BoardState): readonly NamedJourney[] => {
   const report = currentReport(state);
   if (report === null) return [];
-  const known = sorted.get(report) ?? journeysOf(report);
-  sorted.set(report, known);
+  const known = ordered.get(report) ?? journeysOf(report);
+  ordered.set(report, known);
   return known;
 };
 

@@ -3,6 +3,7 @@ import type { Selection } from '../model/edit/selection.ts';
 import type { Issue, Path } from '../model/issue.ts';
 import type { Curve, Explanation, Report } from '../model/report.ts';
 import type { Kind, Point, Scenario } from '../model/scenario.ts';
+import type { Lens } from '../words/labels.ts';
 
 /** All that the screen draws from: five slices, each with the actions that change it. */
 export type BoardState = ScenarioSlice & WhatIfSlice & ViewSlice & ReportSlice & LibrarySlice;
@@ -31,6 +32,8 @@ export interface After {
 }
 
 export interface ScenarioSlice {
+  /** Whether anything has been put on the board yet: until then `scenario` only stands in. */
+  readonly opened: boolean;
   readonly scenario: Scenario;
   /** Index of the design on the board. */
   readonly design: number;
@@ -76,7 +79,6 @@ export interface WhatIfSlice {
 
 // ---------------------------------------------------------------- the view
 
-export type Lens = 'summary' | 'availability' | 'fan-out' | 'scaling';
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
 export type PhoneTab = 'board' | 'outline' | 'numbers';

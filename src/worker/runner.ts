@@ -14,16 +14,24 @@ type Breathe = Parameters<Runner>[2];
 /** Does the jobs with the engine: in the page's worker, and in tests without one. Its cache lives as long as it does. */
 export function createRunner(): Runner {
   const cache = createCache();
-  let evaluator: Promise<FormulaEvaluator> | null = null;
+  let loading: Promise<FormulaEvaluator> | null = null;
+  let last: { readonly text: string; readonly values: Resolved } | null = null;
 
-  /** mathjs is loaded with the first formula, and not before. */
+  /** The last one is kept: charts and workings ask about the scenario that was just analysed. */
   async function resolved(scenario: Scenario): Promise<Resolved> {
-    if (!needsFormulas(scenario)) return resolve(scenario);
-    evaluator ??= import('../formula/mathjs/load.ts').then(({ loadEvaluator }) => loadEvaluator());
+    const text = JSON.stringify(scenario);
+    if (last?.text !== text) last = { text, values: resolve(scenario, await evaluatorFor(scenario)) };
+    return last.values;
+  }
+
+  /** mathjs is loaded with the first formula, and not before; where that fails, the next job tries again. */
+  async function evaluatorFor(scenario: Scenario): Promise<FormulaEvaluator | undefined> {
+    if (loading === null && !needsFormulas(scenario)) return undefined;
+    loading ??= import('../formula/mathjs/load.ts').then(({ loadEvaluator }) => loadEvaluator());
     try {
-      return resolve(scenario, await evaluator);
+      return await loading;
     } catch (error) {
-      evaluator = null;
+      loading = null;
       throw error;
     }
   }
@@ -42,7 +50,7 @@ export function createRunner(): Runner {
       const step = steps.next();
       if (step.done === true) return step.value;
       if (performance.now() - breathed < BREATH_MILLISECONDS) continue;
-      await breathe(step.value.progress);
+      await breathe(step.value.done);
       breathed = performance.now();
     }
   }
