@@ -77,9 +77,11 @@ export function edgeBox(from: Point, to: Point, bend = 0): Box {
 /** How far each of several calls between the same two is bent aside: 0 for one, −18 and 18 for two. */
 export const bendOf = (index: number, count: number): number => (index - (count - 1) / 2) * 36;
 
+type Ends = Pick<Call, 'from' | 'to'>;
+const key = ({ from, to }: Ends): string => JSON.stringify([from, to]);
+
 /** The bends of a list of calls, in its order. */
-export function bends(calls: readonly Pick<Call, 'from' | 'to'>[]): number[] {
-  const key = (call: Pick<Call, 'from' | 'to'>): string => JSON.stringify([call.from, call.to]);
+export function bends(calls: readonly Ends[]): number[] {
   const counts = new Map<string, number>();
   for (const call of calls) counts.set(key(call), (counts.get(key(call)) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -137,9 +139,10 @@ function chanceText(probability: Value | undefined): string {
   return parsed.value === 1 ? '' : percentText(parsed.value);
 }
 
+const step = (call: Call): string => String(call.step ?? 1);
+
 /** The place of a call in its caller's order, for the caller's end of the arrow; null where all are made together. */
 export function orderLabel(call: Call, calls: readonly Call[]): string | null {
-  const step = (each: Call): string => String(each.step ?? 1);
   const siblings = calls.filter((each) => each.from === call.from);
   return siblings.some((each) => step(each) !== step(call)) ? step(call) : null;
 }

@@ -66,7 +66,7 @@ function pieces(ids: readonly string[], design: Design): string[][] {
 }
 
 function pieceLayout(ids: readonly string[], design: Design): Places {
-  const graph = new Graph();
+  const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, object>();
   graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN_ROWS, ranksep: BETWEEN_COLUMNS, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));
   const members = new Set(ids);
@@ -76,7 +76,7 @@ function pieceLayout(ids: readonly string[], design: Design): Places {
   }
   arrange(graph);
   const corners = ids.map((id): [string, Point] => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
+    const { x = 0, y = 0 } = graph.node(id) ?? {};
     return [id, [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)]];
   });
   const left = Math.min(...corners.map(([, [x]]) => x));

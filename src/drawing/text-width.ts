@@ -23,7 +23,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** The text, cut with "…" where it is wider than it may be. */
 export function ellipsised(text: string, widest: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= widest) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   const room = widest - textWidth('…', size, bold);
   let width = 0;
   let kept = 0;

@@ -35,15 +35,15 @@ export const FORMULA_TEMPLATES: Readonly<Record<FormulaId, FormulaTemplate>> = {
     slots: { u: 'uᵢ' },
   },
   downtime: {
-    tex: String.raw`\slot{u} \times 365 \times 24\,\text{h}`,
-    text: 'u × 365 × 24 h',
-    slots: { u: 'u' },
+    tex: String.raw`\slot{u} \times \slot{year}`,
+    text: 'u × 365 days',
+    slots: { u: 'u', year: '365 days' },
   },
   nines: { tex: String.raw`-\log_{10} \slot{u}`, text: '−log₁₀ u', slots: { u: 'u' } },
   share: {
-    tex: String.raw`\frac{1}{\slot{u}} \int_0^1 \slot{q}\, B(t)\, dt`,
-    text: 'the integral of q · B(t) over t from 0 to 1, divided by u',
-    slots: { q: 'q', u: 'u' },
+    tex: String.raw`\frac{1}{\slot{u}} \int_0^1 \slot{Q}\, B(t \slot{Q})\, dt`,
+    text: 'the integral of Q · B(tQ) over t from 0 to 1, divided by u',
+    slots: { Q: 'Q', u: 'u' },
   },
   usl: {
     tex: String.raw`\frac{\slot{N}}{1 + \slot{sigma}(\slot{N} - 1) + \slot{kappa}\,\slot{N}(\slot{N} - 1)}`,

@@ -4,27 +4,19 @@ import { availabilityShortText, countText, moneyText, percentText, rateText, tim
 import { grouped, trimmed } from './rounding.ts';
 
 /** A quantity in SI units as a field would show it: 0.0005 of an availability field is "99.95 %". */
-export function quantityText(value: number, dimension: Dimension): string {
-  switch (dimension) {
-    case 'availability':
-      return availabilityShortText(value);
-    case 'probability':
-      return percentText(value);
-    case 'growth':
-      return `${percentText(value)}/month`;
-    case 'duration':
-      return timeText(value);
-    case 'rate':
-      return rateText(value);
-    case 'money':
-      return moneyText(value).replace(' a month', '/month');
-    case 'size':
-      return sizeText(value);
-    case 'count':
-    case 'ratio':
-      return countText(value);
-  }
-}
+export const quantityText = (value: number, dimension: Dimension): string => TEXT_OF[dimension](value);
+
+const TEXT_OF: Readonly<Record<Dimension, (value: number) => string>> = {
+  availability: availabilityShortText,
+  probability: percentText,
+  growth: (value) => `${percentText(value)}/month`,
+  duration: timeText,
+  rate: rateText,
+  money: (value) => moneyText(value).replace(' a month', '/month'),
+  size: sizeText,
+  count: countText,
+  ratio: countText,
+};
 
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const;
 

@@ -39,7 +39,7 @@ const RAISED: Readonly<Record<string, string>> = {
 
 /** "12" -> "¹²"; null where a character has no raised form. */
 export function raised(text: string): string | null {
-  const characters = [...text].map((character) => RAISED[character]);
+  const characters = Array.from(text, (character) => RAISED[character]);
   return characters.every((character) => character !== undefined) ? characters.join('') : null;
 }
 

@@ -20,19 +20,23 @@ export function situationOf(report: DesignReport, design: Design, journeyId: str
 export const journeyOf = (report: DesignReport, id: string | null): JourneyReport | undefined =>
   id !== null && Object.hasOwn(report.journeys, id) ? report.journeys[id] : undefined;
 
-/** The journey to show when none was chosen: a broken promise first, then the one that breaks or strains it most. */
+/** How bad a journey is: a broken promise before a kept one, then by how much of what it may fail it does. */
+function badness({ unavailability, objective }: JourneyReport): readonly [broken: number, strain: number] {
+  const broken = objective?.met === false ? 1 : 0;
+  if (unavailability === null) return [broken, Infinity];
+  return [broken, objective ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE) : unavailability];
+}
+
+/** The journey to show when none was chosen: the worst, the first of them where several are as bad. */
 export function worstJourney(report: DesignReport): string | null {
-  const rank = ([, { unavailability, objective }]: readonly [string, JourneyReport]): readonly [number, number] => [
-    objective?.met === false ? 1 : 0,
-    unavailability === null
-      ? Infinity
-      : objective
-        ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE)
-        : unavailability,
-  ];
-  const sorted = Object.entries(report.journeys).sort((a, b) => {
-    const [one, other] = [rank(a), rank(b)];
-    return other[0] - one[0] || (other[1] > one[1] ? 1 : other[1] < one[1] ? -1 : 0);
-  });
-  return sorted[0]?.[0] ?? null;
+  let worst: string | null = null;
+  let most: readonly [number, number] = [-1, -1];
+  for (const [id, journey] of Object.entries(report.journeys)) {
+    const own = badness(journey);
+    if (own[0] > most[0] || (own[0] === most[0] && own[1] > most[1])) {
+      worst = id;
+      most = own;
+    }
+  }
+  return worst;
 }

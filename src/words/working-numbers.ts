@@ -1,15 +1,7 @@
 import type { Explanation, ExplanationInput } from '../model/report.ts';
 import type { Path } from '../model/issue.ts';
-import {
-  availabilityShortText,
-  availabilityText,
-  countText,
-  durationText,
-  ninesText,
-  percentText,
-  sharesText,
-} from './numbers.ts';
-import { raised, trimmed } from './rounding.ts';
+import { availabilityShortText, countText, durationText, ninesText, percentText, sharesText } from './numbers.ts';
+import { raised, trimmed, unitsRoundedUp } from './rounding.ts';
 
 /** A piece of a working. One with a `path` is a number that came from that field. */
 export interface WorkingPart {
@@ -52,25 +44,25 @@ export const isComplement = (input: ExplanationInput): boolean =>
   !input.path.includes('mtbf') &&
   !input.path.includes('mttr');
 
-/** The availability as its field says it. */
-export const complementText = (input: ExplanationInput): string => availabilityShortText(input.value);
+/** The availability as its field says it: all its digits, where they are few. */
+export function complementText(input: ExplanationInput): string {
+  const decimals = Array.from({ length: 11 }, (_, index) => index).find((count) => {
+    const units = input.value * 10 ** (count + 2);
+    return units >= 1 && Math.abs(units - Math.round(units)) < 1e-9 * units;
+  });
+  if (decimals === undefined || input.value <= 0) return availabilityShortText(input.value);
+  const units = 10n ** BigInt(decimals + 2) - unitsRoundedUp(input.value, decimals + 2);
+  const digits = units.toString().padStart(decimals + 1, '0');
+  return `${decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`} %`;
+}
 
 /** What comes out, as it stands at the end of the working. */
 export function resultText({ formula, result }: Explanation): string {
   const { value, unit } = result;
   if (formula === 'nines') return ninesText(value);
   if (formula === 'share') return sharesText(value);
-  switch (unit) {
-    case 'unavailability':
-      return `1 − ${plainNumber(value)}`;
-    case 'availability':
-      return availabilityText(1 - value);
-    case 'seconds':
-      return durationText(value);
-    case 'probability':
-      return percentText(value);
-    case 'count':
-    case 'number':
-      return countText(value);
-  }
+  if (unit === 'unavailability') return `1 − ${plainNumber(value)}`;
+  if (unit === 'availability') return `1 − ${plainNumber(Number((1 - value).toPrecision(4)))}`;
+  if (unit === 'seconds') return durationText(value);
+  return unit === 'probability' ? percentText(value) : countText(value);
 }

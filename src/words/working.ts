@@ -1,5 +1,6 @@
 import type { Explanation, ExplanationInput, FormulaId } from '../model/report.ts';
 import { FORMULA_TEMPLATES } from './formulas.ts';
+import { UNKNOWN } from './numbers.ts';
 import { raised } from './rounding.ts';
 import { complementText, inputText, isComplement, resultText, type WorkingPart } from './working-numbers.ts';
 
@@ -15,6 +16,7 @@ const ALIASES: Readonly<Record<string, string>> = { σ: 'sigma', κ: 'kappa', β
 const slotOf = (symbol: string): string => ALIASES[symbol] ?? symbol;
 
 const words = (text: string): WorkingPart => ({ text, path: null });
+const withoutPath = (part: WorkingPart): WorkingPart => ({ ...part, path: null });
 const power = (part: WorkingPart): WorkingPart => ({ ...part, raised: true });
 
 function part(input: ExplanationInput, text: string): WorkingPart {
@@ -25,9 +27,9 @@ function part(input: ExplanationInput, text: string): WorkingPart {
 interface Inputs {
   readonly list: readonly ExplanationInput[];
   /** The number itself: 0.01. */
-  number(symbol: string): WorkingPart;
+  readonly number: (symbol: string) => WorkingPart;
   /** As its field says it: (1 − 99 %) in pieces; the number where the field says just that. */
-  asWritten(symbol: string): WorkingPart[];
+  readonly asWritten: (symbol: string) => WorkingPart[];
 }
 
 function inputsOf(explanation: Explanation): Inputs {
@@ -56,9 +58,11 @@ function twice(inputs: Inputs, symbol: string, line: (q: readonly WorkingPart[])
   const written = inputs.asWritten(symbol);
   const lines = [line(written)];
   // The second line repeats numbers that lead to their fields already.
-  if (written.length > 1) lines.push(line([inputs.number(symbol)]).map((each) => ({ ...each, path: null })));
+  if (written.length > 1) lines.push(line([inputs.number(symbol)]).map(withoutPath));
   return lines;
 }
+
+const WITH = 'with ';
 
 const tail = ({ number }: Inputs, chance: readonly WorkingPart[]): WorkingPart[] => [
   words('Σ C('),
@@ -67,7 +71,7 @@ const tail = ({ number }: Inputs, chance: readonly WorkingPart[]): WorkingPart[]
   ...chance,
   power(words('j')),
   words(' · (1 − '),
-  ...chance.map((each) => ({ ...each, path: null })),
+  ...chance.map(withoutPath),
   words(')'),
   power(words('n−j')),
 ];
@@ -81,24 +85,36 @@ const from = ({ number }: Inputs): WorkingPart[] => [
   number('n'),
 ];
 
+/** Those of a list that can be down at all; all of them where none can. */
+function thatFail(list: readonly ExplanationInput[]): readonly ExplanationInput[] {
+  const failing = list.filter((input) => input.value > 0);
+  return failing.length > 0 ? failing : list;
+}
+
 const factors = ({ list }: Inputs): WorkingPart[] =>
-  list.flatMap((input, index) => [
+  thatFail(list).flatMap((input, index) => [
     words(index === 0 ? '(1 − ' : ' × (1 − '),
     part(input, inputText(input)),
     words(')'),
   ]);
+
+const SHARE_MEANS = [
+  ['Q', 'how often it is down'],
+  ['B', 'how often that alone is enough to fail a request'],
+  ['u', 'how often a request fails'],
+] as const;
 
 const WRITE: Readonly<Record<FormulaId, Write>> = {
   single: (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q]),
   'one-of-n': (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q, power(inputs.number('n'))]),
   'k-of-n': (inputs) => [
     ...twice(inputs, 'q', (q) => [words('1 − '), ...tail(inputs, q)]),
-    [words('with '), ...from(inputs)],
+    [words(WITH), ...from(inputs)],
   ],
   'k-of-n-common-cause': (inputs) => [
     [words('1 − β · q − (1 − β · q) · '), ...tail(inputs, [words('p')])],
     [
-      words('with '),
+      words(WITH),
       ...from(inputs),
       words(', β = '),
       inputs.number('beta'),
@@ -114,18 +130,15 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
         'Some parts are shared or stand in for each other, so every state that fails is counted once, by its chance.',
       ),
     ],
-    ...inputs.list.map((input) => [
+    ...thatFail(inputs.list).map((input) => [
       words(`${input.component === undefined ? input.symbol : name(input.component)} is down `),
       part(input, inputText(input)),
     ]),
   ],
-  downtime: (inputs) => [[inputs.number('u'), words(' × 365 × 24 h')]],
+  downtime: (inputs) => [[inputs.number('u'), words(' × '), inputs.number('year')]],
   nines: (inputs) => [[words('−log₁₀ '), inputs.number('u')]],
-  share: (inputs, name) =>
-    inputs.list.map((input) => [
-      words(`${input.component === undefined ? input.symbol : name(input.component)} = `),
-      part(input, inputText(input)),
-    ]),
+  share: (inputs) =>
+    SHARE_MEANS.map(([symbol, meaning]) => [words(`${symbol} = `), inputs.number(symbol), words(`, ${meaning}`)]),
   usl: (inputs) => {
     const n = inputs.number('N');
     return [
@@ -150,17 +163,20 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
 
 /** The working line by line, from the numbers as their fields say them to what comes out. */
 export function workingParts(explanation: Explanation, name: Naming = (component) => component): WorkingLine[] {
+  if (Number.isNaN(explanation.result.value)) return [[words(UNKNOWN)]];
   const lines = WRITE[explanation.formula](inputsOf(explanation), name);
   const result: WorkingPart = { text: resultText(explanation), path: null, strong: true };
-  const opensWithWords = explanation.formula === 'decision-diagram' || explanation.formula === 'share';
   return [
-    ...lines.map((line, index) => {
-      const first = line[0];
-      return index === 0 || opensWithWords || first?.text === 'with ' ? line : [words('= '), ...line];
-    }),
-    [words('= '), result],
+    ...lines.map((line, index) => (index === 0 || !goesOn(explanation, line) ? line : after(line))),
+    after([result]),
   ];
 }
+
+const after = (line: WorkingLine): WorkingLine => [words('= '), ...line];
+
+/** Whether a line goes on with the calculation above it, rather than saying what something stands for. */
+const goesOn = ({ formula }: Explanation, line: WorkingLine): boolean =>
+  formula !== 'decision-diagram' && formula !== 'share' && line[0]?.text !== WITH;
 
 /** One line as plain text, exponents raised: "1 − (1 − 99 %)³". */
 export const workingText = (line: WorkingLine): string =>

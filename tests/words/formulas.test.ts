@@ -16,10 +16,8 @@ describe('the formulas', () => {
     for (const id of FORMULAS) {
       const { slots } = FORMULA_TEMPLATES[id];
       const set = FORMULA_MATHML[id];
-      const named = new Set(
-        [...set.matchAll(/<mtext class="slot" data-slot="(\w+)">([^<]+)<\/mtext>/g)].map((match) => match[1]),
-      );
-      expect([...named].sort()).toEqual(Object.keys(slots).sort());
+      const named = [...set.matchAll(/<mtext class="slot" data-slot="(\w+)">([^<]+)<\/mtext>/g)].map((match) => match[1]);
+      expect(new Set(named)).toEqual(new Set(Object.keys(slots)));
       expect(set).toMatch(/^<math display="block">.*<\/math>$/);
       expect(set).not.toMatch(/style=|⟦/);
     }
