@@ -5,7 +5,7 @@ import type { EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
-import { groupUnavailability } from './availability/group.ts';
+import { groupOf, groupUnavailability } from './availability/group.ts';
 import { journeyReport } from './availability/journey-report.ts';
 import { finished } from './numeric/finished.ts';
 import { scalingFindings } from './scalability/findings.ts';
@@ -24,7 +24,7 @@ export interface Progress {
 
 function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCache): Generator<number, DesignReport> {
   const evaluated = yield* evaluateStepwise(design, cache);
-  const audited = design.components.map((component) => groupUnavailability(shared(component, AUDIT_BETA)));
+  const audited = design.components.map((component) => groupUnavailability(shared(groupOf(component), AUDIT_BETA)));
   const journeys = Object.fromEntries(
     evaluated.structure.clients.map((client) => {
       const { id, objective } = design.components[client]!;

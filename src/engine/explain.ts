@@ -2,7 +2,7 @@ import type { Explanation, ExplanationInput, Figure, Unit } from '../model/repor
 import type { Path } from '../model/issue.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
-import { groupUnavailability } from './availability/group.ts';
+import { groupOf, groupUnavailability } from './availability/group.ts';
 import { plainSeries } from './availability/plain-series.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
@@ -32,9 +32,11 @@ const UNKNOWN: Explanation = { formula: 'single', inputs: [], result: { value: N
 
 function explainGroup(design: ResolvedDesign, index: number, place: number): Explanation {
   const component = design.components[place]!;
-  const { id, replicas, needed, unavailability, beta } = component;
+  const { id } = component;
+  const group = groupOf(component);
+  const { replicas, needed, unavailability, beta } = group;
   const at = (...keys: string[]): Path => field(index, id, ...keys);
-  const result = { value: 1 - groupUnavailability(component), unit: 'availability' } as const;
+  const result = { value: 1 - groupUnavailability(group), unit: 'availability' } as const;
   const q = input('q', unavailability, 'unavailability', at('up'));
   if (replicas === 1) return { formula: 'single', inputs: [q], result };
   const n = input('n', replicas, 'count', at('replicas'));

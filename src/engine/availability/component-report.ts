@@ -2,7 +2,7 @@ import type { ComponentReport } from '../../model/report.ts';
 import type { ResolvedComponent } from '../../model/resolved.ts';
 import { availabilityFigures } from '../numeric/downtime.ts';
 import { AUDIT_BETA, shared } from './audit.ts';
-import { groupUnavailability } from './group.ts';
+import { groupOf, groupUnavailability } from './group.ts';
 
 /**
  * What the report says of one component's availability.
@@ -14,13 +14,13 @@ import { groupUnavailability } from './group.ts';
  * @example componentReport(samples.checkout.designs[0].components[2], null).own.unavailability // => 0.000001
  */
 export function componentReport(component: ResolvedComponent, visit: number | null): Omit<ComponentReport, 'scaling'> {
-  const { replicas, needed, kind } = component;
-  const group = kind !== 'client' && kind !== 'gate' && replicas > 1;
+  const { replicas, needed } = component;
+  const group = groupOf(component);
   return {
-    own: availabilityFigures(groupUnavailability(component)),
+    own: availabilityFigures(groupUnavailability(group)),
     withDependencies: visit === null ? null : availabilityFigures(visit),
     replicas,
     needed,
-    ownIfShared: group ? availabilityFigures(groupUnavailability(shared(component, AUDIT_BETA))) : null,
+    ownIfShared: group.replicas > 1 ? availabilityFigures(groupUnavailability(shared(group, AUDIT_BETA))) : null,
   };
 }

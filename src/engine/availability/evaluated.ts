@@ -1,7 +1,7 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { plansStepwise, type EngineCache } from './cache.ts';
 import { nodeChances, rootUnavailability, variableChances } from './evaluate.ts';
-import { groupUnavailability } from './group.ts';
+import { groupOf, groupUnavailability } from './group.ts';
 import { journeyOf, type Journey } from './journey.ts';
 import { naiveFailures } from './naive.ts';
 import { structureOf, type Structure } from './structure.ts';
@@ -34,7 +34,8 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
   let step = building.next();
   for (; step.done !== true; step = building.next()) yield step.value / 2;
   const { plans, roots } = step.value;
-  const down = components.map(groupUnavailability);
+  const groups = components.map(groupOf);
+  const down = groups.map(groupUnavailability);
   const evaluated = plans.map((plan) => {
     const chances = variableChances(structure, plan.variables, down);
     return { chances, nodes: nodeChances(plan, chances) };
@@ -47,7 +48,7 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
   const journeys = new Map<number, Journey | null>();
   for (const client of structure.clients) {
     const at = roots[client]!;
-    journeys.set(client, at && journeyOf(structure, plans[at.plan]!, at.root, components));
+    journeys.set(client, at && journeyOf(structure, plans[at.plan]!, at.root, groups));
     yield 0.5 + journeys.size / structure.clients.length / 2;
   }
   return { structure, down, journeys, visits, naive: naiveFailures(structure, down) };

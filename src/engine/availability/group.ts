@@ -1,3 +1,4 @@
+import type { ResolvedComponent } from '../../model/resolved.ts';
 import { binomialTailSlope, binomialUpperTail } from '../numeric/binomial-tail.ts';
 
 /** A group of equal replicas: q is the failure chance of one, β the share of its failures that take the whole group. */
@@ -6,6 +7,21 @@ export interface Group {
   readonly needed: number;
   readonly unavailability: number;
   readonly beta: number;
+}
+
+/**
+ * A component's own group. A gate is one thing, since what it needs are callees; a client is never down.
+ *
+ * Model: rules 2 and 7 of the scenario format. Units: as `Group`. Errors: none. Accuracy: exact. Cost: constant.
+ * Source: docs/availability-maths.md, "Groups".
+ *
+ * @example groupOf({ kind: 'gate', replicas: 1, needed: 2, unavailability: 0.1, beta: 0 }).needed // => 1
+ */
+export function groupOf(component: Group & Pick<ResolvedComponent, 'kind'>): Group {
+  const { kind, replicas, needed, unavailability, beta } = component;
+  if (kind === 'client') return { replicas: 1, needed: 1, unavailability: 0, beta: 0 };
+  if (kind === 'gate') return { replicas: 1, needed: 1, unavailability, beta: 0 };
+  return { replicas, needed, unavailability, beta };
 }
 
 /**

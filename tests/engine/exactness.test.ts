@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluateStepwise } from '../../src/engine/availability/evaluated.ts';
+import { finished } from '../../src/engine/numeric/finished.ts';
+import { bruteForce, groupDown } from './brute-force.ts';
+import { anyDesign } from './random-design.ts';
+
+const close = (value: number, expected: number): void => {
+  expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected) + 1e-300);
+};
+
+describe('the exact answer', () => {
+  it('is the sum over all states, for journeys and for visits to every component', () => {
+    fc.assert(
+      fc.property(anyDesign(9), (design) => {
+        const evaluated = finished(evaluateStepwise(design));
+        const down = design.components.map(groupDown);
+        design.components.forEach((_, place) => {
+          close(evaluated.visits[place]!, bruteForce(design, down, place));
+        });
+        close(evaluated.journeys.get(0)!.unavailability, evaluated.visits[0]!);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('has the importances that holding a component up or down gives', () => {
+    fc.assert(
+      fc.property(anyDesign(7), (design) => {
+        const evaluated = finished(evaluateStepwise(design));
+        for (const part of evaluated.journeys.get(0)!.parts) {
+          const held = (chance: number) =>
+            evaluated.down.map((own, place) => (place === part.component ? chance : own));
+          close(part.ifPerfect, bruteForce(design, held(0), 0));
+          close(part.ifDown, bruteForce(design, held(1), 0));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('has shares that add up to 1 where nothing fails without a component', () => {
+    fc.assert(
+      fc.property(anyDesign(10), (design) => {
+        const { unavailability, parts, withGroups } = finished(evaluateStepwise(design)).journeys.get(0)!;
+        if (unavailability === 0) return;
+        const structural = withGroups(design.components.map(() => 0));
+        const sum = parts.reduce((total, part) => total + part.share, 0);
+        expect(Math.abs(sum - (1 - structural / unavailability))).toBeLessThanOrEqual(1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
+import { component } from './samples.ts';
+
+const KINDS = ['service', 'service', 'database', 'external', 'cache', 'gate', 'gate', 'queue'] as const;
+const chance = fc.constantFrom(0.001, 0.02, 0.1, 0.3, 0.5);
+
+const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
+  fc
+    .record({
+      kind: fc.constantFrom(...KINDS),
+      replicas: fc.integer({ min: 1, max: 3 }),
+      needed: fc.integer({ min: 1, max: 3 }),
+      unavailability: chance,
+      gateFails: fc.boolean(),
+      beta: fc.constantFrom(0, 0, 0.1),
+      hitRatio: fc.constantFrom(0, 0.5, 0.9, 1),
+      bypass: fc.boolean(),
+      mode: fc.constantFrom('failover' as const, 'race' as const, 'balance' as const),
+    })
+    .map(({ kind, replicas, needed, unavailability, gateFails, beta, hitRatio, bypass, mode }) => {
+      const common = { id: `c${index}`, kind, unavailability: kind === 'gate' && !gateFails ? 0 : unavailability };
+      if (kind === 'gate') return component({ ...common, needed: mode === 'failover' ? 1 : Math.min(needed, 2), mode });
+      const whenDown = bypass ? 'bypass' : 'refuse';
+      return component({
+        ...common,
+        replicas,
+        needed: Math.min(needed, replicas),
+        beta,
+        hitRatio: kind === 'cache' ? hitRatio : 0,
+        whenDown: kind === 'cache' ? whenDown : 'refuse',
+      });
+    });
+
+/** Designs of a client (place 0) and up to `size` components, calls leading from earlier to later places. */
+export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
+  return fc.integer({ min: 1, max: size }).chain((count) => {
+    const parts = fc.tuple(...Array.from({ length: count }, (_, index) => anyComponent(index + 1)));
+    const arrow = fc
+      .record({
+        from: fc.integer({ min: 0, max: count - 1 }),
+        ahead: fc.integer({ min: 1, max: 4 }),
+        times: fc.constantFrom(1, 1, 1, 2, 3),
+        probability: fc.constantFrom(1, 1, 1, 0.5, 0.05),
+        optional: fc.constantFrom(false, false, false, true),
+        async: fc.constantFrom(false, false, false, false, true),
+        weight: fc.constantFrom(1, 2, 5),
+      })
+      .map(({ from, ahead, ...call }) => ({ ...call, from, to: Math.min(count, from + ahead) }));
+    return fc.tuple(parts, fc.array(arrow, { minLength: 1, maxLength: 2 * count })).map(([made, arrows]) => {
+      const components = [component({ id: 'users', kind: 'client' }), ...made];
+      const gates = new Set(components.flatMap((one, index) => (one.kind === 'gate' ? [index] : [])));
+      const calls = arrows.map((call, index): ResolvedCall => {
+        const plain = gates.has(call.from) ? { probability: 1, optional: false, async: false } : {};
+        return { id: `call${index}`, step: 1, ...call, ...plain };
+      });
+      // The client reaches the first component in any case, so that there is something to see.
+      calls.unshift({
+        id: 'first',
+        from: 0,
+        to: 1,
+        step: 1,
+        times: 1,
+        probability: 1,
+        optional: false,
+        async: false,
+        weight: 1,
+      });
+      return { name: 'random', components, calls };
+    });
+  });
+}
