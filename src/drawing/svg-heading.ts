@@ -5,7 +5,7 @@ import { availabilityText } from '../words/numbers.ts';
 import { auditSentence, bindingSentence } from '../words/sentences.ts';
 import { ellipsised, textWidth, wrapped } from './text-width.ts';
 import type { Tokens } from './theme.ts';
-import { textElement } from './xml.ts';
+import { element, escaped, textElement } from './xml.ts';
 
 /** Lines of text and how high they are together. */
 export interface Heading {
@@ -43,13 +43,7 @@ export function headingSvg(
     .map((parts) => parts.filter((part) => part !== '').join(' · '))
     .filter((line) => line !== '');
   const sentenceSvg = lines
-    .map((line, index) =>
-      textElement(0, figures + 24 + index * 22, line, {
-        'font-size': 16,
-        'font-weight': 600,
-        fill: subject === '' ? colours.ink : colours.bind,
-      }),
-    )
+    .map((line, index) => sentenceLine(line, index === 0 ? subject : '', figures + 24 + index * 22, colours))
     .join('');
   const underTop = figures + 24 + lines.length * 22;
   const underLines = under.flatMap((line) => wrapped(line, width, 13));
@@ -67,6 +61,14 @@ export function headingSvg(
     .filter((part) => part !== '')
     .join('. ');
   return { svg: top + headline + sentenceSvg + underSvg, height: underTop + underLines.length * 19, says };
+}
+
+/** One line of the sentence, with its subject set apart. */
+function sentenceLine(line: string, subject: string, y: number, colours: Tokens): string {
+  const apart = subject !== '' && line.startsWith(subject) ? subject : '';
+  const inside = element('tspan', { fill: colours.bind }, escaped(apart)) + escaped(line.slice(apart.length));
+  const attributes = { x: 0, y, 'font-size': 16, 'font-weight': 600, fill: colours.ink };
+  return element('text', attributes, apart === '' ? escaped(line) : inside);
 }
 
 type Verdict = NonNullable<DesignReport['journeys'][string]['objective']>;

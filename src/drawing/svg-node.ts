@@ -21,8 +21,9 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
     stroke: binding ? colours.bind : colours.edge,
     'stroke-width': binding ? 2 : 1,
   });
-  const title = textElement(INSET, ROWS.title, ellipsised(face.title, room, 15, true), {
-    'font-size': 15,
+  const size = textWidth(face.title, 15, true) <= room ? 15 : 13;
+  const title = textElement(INSET, ROWS.title, ellipsised(face.title, room, size, true), {
+    'font-size': size,
     'font-weight': 600,
     fill: colours.ink,
   });

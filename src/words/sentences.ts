@@ -52,15 +52,31 @@ export function bindingSentence(
     const [rest, sub] = SAY_NOTHING_YET[situation === 'works' ? 'never-fails' : situation];
     return { situation, subject: '', component: null, rest, sub };
   }
-  const kept = journey.objective?.met === true;
-  const causes = `causes ${sharesText(binding.share)} of the downtime`;
   return {
     situation,
     subject: componentName(design, binding.component),
     component: binding.component,
-    rest: kept ? ` ${causes}, and the promise is kept` : ` holds it back: it ${causes}`,
+    rest: bindingRest(journey, binding.share),
     sub: ceilingSentence(journey, subjectInside(title)),
   };
+}
+
+/** What follows the name of the part that binds: it may share that with others. */
+function bindingRest(journey: JourneyReport, share: number): string {
+  const others = asBad(journey) - 1;
+  const causes = `${sharesText(share)} of the downtime`;
+  const kept = journey.objective?.met === true;
+  if (others > 0) {
+    const and = ` and ${others === 1 ? 'one other' : `${others} others`}`;
+    return kept ? `${and} cause ${causes} each, and the promise is kept` : `${and} hold it back: each causes ${causes}`;
+  }
+  return kept ? ` causes ${causes}, and the promise is kept` : ` holds it back: it causes ${causes}`;
+}
+
+/** How many parts cause as much downtime as the one that binds, itself counted. */
+export function asBad({ binding, parts }: JourneyReport): number {
+  const share = binding?.share ?? 0;
+  return Object.values(parts).filter((part) => part.share > 0 && part.share >= share * 0.98).length;
 }
 
 /** "Perfect everywhere else, the checkout could still not pass 99.95 %". */

@@ -4,7 +4,7 @@ import { remedyLabel } from './labels.ts';
 import { atStart, bare, componentName, inSentence, subjectInside, subjectOf } from './names.ts';
 import { availabilityShortText, durationText, roundDurationText, sharesText } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
-import { bindingSentence } from './sentences.ts';
+import { asBad, bindingSentence } from './sentences.ts';
 import { journeyOf, situationOf, type Situation } from './situation.ts';
 
 /** What the dock's first tab says: two or three sentences and at most one thing to press. */
@@ -37,7 +37,13 @@ export function summarySentences(
     const name = atStart(inSentence(componentName(design, binding.component)));
     const rest = met ? 'what is left' : 'it';
     const more = remedy ? moreReplicas(journey, design, remedy) : '';
-    sentences.push(say`${name} causes ${plain(sharesText(binding.share))} of ${rest}${more}.`);
+    const others = asBad(journey) - 1;
+    const share = plain(sharesText(binding.share));
+    sentences.push(
+      others > 0
+        ? say`${name} and ${others === 1 ? 'one other' : `${others} others`} cause ${share} of ${rest} each${more}.`
+        : say`${name} causes ${share} of ${rest}${more}.`,
+    );
   }
   if (!remedy) return { situation, sentences, remedy: null };
   const name = bare(componentName(design, remedy.component));

@@ -18,7 +18,7 @@ export interface WorkingPart {
 export function plainNumber(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 0.9e-6 && size < 1e9) return trimmed(value, 6);
+  if (size >= 0.9e-6 && size < 1e9) return trimmed(value, 7);
   const exponent = Math.floor(Math.log10(size) + 1e-12);
   return `${trimmed(value / 10 ** exponent, 4)} × 10${raised(String(exponent)) ?? ''}`;
 }
@@ -56,13 +56,20 @@ export function complementText(input: ExplanationInput): string {
   return `${decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`} %`;
 }
 
+/** 1 − A with only the digits that are still there: A holds no more than its last bit. */
+function complementOf(availability: number): number {
+  const rest = 1 - availability;
+  if (rest <= 0) return 0;
+  return Number(rest.toPrecision(Math.min(Math.max(15 + Math.floor(Math.log10(rest)), 1), 7)));
+}
+
 /** What comes out, as it stands at the end of the working. */
 export function resultText({ formula, result }: Explanation): string {
   const { value, unit } = result;
   if (formula === 'nines') return ninesText(value);
   if (formula === 'share') return sharesText(value);
   if (unit === 'unavailability') return `1 − ${plainNumber(value)}`;
-  if (unit === 'availability') return `1 − ${plainNumber(Number((1 - value).toPrecision(4)))}`;
+  if (unit === 'availability') return `1 − ${plainNumber(complementOf(value))}`;
   if (unit === 'seconds') return durationText(value);
   return unit === 'probability' ? percentText(value) : countText(value);
 }

@@ -99,9 +99,9 @@ const factors = ({ list }: Inputs): WorkingPart[] =>
   ]);
 
 const SHARE_MEANS = [
-  ['Q', 'how often it is down'],
-  ['B', 'how often that alone is enough to fail a request'],
-  ['u', 'how often a request fails'],
+  ['Q', 'the chance that it is down'],
+  ['B', 'the chance that everything then hangs on it'],
+  ['u', 'the chance that a request fails'],
 ] as const;
 
 const WRITE: Readonly<Record<FormulaId, Write>> = {
@@ -133,6 +133,7 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
     ...thatFail(inputs.list).map((input) => [
       words(`${input.component === undefined ? input.symbol : name(input.component)} is down `),
       part(input, inputText(input)),
+      words(' of the time'),
     ]),
   ],
   downtime: (inputs) => [[inputs.number('u'), words(' × '), inputs.number('year')]],
