@@ -260,3 +260,25 @@ export const PLACE: readonly Field[] = [PRICE, DOMAINS, REGION, TEAM];
 
 /** What a group of replicas has besides its redundancy. */
 export const GROUP_REST: readonly Field[] = [ERRORS, ...LOAD, ...SCALING, ...RECOVERY, ...PLACE];
+
+/** What everything may carry beside its fields: how it is called, and notes. */
+export const LABEL_FIELDS: readonly Field[] = [
+  {
+    key: 'name',
+    label: 'Name',
+    help: 'What it is called on the board.',
+    section: 'placement',
+    absent: 'its id',
+    computed: true,
+    edit: { shape: 'text' },
+  },
+  {
+    key: 'notes',
+    label: 'Notes',
+    help: 'Free text: why it is as it is.',
+    section: 'placement',
+    absent: 'none',
+    computed: true,
+    edit: { shape: 'text' },
+  },
+];
