@@ -7,6 +7,7 @@ import { evaluateStepwise } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import { groupOf, groupUnavailability } from './availability/group.ts';
 import { journeyReport } from './availability/journey-report.ts';
+import { fanOuts } from './latency/fan-outs.ts';
 import { finished } from './numeric/finished.ts';
 import { scalingFindings } from './scalability/findings.ts';
 import { scalingReport } from './scalability/scaling-report.ts';
@@ -41,7 +42,7 @@ function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCa
     }),
   );
   const findings = [...availabilityFindings(design, index, journeys), ...scalingFindings(design, index)];
-  return { name: design.name, journeys, components, findings };
+  return { name: design.name, journeys, components, fanOuts: fanOuts(design.calls), findings };
 }
 
 /**

@@ -11,7 +11,15 @@ export interface DesignReport {
   readonly journeys: Readonly<Record<string, JourneyReport>>;
   /** By component id, clients left out. */
   readonly components: Readonly<Record<string, ComponentReport>>;
+  /** Calls that are made more than once for one request, the widest first. */
+  readonly fanOuts: readonly FanOut[];
   readonly findings: readonly Finding[];
+}
+
+export interface FanOut {
+  /** Id of the call. */
+  readonly call: string;
+  readonly callees: number;
 }
 
 /** Unavailability and everything that follows from it. */
