@@ -27,14 +27,14 @@ export interface BoardField {
   /** Whether it can be stepped and dragged: a formula is not, its variables are. */
   readonly steps: boolean;
   /** While it is typed; shown on the board as soon as it can be read. */
-  preview(text: string): void;
-  commit(text: string): void;
-  set(value: string | boolean | undefined): void;
-  cancel(): void;
-  step(text: string, steps: number): string | null;
+  readonly preview: (text: string) => void;
+  readonly commit: (text: string) => void;
+  readonly set: (value: string | boolean | undefined) => void;
+  readonly cancel: () => void;
+  readonly step: (text: string, steps: number) => string | null;
   /** So many steps from where the drag began. */
-  drag(steps: number): void;
-  settle(): void;
+  readonly drag: (steps: number) => void;
+  readonly settle: () => void;
 }
 
 export function useField(owner: FieldOwner, field: Field): BoardField {

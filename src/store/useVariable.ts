@@ -45,12 +45,12 @@ export interface BoardVariable {
   /** What is wrong with it, if anything. */
   readonly problem: string | undefined;
   readonly steps: boolean;
-  preview(text: string): void;
-  commit(text: string): void;
-  cancel(): void;
-  step(text: string, steps: number): string | null;
-  drag(steps: number): void;
-  settle(): void;
+  readonly preview: (text: string) => void;
+  readonly commit: (text: string) => void;
+  readonly cancel: () => void;
+  readonly step: (text: string, steps: number) => string | null;
+  readonly drag: (steps: number) => void;
+  readonly settle: () => void;
 }
 
 /** A variable of the scenario as a form edits it: live while it is typed or dragged, one undo step at the end. */

@@ -39,3 +39,7 @@ export const downtimeTitle = ({ downtimeSecondsPerYear }: JourneyReport): string
 
 /** "That is 3.30 nines". */
 export const ninesTitle = ({ nines }: JourneyReport): string => `That is ${ninesText(nines)}`;
+
+/** "3 components", "one call"; empty for none. */
+export const counted = (count: number, noun: string): string =>
+  count === 0 ? '' : count === 1 ? `one ${noun}` : `${countText(count)} ${noun}s`;

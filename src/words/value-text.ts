@@ -1,8 +1,18 @@
 import type { FieldShape } from '../model/kinds/field.ts';
 
-/** What a record says about a time or about how often something is up, in the order in which people say it. */
-const PARTS = new Set('p50 p99 probability mtbf mttr mean median scale stages shape sigma alpha'.split(' '));
-const DISTRIBUTIONS = new Set(['exponential', 'erlang', 'gamma', 'weibull', 'lognormal', 'pareto']);
+type Parts = Readonly<Record<string, string | number>>;
+
+/** The records that a field may hold, by their keys in the order in which people say them. */
+const UPS = ['mtbf mttr', 'probability mttr', 'probability'];
+const TIMES: Readonly<Record<string, string>> = {
+  '': 'p50 p99',
+  exponential: 'mean',
+  erlang: 'mean stages',
+  gamma: 'mean shape',
+  weibull: 'scale shape',
+  lognormal: 'median sigma',
+  pareto: 'scale alpha',
+};
 
 /**
  * What a document holds at a field, as one line that can be edited: "99 %", "p50 31 ms, p99 140 ms", "gamma, mean 40 ms,
@@ -12,48 +22,43 @@ export function valueText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return '';
-  const line = partsText(value);
-  return line !== null && JSON.stringify(readParts(line)) === JSON.stringify(value) ? line : JSON.stringify(value);
+  const line = Object.entries(value)
+    .map(([key, part]) => (key === 'distribution' ? String(part) : `${key} ${String(part)}`))
+    .join(', ');
+  return JSON.stringify(readParts(line)) === JSON.stringify(value) ? line : JSON.stringify(value);
 }
 
-function partsText(value: object): string | null {
-  const words: string[] = [];
-  for (const [key, part] of Object.entries(value)) {
-    if (typeof part !== 'string' && typeof part !== 'number') return null;
-    words.push(key === 'distribution' ? String(part) : `${key} ${part}`);
-  }
-  return words.length === 0 ? null : words.join(', ');
-}
-
-/** A record from its line; null where the text is no such line. */
-function readParts(text: string): Readonly<Record<string, string | number>> | null {
-  const record: Record<string, string | number> = {};
-  for (const [index, part] of text.split(/,\s+/).entries()) {
-    const [, key = '', value = ''] = /^(\w+)\s+(.+)$/.exec(part.trim()) ?? [];
-    if (index === 0 && DISTRIBUTIONS.has(part.trim())) record['distribution'] = part.trim();
-    else if (PARTS.has(key) && !Object.hasOwn(record, key)) record[key] = plainNumber(value);
-    else return null;
-  }
-  return record;
+/** What a typed line puts into the document; undefined takes the field away, back to its default. */
+export function readValue(text: string, { shape }: FieldShape): string | number | object | undefined {
+  const line = text.trim();
+  if (line === '') return undefined;
+  if (shape === 'text' || shape === 'choice') return line;
+  if (shape === 'quantity') return plainNumber(line);
+  const record = readParts(line) ?? readJson(line);
+  const fits = shape === 'up' ? isUp(record) : shape === 'time' && isTime(record);
+  return record !== null && fits ? record : plainNumber(line);
 }
 
 /** A text that is nothing but a number, as that number: 3 is kept as 3, "0.10" as it was typed. */
 const plainNumber = (text: string): string | number => {
   const number = Number(text);
-  return text !== '' && Number.isFinite(number) && String(number) === text ? number : text;
+  return Number.isFinite(number) && String(number) === text ? number : text;
 };
 
-/** What a typed line puts into the document; undefined takes the field away, back to its default. */
-export function readValue(text: string, edit: FieldShape): string | number | object | undefined {
-  const line = text.trim();
-  if (line === '') return undefined;
-  if (edit.shape === 'text' || edit.shape === 'choice') return line;
-  if (edit.shape === 'quantity') return plainNumber(line);
-  return readParts(line) ?? readJson(line) ?? plainNumber(line);
+/** A record from its line; null where the text is no such line. */
+function readParts(text: string): Parts | null {
+  const record: Record<string, string | number> = {};
+  for (const [index, part] of text.split(/,\s+/).entries()) {
+    const [, key = '', value = ''] = /^([a-z]\w*)\s+(.+)$/.exec(part.trim()) ?? [];
+    if (index === 0 && part.trim() !== '' && Object.hasOwn(TIMES, part.trim())) record['distribution'] = part.trim();
+    else if (key !== '' && key !== 'distribution' && !Object.hasOwn(record, key)) record[key] = plainNumber(value);
+    else return null;
+  }
+  return isUp(record) || isTime(record) ? record : null;
 }
 
 function readJson(text: string): object | null {
-  if (!/^[[{]/.test(text)) return null;
+  if (!text.startsWith('{')) return null;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;
@@ -61,3 +66,37 @@ function readJson(text: string): object | null {
     return null;
   }
 }
+
+const isValue = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
+const keysOf = (record: object): string => Object.keys(record).sort().join(' ');
+const sorted = (keys: string): string => keys.split(' ').sort().join(' ');
+const allValues = (record: object): boolean => Object.values(record).every(isValue);
+
+const isUp = (record: object | null): boolean =>
+  record !== null && UPS.some((keys) => sorted(keys) === keysOf(record)) && allValues(record);
+
+/** Whether it is a time as the format knows them; anything else would be a document that cannot be opened again. */
+function isTime(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isValue(value);
+  if ('mixture' in value)
+    return keysOf(value) === 'mixture' && Array.isArray(value.mixture) && value.mixture.every(isPortion);
+  if ('samples' in value)
+    return keysOf(value) === 'samples' && Array.isArray(value.samples) && value.samples.every(isValue);
+  if ('quantiles' in value) {
+    const { quantiles } = value;
+    return keysOf(value) === 'quantiles' && typeof quantiles === 'object' && quantiles !== null && allValues(quantiles);
+  }
+  const name = 'distribution' in value ? String(value.distribution) : '';
+  const keys = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
+  const wanted = name === '' ? keys : `${keys} distribution`;
+  return keys !== undefined && wanted !== undefined && sorted(wanted) === keysOf(value) && allValues(value);
+}
+
+const isPortion = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'weight' in value &&
+  'time' in value &&
+  keysOf(value) === 'time weight' &&
+  isValue(value.weight) &&
+  isTime(value.time);

@@ -1,0 +1,69 @@
+import { setDesignNotes, renameDesign } from '../../model/edit/designs.ts';
+import { setNotes, setTitle } from '../../model/edit/document.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { shownDesign, shownScenario } from '../../store/selectors.ts';
+import { TextInput } from '../ui/QuantityInput.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { Findings } from './Findings.tsx';
+import { Journeys } from './Journeys.tsx';
+import { Part } from './Part.tsx';
+import styles from './inspector.module.css';
+import { Variables } from './Variables.tsx';
+
+/** With nothing selected: the document itself. */
+export function DocumentPanel() {
+  const title = useBoard((state) => shownScenario(state).title ?? '');
+  const notes = useBoard((state) => shownScenario(state).notes ?? '');
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2 className="visually-hidden">{title === '' ? 'Untitled' : title}</h2>
+        <TextInput
+          className={styles['name']}
+          aria-label="Title"
+          value={title}
+          absent="Untitled"
+          onCommit={(text) => board.getState().edit('Change title', (scenario) => setTitle(scenario, text))}
+        />
+      </header>
+      <TextArea
+        aria-label="Notes"
+        placeholder="Notes: what this is about, and what it rests on"
+        value={notes}
+        onCommit={(text) => board.getState().edit('Change notes', (scenario) => setNotes(scenario, text))}
+      />
+      <Journeys />
+      <Variables />
+      <DesignPart />
+      <Findings component={null} />
+    </>
+  );
+}
+
+function DesignPart() {
+  const index = useBoard((state) => state.design);
+  const name = useBoard((state) => shownDesign(state)?.name ?? '');
+  const notes = useBoard((state) => shownDesign(state)?.notes ?? '');
+  return (
+    <Part title="This design">
+      <TextInput
+        key={`name ${index}`}
+        aria-label="Name of the design"
+        value={name}
+        onCommit={(text) =>
+          board.getState().edit('Rename design', (scenario, design) => renameDesign(scenario, design, text))
+        }
+      />
+      <TextArea
+        key={`notes ${index}`}
+        className={styles['below']}
+        aria-label="Notes on the design"
+        placeholder="Notes on this design"
+        value={notes}
+        onCommit={(text) =>
+          board.getState().edit('Change design notes', (scenario, design) => setDesignNotes(scenario, design, text))
+        }
+      />
+    </Part>
+  );
+}

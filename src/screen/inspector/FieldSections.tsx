@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Field, Section } from '../../model/kinds/field.ts';
+import { SECTION_LABELS } from '../../words/labels.ts';
+import { board } from '../../store/board.ts';
+import { fieldText, type FieldOwner } from '../../store/fields.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { Folded, Part } from './Part.tsx';
+import { UpRow } from './UpRow.tsx';
+
+interface FieldSectionsProps {
+  readonly owner: FieldOwner;
+  readonly fields: readonly Field[];
+}
+
+interface Group {
+  readonly section: Section;
+  readonly fields: readonly Field[];
+}
+
+function groupsOf(fields: readonly Field[]): Group[] {
+  const sections = [...new Set(fields.map((field) => field.section))];
+  return sections.map((section) => ({ section, fields: fields.filter((field) => field.section === section) }));
+}
+
+/** The offered fields: the first section and those where something is written stand open, the rest is folded. */
+export function FieldSections({ owner, fields }: FieldSectionsProps) {
+  const groups = groupsOf(fields.filter((field) => field.computed));
+  // Decided once: a field must not move away under the hand that has just filled it in.
+  const [open] = useState(() => {
+    const state = board.getState();
+    const isWritten = (field: Field): boolean => fieldText(state, owner, field.key) !== '';
+    return new Set(groups.filter((group, index) => index === 0 || group.fields.some(isWritten)).map((g) => g.section));
+  });
+  const folded = groups.filter((group) => !open.has(group.section));
+  return (
+    <>
+      {groups
+        .filter((group) => open.has(group.section))
+        .map((group) => (
+          <Part key={group.section} title={SECTION_LABELS[group.section]}>
+            <Rows owner={owner} fields={group.fields} />
+          </Part>
+        ))}
+      {folded.map((group) => (
+        <Folded key={group.section} title={SECTION_LABELS[group.section]}>
+          <Rows owner={owner} fields={group.fields} />
+        </Folded>
+      ))}
+    </>
+  );
+}
+
+function Rows({ owner, fields }: FieldSectionsProps) {
+  return fields.map((field) =>
+    field.edit.shape === 'up' && owner.ids.length === 1 ? (
+      <UpRow key={field.key} owner={owner} field={field} />
+    ) : (
+      <FieldRow key={field.key} owner={owner} field={field} />
+    ),
+  );
+}

@@ -1,0 +1,75 @@
+import { useShallow } from 'zustand/react/shallow';
+import { pathText, type Finding, type Issue, type Path } from '../../model/issue.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { currentReport } from '../../store/selectors.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { findingPath } from './finding-path.ts';
+import styles from './inspector.module.css';
+import { Folded, Part } from './Part.tsx';
+
+const NONE: readonly Finding[] = [];
+const UNUSED = /not-computed-yet$/;
+
+const belongsTo = (path: Path, component: string | null): boolean =>
+  component === null || (path[2] === 'components' && path[3] === component);
+
+/** What is wrong and what is worth knowing, of one component or of all. Each leads to where it is. */
+export function Findings({ component }: { readonly component: string | null }) {
+  const design = useBoard((state) => state.design);
+  const issues = useBoard(
+    useShallow((state) =>
+      state.issues.filter(({ path }) => (path[0] !== 'designs' || path[1] === design) && belongsTo(path, component)),
+    ),
+  );
+  const findings = useBoard((state) => currentReport(state)?.findings ?? NONE)
+    .map(({ code, message, at }) => ({ code, message, path: findingPath(at) }))
+    .filter(({ path }) => belongsTo(path, component));
+  const unused = findings.filter(({ code }) => UNUSED.test(code));
+  const rest = findings.filter(({ code }) => !UNUSED.test(code));
+  return (
+    <>
+      {component === null && issues.length > 0 && (
+        <Part title={issues.length === 1 ? 'One thing is wrong' : `${issues.length} things are wrong`}>
+          <List items={issues} wrong />
+        </Part>
+      )}
+      {rest.length > 0 && (
+        <Part title="Worth knowing">
+          <List items={rest} />
+        </Part>
+      )}
+      {unused.length > 0 && (
+        <Folded title={`Kept, but not in any number yet: ${unused.length}`}>
+          <List items={unused} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly items: readonly Pick<Issue, 'code' | 'path' | 'message'>[];
+  readonly wrong?: boolean;
+}
+
+function List({ items, wrong = false }: ListProps) {
+  return (
+    <ul className={styles['list']}>
+      {items.map(({ code, path, message }) => (
+        <li key={`${code} ${pathText(path)} ${message}`}>
+          <button
+            type="button"
+            className={styles['row']}
+            data-wrong={wrong || undefined}
+            onClick={() => board.getState().leadTo(path)}
+          >
+            <span className={styles['message']}>
+              {wrong && <Icon name="TriangleAlert" size="1rem" />}
+              <span>{message}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { board, useBoard } from '../../store/board.ts';
+import { CallPanel } from './CallPanel.tsx';
+import { ComponentPanel } from './ComponentPanel.tsx';
+import { DocumentPanel } from './DocumentPanel.tsx';
+import { focusField } from './focus-field.ts';
+import styles from './inspector.module.css';
+import { ManyPanel } from './ManyPanel.tsx';
+import { TextPanel } from './TextPanel.tsx';
+import { WhatIf } from './WhatIf.tsx';
+
+/** Everything about what is selected; the document itself where nothing is. */
+export function Inspector() {
+  const element = useRef<HTMLDivElement>(null);
+  const wanted = useBoard((state) => state.focusField);
+  useEffect(() => {
+    if (wanted === null || element.current === null) return;
+    focusField(element.current, wanted.path);
+    board.getState().fieldFocused();
+  }, [wanted]);
+  return (
+    <div ref={element} className={styles['inspector']} data-inspector>
+      <WhatIf />
+      <Selected />
+    </div>
+  );
+}
+
+function Selected() {
+  const selection = useBoard((state) => state.selection);
+  const { components, calls, texts } = selection;
+  const [component] = components;
+  const [call] = calls;
+  const [text] = texts;
+  if (components.length + calls.length + texts.length > 1)
+    return <ManyPanel key={keyOf(selection)} selection={selection} />;
+  if (component !== undefined) return <ComponentPanel key={component} id={component} />;
+  if (call !== undefined) return <CallPanel key={call} id={call} />;
+  return text === undefined ? <DocumentPanel /> : <TextPanel key={text} id={text} />;
+}
+
+const keyOf = (selection: object): string => JSON.stringify(selection);

@@ -1,0 +1,51 @@
+import { board, useBoard } from '../../store/board.ts';
+import { currentJourneys, shownDesign, type NamedJourney } from '../../store/selectors.ts';
+import { downtimeLabel, verdictText } from '../../words/labels.ts';
+import { componentName } from '../../words/names.ts';
+import { availabilityShortText } from '../../words/numbers.ts';
+import { Verdict } from '../ui/Verdict.tsx';
+import styles from './inspector.module.css';
+import { Part } from './Part.tsx';
+
+/** Every journey with its promise, the worst first. */
+export function Journeys() {
+  const journeys = useBoard(currentJourneys);
+  if (journeys.length === 0) return null;
+  return (
+    <Part title={journeys.length === 1 ? 'Journey' : 'Journeys'}>
+      <ul className={styles['list']}>
+        {journeys.map((named) => (
+          <JourneyRow key={named.id} named={named} />
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }) {
+  const name = useBoard((state) => {
+    const design = shownDesign(state);
+    return design === null ? id : componentName(design, id);
+  });
+  const { objective } = journey;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['row']}
+        onClick={() => {
+          board.getState().chooseJourney(id);
+          board.getState().select({ components: [id] });
+        }}
+      >
+        <span className={styles['rowtitle']}>
+          <b>{name}</b>
+          {objective === null ? 'no promise' : <Verdict met={objective.met} text={verdictText(objective)} />}
+        </span>
+        <span>
+          {availabilityShortText(journey.unavailability)} · {downtimeLabel(journey.downtimeSecondsPerYear)}
+        </span>
+      </button>
+    </li>
+  );
+}

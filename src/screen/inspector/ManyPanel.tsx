@@ -1,0 +1,78 @@
+import { commandOf, runCommand } from '../../commands/registry.ts';
+import type { Selection } from '../../model/edit/selection.ts';
+import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import type { Field } from '../../model/kinds/field.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import type { Kind } from '../../model/scenario.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { useBoard } from '../../store/board.ts';
+import { shownComponent } from '../../store/selectors.ts';
+import { counted } from '../../words/figure-titles.ts';
+import { Button } from '../ui/Button.tsx';
+import { FieldSections } from './FieldSections.tsx';
+import styles from './inspector.module.css';
+import { Part } from './Part.tsx';
+
+const ARRANGE = [
+  ['align-left', 'AlignStartVertical'],
+  ['align-centre', 'AlignCenterVertical'],
+  ['align-right', 'AlignEndVertical'],
+  ['align-top', 'AlignStartHorizontal'],
+  ['align-middle', 'AlignCenterHorizontal'],
+  ['align-bottom', 'AlignEndHorizontal'],
+  ['distribute-horizontal', 'AlignHorizontalDistributeCenter'],
+  ['distribute-vertical', 'AlignVerticalDistributeCenter'],
+] as const;
+
+/** Several things at once: what they share, edited for all of them in one step. */
+export function ManyPanel({ selection }: { readonly selection: Selection }) {
+  const { components, calls, texts } = selection;
+  const kinds = useBoard(useShallow((state) => [...new Set(components.map((id) => shownComponent(state, id)?.kind))]));
+  const owner =
+    components.length > 0
+      ? ({ part: 'components', ids: components } as const)
+      : ({ part: 'calls', ids: calls } as const);
+  const fields = components.length > 0 ? sharedFields(kinds.filter((kind) => kind !== undefined)) : CALL_FIELDS;
+  const title = [counted(components.length, 'component'), counted(calls.length, 'call'), counted(texts.length, 'text')]
+    .filter((each) => each !== '')
+    .join(', ');
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2>{title}</h2>
+        <p>What they share; a change holds for all of them</p>
+      </header>
+      {components.length + texts.length > 1 && <Arrange />}
+      {owner.ids.length > 0 && <FieldSections key={kinds.join()} owner={owner} fields={fields} />}
+    </>
+  );
+}
+
+const offers = (kind: Kind, key: string): boolean =>
+  KIND_SPECS[kind].fields.some((field) => field.key === key && field.computed);
+
+/** The fields that all of the kinds have, in the order of the first. */
+function sharedFields(kinds: readonly Kind[]): readonly Field[] {
+  const [first, ...rest] = kinds;
+  if (first === undefined) return [];
+  return KIND_SPECS[first].fields.filter((field) => rest.every((kind) => offers(kind, field.key)));
+}
+
+function Arrange() {
+  const possible = useBoard(useShallow((state) => ARRANGE.map(([id]) => commandOf(id).when(state))));
+  return (
+    <Part title="Arrange">
+      <div className={styles['arrange']}>
+        {ARRANGE.map(([id, icon], index) => (
+          <Button
+            key={id}
+            icon={icon}
+            label={commandOf(id).title}
+            disabled={possible[index] !== true}
+            onClick={() => void runCommand(id)}
+          />
+        ))}
+      </div>
+    </Part>
+  );
+}

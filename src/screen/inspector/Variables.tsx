@@ -1,0 +1,124 @@
+import { useId, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { removeVariable, renameVariable, setVariable, variableUses } from '../../model/edit/variables.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { shownScenario } from '../../store/selectors.ts';
+import { useVariable } from '../../store/useVariable.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/QuantityInput.tsx';
+import { useScrub } from '../ui/useScrub.ts';
+import styles from './inspector.module.css';
+import { Part } from './Part.tsx';
+import { VariableInput } from './VariableInput.tsx';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+/** The scenario's variables: any value may use them, and a rename follows in all of them. */
+export function Variables() {
+  const names = useBoard(useShallow((state) => Object.keys(shownScenario(state).variables ?? {})));
+  return (
+    <Part title="Variables">
+      {names.length > 0 && (
+        <table className={styles['variables']}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Value</th>
+              <th scope="col">Used</th>
+              <th scope="col">
+                <span className="visually-hidden">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <VariableRow key={name} name={name} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NewVariable names={names} />
+    </Part>
+  );
+}
+
+function VariableRow({ name }: { readonly name: string }) {
+  const id = useId();
+  const { problem, steps, drag, settle, cancel } = useVariable(name);
+  const uses = useBoard((state) => variableUses(shownScenario(state), name).length);
+  const dragging = useScrub(steps ? { onScrub: drag, onScrubEnd: settle, onScrubCancel: cancel } : undefined);
+  const [asked, setAsked] = useState(false);
+  const remove = (): void => {
+    board.getState().edit(`Delete ${name}`, (scenario) => removeVariable(scenario, name));
+  };
+  return (
+    <>
+      <tr data-path={`variables.${name}`}>
+        <td>
+          <TextInput aria-label={`Name of ${name}`} value={name} onCommit={(text) => rename(name, text.trim())} />
+        </td>
+        <td className={styles['variablevalue']}>
+          <VariableInput id={id} name={name} label={`Value of ${name}`} />
+          {steps && <span className={styles['grip']} title="Drag to change the value" aria-hidden {...dragging} />}
+        </td>
+        <td className={styles['uses']}>{uses === 0 ? 'not' : `${uses}×`}</td>
+        <td>
+          <Button
+            variant="quiet"
+            icon="Trash2"
+            label={`Delete ${name}`}
+            onClick={() => (uses === 0 ? remove() : setAsked(true))}
+          />
+        </td>
+      </tr>
+      {(problem !== undefined || asked) && (
+        <tr>
+          <td colSpan={4} className={styles['problem']}>
+            {problem !== undefined && <p role="alert">{problem}</p>}
+            {asked && (
+              <p role="alert">
+                {uses === 1 ? 'One value uses' : `${uses} values use`} {name} and would be wrong without it.{' '}
+                <Button onClick={remove}>Delete all the same</Button>{' '}
+                <Button variant="quiet" onClick={() => setAsked(false)}>
+                  Keep
+                </Button>
+              </p>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function rename(from: string, to: string): void {
+  const state = board.getState();
+  if (from === to || to === '') return;
+  const taken = Object.hasOwn(state.scenario.variables ?? {}, to);
+  if (!NAME.test(to) || taken) {
+    const text = taken
+      ? `There is a variable ${to} already, so ${from} keeps its name`
+      : `${to} is no name for a variable: letters, digits and _ only, beginning with a letter`;
+    state.notify({ level: 'warning', text });
+    return;
+  }
+  state.edit(`Rename ${from}`, (scenario) => renameVariable(scenario, from, to));
+}
+
+function NewVariable({ names }: { readonly names: readonly string[] }) {
+  const add = (): void => {
+    const name = ['x', 'y', 'z', 'a', 'b', 'c'].find((each) => !names.includes(each)) ?? `v${names.length + 1}`;
+    board.getState().edit('Add variable', (scenario) => setVariable(scenario, name, 1));
+    board.setState({ focusField: { path: ['variables', name] } });
+  };
+  return (
+    <div className={styles['below']}>
+      {names.length === 0 && (
+        <p className={styles['prose']}>A number that several values use gets a name here, such as peak.</p>
+      )}
+      <Button icon="Plus" onClick={add}>
+        Add a variable
+      </Button>
+    </div>
+  );
+}
