@@ -1,15 +1,19 @@
+import type { Selection } from '../model/edit/selection.ts';
 import type { Path } from '../model/issue.ts';
+import { callIds, type Design } from '../model/scenario.ts';
 import { storedTextSize, storedTheme, storeTextSize, storeTheme } from './preferences.ts';
 import { NOTHING } from './selection.ts';
+import { shownDesign } from './selectors.ts';
 import type { Slice, ViewSlice } from './state.ts';
 
 let lastNotice = 0;
 
-/** The component and design that a path leads through, as far as it does. */
-function placeOf(path: Path): { design: number | null; component: string | null } {
-  const [root, design, part, id] = path;
-  if (root !== 'designs' || typeof design !== 'number') return { design: null, component: null };
-  return { design, component: part === 'components' && typeof id === 'string' ? id : null };
+/** What a path leads through in its design: a component, a call, or nothing that can be selected. */
+function selectedBy(path: Path, design: Design | null): Partial<Selection> {
+  const [, , part, place] = path;
+  if (part === 'components' && typeof place === 'string') return { components: [place] };
+  const call = part === 'calls' && typeof place === 'number' ? callIds(design?.calls ?? [])[place] : undefined;
+  return call === undefined ? {} : { calls: [call] };
 }
 
 export const viewSlice: Slice<ViewSlice> = (set, get) => ({
@@ -59,9 +63,10 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   setShared: (shared) => set({ shared }),
 
   leadTo(path) {
-    const { design, component } = placeOf(path);
-    if (design !== null) get().switchDesign(design);
-    get().select(component === null ? {} : { components: [component] });
+    const [root, design] = path;
+    const inDesign = root === 'designs' && typeof design === 'number';
+    if (inDesign) get().switchDesign(design);
+    get().select(inDesign ? selectedBy(path, shownDesign(get())) : {});
     set({ focusField: { path }, inspectorOpen: true });
   },
   fieldFocused: () => set({ focusField: null }),
