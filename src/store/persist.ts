@@ -63,8 +63,10 @@ export function adopt(
 
 /** Whether the board holds what the cabinet does not. */
 function dirty(): boolean {
-  const { origin, scenario, gesture, documentId } = board.getState();
-  return origin === 'own' && gesture === null && (shelved?.id !== documentId || shelved.scenario !== scenario);
+  const { opened, origin, scenario, gesture, documentId } = board.getState();
+  return (
+    opened && origin === 'own' && gesture === null && (shelved?.id !== documentId || shelved.scenario !== scenario)
+  );
 }
 
 export async function refreshLists(): Promise<void> {

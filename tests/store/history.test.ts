@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { moveTo } from '../../src/model/edit/board.ts';
+import { removeItems, renameComponent } from '../../src/model/edit/components.ts';
+import { addDesign, removeDesign } from '../../src/model/edit/designs.ts';
+import { setTitle } from '../../src/model/edit/document.ts';
+import { board } from '../../src/store/board.ts';
+import { needsLayout, redoTitle, shownScenario, undoTitle } from '../../src/store/selectors.ts';
+import type { Change } from '../../src/store/state.ts';
+import { CHECKOUT } from './samples.ts';
+
+const state = () => board.getState();
+const titled =
+  (title: string): Change =>
+  (scenario) =>
+    setTitle(scenario, title);
+const app = { components: ['app'], calls: [], texts: [] };
+
+beforeEach(() => state().load(CHECKOUT, { documentId: 'test', origin: 'own' }));
+
+describe('the history', () => {
+  test('undo gives back the very document, and redo the very edit', () => {
+    expect(state().edit('Change title', titled('Shop'))).toBe(true);
+    const edited = state().scenario;
+    state().undo();
+    expect(state().scenario).toBe(CHECKOUT);
+    state().redo();
+    expect(state().scenario).toBe(edited);
+  });
+
+  test('an edit that changes nothing leaves no step', () => {
+    expect(state().edit('Change title', titled('Checkout'))).toBe(false);
+    expect(state().past).toEqual([]);
+  });
+
+  test('menus name the step', () => {
+    expect([undoTitle(state()), redoTitle(state())]).toEqual(['Undo', 'Redo']);
+    state().edit('Change title', titled('Shop'));
+    expect(undoTitle(state())).toBe('Undo change title');
+    state().undo();
+    expect(redoTitle(state())).toBe('Redo change title');
+  });
+
+  test('undo brings the selection back', () => {
+    state().select(app);
+    state().edit('Delete', (scenario, design) => removeItems(scenario, design, app));
+    expect(state().selection.components).toEqual([]);
+    state().undo();
+    expect(state().selection).toEqual(app);
+  });
+
+  test('undo goes to the design that was edited', () => {
+    state().edit('Rename', (scenario, design) => renameComponent(scenario, design, 'app', 'Shop'));
+    state().switchDesign(1);
+    state().undo();
+    expect(state().design).toBe(0);
+  });
+
+  test('an edit may lead to another design, and deleting the last one leads to the one before', () => {
+    state().edit('Add design', (scenario, design) => addDesign(scenario, design), { design: 2 });
+    expect(state().design).toBe(2);
+    state().edit('Delete design', (scenario, design) => removeDesign(scenario, design));
+    expect(state().design).toBe(1);
+  });
+
+  test('five hundred steps can be undone, not more', () => {
+    for (let step = 0; step < 510; step++) state().edit('Change title', titled(`Shop ${step}`));
+    expect(state().past.length).toBe(500);
+    for (let step = 0; step < 510; step++) state().undo();
+    expect(state().scenario.title).toBe('Shop 9');
+  });
+
+  test('any row of edits, drags, undos and redos can be undone to the very document', () => {
+    const act = fc.oneof(
+      fc.record({ act: fc.constant('title' as const), title: fc.string({ minLength: 1, maxLength: 4 }) }),
+      fc.record({
+        act: fc.constant('drag' as const),
+        to: fc.array(fc.integer(), { maxLength: 4 }),
+        drop: fc.boolean(),
+      }),
+      fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const, 'what-if' as const, 'apply' as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        state().load(CHECKOUT, { documentId: 'test', origin: 'own' });
+        for (const step of acts) {
+          if (step.act === 'title') state().edit('Change title', titled(step.title));
+          else if (step.act === 'drag') {
+            for (const x of step.to)
+              state().preview('Move', (scenario) => moveTo(scenario, { components: { app: [x, 0] } }));
+            if (step.drop) state().settle();
+            else state().abandon();
+          } else if (step.act === 'what-if') state().tryOut('Try', titled('Tried'));
+          else if (step.act === 'apply') state().applyWhatIf();
+          else state()[step.act]();
+        }
+        state().discardWhatIf();
+        while (state().past.length > 0) state().undo();
+        expect(state().scenario).toBe(CHECKOUT);
+      }),
+    );
+  });
+});
+
+describe('a drag', () => {
+  const drag = (x: number): void =>
+    state().preview('Move', (scenario) => moveTo(scenario, { components: { app: [x, 0] } }));
+
+  test('is one step, from where it began', () => {
+    for (const x of [10, 20, 30]) drag(x);
+    state().settle();
+    expect(state().past.length).toBe(1);
+    expect(state().scenario.at?.['app']).toEqual([30, 0]);
+    state().undo();
+    expect(state().scenario).toBe(CHECKOUT);
+  });
+
+  test('leaves no trace when it is abandoned, and no step when it ends where it began', () => {
+    drag(10);
+    state().abandon();
+    expect(state().scenario).toBe(CHECKOUT);
+    drag(10);
+    drag(528);
+    state().preview('Move', (scenario) => scenario);
+    state().settle();
+    expect([state().past.length, state().scenario]).toEqual([0, CHECKOUT]);
+  });
+
+  test('ends before another edit begins', () => {
+    drag(10);
+    state().edit('Change title', titled('Shop'));
+    expect(state().past.map(({ label }) => label)).toEqual(['Move', 'Change title']);
+  });
+
+  test('counts as one edit', () => {
+    const { edits } = state();
+    for (const x of [10, 20, 30]) drag(x);
+    state().settle();
+    expect(state().edits).toBe(edits + 1);
+  });
+});
+
+describe('what if', () => {
+  test('shows its own document and leaves the real one alone', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    expect([shownScenario(state()).title, state().scenario]).toEqual(['Tried', CHECKOUT]);
+    state().discardWhatIf();
+    expect(shownScenario(state())).toBe(CHECKOUT);
+    expect(state().past).toEqual([]);
+  });
+
+  test('applied, it is one step', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    state().applyWhatIf();
+    expect([state().scenario.title, state().past.length, state().whatIf]).toEqual(['Tried', 1, null]);
+    state().undo();
+    expect(state().scenario).toBe(CHECKOUT);
+  });
+
+  test('undo closes it before it undoes anything', () => {
+    state().edit('Change title', titled('Shop'));
+    state().tryOut('Try a title', titled('Tried'));
+    state().undo();
+    expect([state().whatIf, state().scenario.title]).toEqual([null, 'Shop']);
+  });
+
+  test('an edit is one of what is seen: it applies the what-if as a step of its own first', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    state().edit('Rename', (scenario, design) => renameComponent(scenario, design, 'app', 'Shop'));
+    expect(state().past.map(({ label }) => label)).toEqual(['Try a title', 'Rename']);
+    expect(state().scenario.title).toBe('Tried');
+  });
+
+  test('an edit that changes nothing does not apply it', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    expect(state().edit('Nothing', (scenario) => scenario)).toBe(false);
+    expect(state().whatIf).not.toBeNull();
+  });
+});
+
+describe('opening', () => {
+  test('a link or an example becomes an own document with the first edit', () => {
+    state().load(CHECKOUT, { documentId: 'new', origin: 'link' });
+    state().select(app);
+    expect(state().origin).toBe('link');
+    state().edit('Change title', titled('Shop'));
+    expect(state().origin).toBe('own');
+  });
+
+  test('positions that were found for it are no edit', () => {
+    const { at: _, ...unplaced } = CHECKOUT;
+    state().load(unplaced, { documentId: 'new', origin: 'link' });
+    expect(needsLayout(state())).toBe(true);
+    state().place(CHECKOUT.at ?? {});
+    expect([needsLayout(state()), state().origin, state().past.length]).toEqual([false, 'link', 0]);
+  });
+});
