@@ -220,15 +220,13 @@ const STEPS: Record<Direction, Point> = { left: [-1, 0], right: [1, 0], up: [0, 
 function nudge(direction: Direction, distance: number): void {
   const { components, texts } = board.getState().selection;
   const [dx, dy] = STEPS[direction];
-  edit('Move', (scenario) => {
-    const by = ([x, y]: Point): Point => [x + dx * distance, y + dy * distance];
-    const moved = (ids: readonly string[], at: (id: string) => Point | undefined): Record<string, Point> =>
-      Object.fromEntries(ids.map((id) => [id, by(at(id) ?? [0, 0])]));
-    return moveTo(scenario, {
-      components: moved(components, (id) => scenario.at?.[id]),
-      texts: moved(texts, (id) => scenario.texts?.[id]?.at),
-    });
-  });
+  const by = ([x, y]: Point = [0, 0]): Point => [x + dx * distance, y + dy * distance];
+  edit('Move', (scenario) =>
+    moveTo(scenario, {
+      components: Object.fromEntries(components.map((id) => [id, by(scenario.at?.[id])])),
+      texts: Object.fromEntries(texts.map((id) => [id, by(scenario.texts?.[id]?.at)])),
+    }),
+  );
 }
 
 const nudges = (['left', 'right', 'up', 'down'] as const).flatMap((direction): Command[] =>

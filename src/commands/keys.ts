@@ -85,9 +85,6 @@ export const shownKey = (command: Command): string | null =>
 
 /** Installs the handler. */
 export function installKeys(): () => void {
-  const listener = (event: KeyboardEvent): void => {
-    handleKey(event);
-  };
-  document.addEventListener('keydown', listener);
-  return () => document.removeEventListener('keydown', listener);
+  document.addEventListener('keydown', handleKey);
+  return () => document.removeEventListener('keydown', handleKey);
 }

@@ -1,3 +1,5 @@
+import { addComponent, setField } from '../model/edit/components.ts';
+import { emptyScenario } from '../model/edit/document.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import type { Component, Kind, Point, Scenario } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
@@ -10,14 +12,13 @@ const CLEAR = { x: 200, y: 108 };
 
 /** What the palette makes: the kind's typical values written out, where one sees them. */
 export function typicalComponent(kind: Kind, name?: string): Component {
-  const component: Record<string, unknown> = { kind, ...(name === undefined ? {} : { name }) };
-  for (const { key, typical } of KIND_SPECS[kind].fields) {
-    if (typical === undefined) continue;
-    const [outer = key, inner] = key.split('.');
-    component[outer] =
-      inner === undefined ? typical : { ...(component[outer] as object | undefined), [inner]: typical };
-  }
-  return component as unknown as Component;
+  const bare: Component = { kind, ...(name === undefined ? {} : { name }) };
+  const { scenario, id } = addComponent(emptyScenario(), 0, { component: bare });
+  const written = KIND_SPECS[kind].fields.reduce(
+    (all, { key, typical }) => (typical === undefined ? all : setField(all, 0, id, key, typical)),
+    scenario,
+  );
+  return written.designs[0]?.components[id] ?? bare;
 }
 
 /** The place nearest below `wanted` where a new component covers none that is there. */

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { Curve, CurveQuestion, Explanation, Figure } from '../model/report.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
 import { useBoard } from './board.ts';
 import { requestCurve, requestExplanation } from './ask.ts';
 import { shownReport } from './selectors.ts';
@@ -11,9 +11,9 @@ function subjectOf(question: CurveQuestion | Figure): string {
 
 /** The last answer about the same thing, so that nothing flickers while a new one is on its way. */
 function useLast<T>(subject: string | null, value: T | null): T | null {
-  const last = useRef<{ subject: string; value: T } | null>(null);
-  if (subject !== null && value !== null) last.current = { subject, value };
-  return value ?? (last.current !== null && last.current.subject === subject ? last.current.value : null);
+  const [last, setLast] = useState<{ subject: string | null; value: T | null }>({ subject, value });
+  if (last.subject !== subject || (value !== null && last.value !== value)) setLast({ subject, value });
+  return value ?? (last.subject === subject ? last.value : null);
 }
 
 /** The points of a chart that is open; null until the first answer, or where there is none. */
@@ -21,9 +21,7 @@ export function useCurve(question: CurveQuestion | null): Curve | null {
   const key = question === null ? null : JSON.stringify(question);
   const report = useBoard(shownReport);
   const value = useBoard((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
-  useEffect(() => {
-    if (key !== null) requestCurve(JSON.parse(key) as CurveQuestion);
-  }, [key, report]);
+  useAsked(key, report, question, requestCurve);
   return useLast(question && subjectOf(question), value);
 }
 
@@ -32,8 +30,16 @@ export function useExplanation(figure: Figure | null): Explanation | null {
   const key = figure === null ? null : JSON.stringify(figure);
   const report = useBoard(shownReport);
   const value = useBoard((state) => (key === null ? null : (state.explanations[key]?.value ?? null)));
-  useEffect(() => {
-    if (key !== null) requestExplanation(JSON.parse(key) as Figure);
-  }, [key, report]);
+  useAsked(key, report, figure, requestExplanation);
   return useLast(figure && subjectOf(figure), value);
+}
+
+/** Asks when the question is another one in what it says, or when there is a new report. */
+function useAsked<Q>(key: string | null, report: Report | null, question: Q | null, ask: (question: Q) => void): void {
+  const latest = useEffectEvent(() => {
+    if (question !== null) ask(question);
+  });
+  useEffect(() => {
+    if (key !== null && report !== null) latest();
+  }, [key, report]);
 }

@@ -36,7 +36,7 @@ async function show(
   board.getState().load(scenario, { documentId, origin });
 }
 
-const hasLink = (hash: string): boolean => /^#n/.test(hash);
+const hasLink = (hash: string): boolean => hash.startsWith('#n');
 
 /** Takes the link out of the address once what it held has become an own document, so that a reload shows that. */
 function forgetLink(): void {
@@ -148,17 +148,18 @@ export async function openStart(): Promise<void> {
   if (!opened) await openExample('checkout', FIRST_DOCUMENT);
 }
 
+function openAddress(): void {
+  if (hasLink(location.hash)) void openLink(location.hash);
+}
+
 /** Watches the address for another link, and takes a link out of it when its copy has become an own document. */
 export function watchLinks(): () => void {
-  const changed = (): void => {
-    if (hasLink(location.hash)) void openLink(location.hash);
-  };
-  addEventListener('hashchange', changed);
+  addEventListener('hashchange', openAddress);
   const unsubscribe = board.subscribe((state, before) => {
     if (state.origin === 'own' && before.origin === 'link') forgetLink();
   });
   return () => {
-    removeEventListener('hashchange', changed);
+    removeEventListener('hashchange', openAddress);
     unsubscribe();
   };
 }

@@ -143,17 +143,20 @@ function follow(): void {
   timer = setTimeout(() => void flush(), SAVE_MILLISECONDS);
 }
 
+/** The page may be gone the next moment. */
+function leave(): void {
+  board.getState().settle();
+  void flush();
+}
+
+function hide(): void {
+  if (document.hidden) leave();
+}
+
 /** From now on every edit is stored. Returns the way to stop it. */
 export function startSaving(where: Cabinet = browserCabinet()): () => void {
   cabinet = where;
   const unsubscribe = board.subscribe(follow);
-  const leave = (): void => {
-    board.getState().settle();
-    void flush();
-  };
-  const hide = (): void => {
-    if (document.hidden) leave();
-  };
   const page = typeof document === 'undefined' ? null : document;
   page?.addEventListener('visibilitychange', hide);
   page?.defaultView?.addEventListener('pagehide', leave);

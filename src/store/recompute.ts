@@ -23,16 +23,17 @@ const computedPart = ({ designs, variables, objectives }: Basis): Scenario => ({
 /** How many answers are kept, so that undo, redo and discarding a what-if show their numbers at once. */
 const KEPT_ANSWERS = 8;
 
-interface Question extends Basis {
+interface Question {
+  readonly basis: Basis;
   /** The edit that led here, by name: said when the engine stops over it. */
   readonly label: string;
   readonly again: boolean;
 }
 
 export interface EngineOptions {
-  spawn?(): WorkerLike;
+  readonly spawn?: () => WorkerLike;
   /** Calls back when the next frame is drawn: numbers are painted once a frame, the latest. */
-  frame?(paint: () => void): void;
+  readonly frame?: (paint: () => void) => void;
 }
 
 const nextFrame = (paint: () => void): void => {
@@ -40,7 +41,7 @@ const nextFrame = (paint: () => void): void => {
   else requestAnimationFrame(paint);
 };
 
-let running: { client: EngineClient; stop(): void } | null = null;
+let running: { client: EngineClient; stop: () => void } | null = null;
 
 /** The engine's client while it is started; curves and workings ask it too. */
 export const engineClient = (): EngineClient | null => running?.client ?? null;
@@ -65,7 +66,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
 
   async function analyse(question: Question, signal: AbortSignal): Promise<Analysed> {
     const since = performance.now();
-    const request: Request<'analyse'> = { scenario: computedPart(question) };
+    const request: Request<'analyse'> = { scenario: computedPart(question.basis) };
     return client.run('analyse', request, {
       signal,
       onProgress: (progress) => board.setState({ computing: { sinceMilliseconds: since, progress } }),
@@ -73,9 +74,9 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   }
 
   function answer({ request }: Asked<Question>, analysed: Analysed): void {
-    known.unshift({ basis: request, analysed });
+    known.unshift({ basis: request.basis, analysed });
     known.length = Math.min(known.length, KEPT_ANSWERS);
-    paint(() => show(request, analysed));
+    paint(() => show(request.basis, analysed));
   }
 
   /** Shows an answer as the what-if's or the document's, whichever it is about; a document just replaced, as nobody's. */
@@ -106,7 +107,8 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
     const stopped = error.code === 'worker/crashed' || error.code === 'worker/hung';
     if (stopped && !request.again) {
       notify({ level: 'warning', text: `The edit "${request.label}" stopped the engine; it was restarted.` });
-      if (current !== null && sameBasis(current, request)) latest.ask({ request: { ...request, again: true }, edit });
+      if (current !== null && sameBasis(current, request.basis))
+        latest.ask({ request: { ...request, again: true }, edit });
       return;
     }
     board.setState({ stale: true });
@@ -129,9 +131,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
       show(basis, hit.analysed);
       return;
     }
-    const { designs, variables, objectives } = basis;
-    const label = labelOf(state);
-    latest.ask({ request: { designs, variables, objectives, label, again: false } as Question, edit: state.edits });
+    latest.ask({ request: { basis, label: labelOf(state), again: false }, edit: state.edits });
   }
 
   running = { client, stop: () => latest.stop() };

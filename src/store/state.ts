@@ -46,22 +46,22 @@ export interface ScenarioSlice {
   /** Counts edits; a drag is one. Tells an answer to this edit from one to an older edit. */
   readonly edits: number;
   /** Makes one undo step. Returns whether anything changed. */
-  edit(label: string, change: Change, after?: After): boolean;
+  readonly edit: (label: string, change: Change, after?: After) => boolean;
   /** Shows a drag's state of the moment; `change` always starts from the drag's base. */
-  preview(label: string, change: Change): void;
+  readonly preview: (label: string, change: Change) => void;
   /** Ends the drag as one undo step. */
-  settle(): void;
+  readonly settle: () => void;
   /** Ends the drag and puts everything back. */
-  abandon(): void;
-  undo(): void;
-  redo(): void;
-  switchDesign(design: number): void;
+  readonly abandon: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly switchDesign: (design: number) => void;
   /** Replaces everything: another document is on the board. */
-  load(scenario: Scenario, from: { documentId: string; origin: Origin; design?: number }): void;
+  readonly load: (scenario: Scenario, from: { documentId: string; origin: Origin; design?: number }) => void;
   /** Writes positions that layout found for components that had none: no edit, no undo step. */
-  place(positions: Readonly<Record<string, Point>>): void;
+  readonly place: (positions: Readonly<Record<string, Point>>) => void;
   /** Makes a document from a link or an example one's own. */
-  keep(): void;
+  readonly keep: () => void;
 }
 
 // ---------------------------------------------------------------- what if
@@ -72,9 +72,9 @@ export interface ScenarioSlice {
  */
 export interface WhatIfSlice {
   readonly whatIf: { readonly label: string; readonly scenario: Scenario } | null;
-  tryOut(label: string, change: Change): void;
-  applyWhatIf(): void;
-  discardWhatIf(): void;
+  readonly tryOut: (label: string, change: Change) => void;
+  readonly applyWhatIf: () => void;
+  readonly discardWhatIf: () => void;
 }
 
 // ---------------------------------------------------------------- the view
@@ -98,7 +98,7 @@ export type Dialog =
 
 export interface NoticeAction {
   readonly label: string;
-  run(): void | Promise<void>;
+  readonly run: () => void | Promise<void>;
 }
 
 export interface Notice {
@@ -112,17 +112,17 @@ export interface Notice {
 
 /** What the canvas alone can do; it registers this when it is on the screen. */
 export interface CanvasHandlers {
-  fit(): void;
-  zoomIn(): void;
-  zoomOut(): void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
   /** 1 is 100 %. */
-  zoomTo(zoom: number): void;
+  readonly zoomTo: (zoom: number) => void;
   /** Brings a component or text into the middle of the view. */
-  centreOf(id: string): void;
+  readonly centreOf: (id: string) => void;
   /** The board point in the middle of the view. */
-  screenCentre(): Point;
+  readonly screenCentre: () => Point;
   /** New positions for all components of the design on the board. */
-  tidy(): Promise<Readonly<Record<string, Point>>>;
+  readonly tidy: () => Promise<Readonly<Record<string, Point>>>;
 }
 
 /** A link that was just made, for the share dialog; `url` is null while it is being made. */
@@ -160,30 +160,30 @@ export interface ViewSlice {
   readonly shared: SharedLink | null;
   readonly notices: readonly Notice[];
   readonly viewport: CanvasHandlers | null;
-  select(selection: Partial<Selection>): void;
-  hover(id: string | null): void;
-  light(ids: readonly string[]): void;
-  chooseJourney(id: string | null): void;
-  chooseTool(tool: Tool): void;
-  setLens(lens: Lens): void;
-  setView(view: Partial<Pick<ViewSlice, 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>): void;
-  setTheme(theme: Theme): void;
-  setTextSize(size: TextSize): void;
-  openDialog(dialog: Dialog): void;
-  closeDialog(): void;
-  startRenaming(id: string): void;
-  stopRenaming(): void;
-  startConnecting(from: string): void;
-  stopConnecting(): void;
-  setSlowProbability(probability: number): void;
-  setShared(shared: SharedLink | null): void;
+  readonly select: (selection: Partial<Selection>) => void;
+  readonly hover: (id: string | null) => void;
+  readonly light: (ids: readonly string[]) => void;
+  readonly chooseJourney: (id: string | null) => void;
+  readonly chooseTool: (tool: Tool) => void;
+  readonly setLens: (lens: Lens) => void;
+  readonly setView: (view: Partial<Pick<ViewSlice, 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setTextSize: (size: TextSize) => void;
+  readonly openDialog: (dialog: Dialog) => void;
+  readonly closeDialog: () => void;
+  readonly startRenaming: (id: string) => void;
+  readonly stopRenaming: () => void;
+  readonly startConnecting: (from: string) => void;
+  readonly stopConnecting: () => void;
+  readonly setSlowProbability: (probability: number) => void;
+  readonly setShared: (shared: SharedLink | null) => void;
   /** Leads to a field: its design, its component, the inspector, the field. */
-  leadTo(path: Path): void;
-  fieldFocused(): void;
-  notify(notice: Omit<Notice, 'id'>): number;
-  dismiss(id: number): void;
+  readonly leadTo: (path: Path) => void;
+  readonly fieldFocused: () => void;
+  readonly notify: (notice: Omit<Notice, 'id'>) => number;
+  readonly dismiss: (id: number) => void;
   /** Returns the way to take it back. */
-  registerCanvas(handlers: CanvasHandlers): () => void;
+  readonly registerCanvas: (handlers: CanvasHandlers) => () => void;
 }
 
 // ---------------------------------------------------------------- numbers

@@ -27,7 +27,11 @@ const deletedKey = (id: string): string => `deleted/${id}`;
 
 export const titleOf = (scenario: Scenario): string => scenario.title?.trim() || 'Untitled';
 
-const list = <T>(values: Values, key: string): readonly T[] => (values[key] as readonly T[] | undefined) ?? [];
+// What lies in the cabinet was put there by this file.
+const entriesAt = (values: Values, key: string): readonly Entry[] =>
+  (values[key] as readonly Entry[] | undefined) ?? [];
+const versionsAt = (values: Values, key: string): readonly Version[] =>
+  (values[key] as readonly Version[] | undefined) ?? [];
 const storedAt = (values: Values, key: string): Stored | null => (values[key] as Stored | undefined) ?? null;
 
 const entryOf = ({ id, changedAt, scenario, conflictWith }: Stored): Entry => ({
@@ -51,7 +55,7 @@ export function readDocument(
   return cabinet.change([documentKey(id), ENTRIES], (values) => ({
     result: {
       document: storedAt(values, documentKey(id)),
-      contested: list<Entry>(values, ENTRIES).find((entry) => entry.conflictWith === id)?.id ?? null,
+      contested: entriesAt(values, ENTRIES).find((entry) => entry.conflictWith === id)?.id ?? null,
     },
   }));
 }
@@ -86,7 +90,7 @@ export function writeDocument(
       result: { document, theirs: raced ? theirs : null },
       put: {
         [documentKey(document.id)]: document,
-        [ENTRIES]: withEntry(list<Entry>(values, ENTRIES), entryOf(document)),
+        [ENTRIES]: withEntry(entriesAt(values, ENTRIES), entryOf(document)),
       },
     };
   });
@@ -99,7 +103,7 @@ export interface Shelves {
 
 export function listDocuments(cabinet: Cabinet): Promise<Shelves> {
   return cabinet.change([ENTRIES, DELETED], (values) => ({
-    result: { documents: list<Entry>(values, ENTRIES), deleted: list<Entry>(values, DELETED) },
+    result: { documents: entriesAt(values, ENTRIES), deleted: entriesAt(values, DELETED) },
   }));
 }
 
@@ -108,7 +112,7 @@ export function deleteDocument(cabinet: Cabinet, id: string): Promise<void> {
   return cabinet.change([documentKey(id), ENTRIES, DELETED], (values) => {
     const document = storedAt(values, documentKey(id));
     const deleted =
-      document === null ? list<Entry>(values, DELETED) : withEntry(list(values, DELETED), entryOf(document));
+      document === null ? entriesAt(values, DELETED) : withEntry(entriesAt(values, DELETED), entryOf(document));
     const gone = deleted.slice(KEPT_DELETED).flatMap((entry) => [deletedKey(entry.id), versionsKey(entry.id)]);
     return {
       result: undefined,
@@ -116,7 +120,7 @@ export function deleteDocument(cabinet: Cabinet, id: string): Promise<void> {
         ...Object.fromEntries(gone.map((key) => [key, undefined])),
         [documentKey(id)]: undefined,
         ...(document === null ? {} : { [deletedKey(id)]: document }),
-        [ENTRIES]: without(list(values, ENTRIES), id),
+        [ENTRIES]: without(entriesAt(values, ENTRIES), id),
         [DELETED]: deleted.slice(0, KEPT_DELETED),
       },
     };
@@ -135,8 +139,8 @@ export function restoreDocument(cabinet: Cabinet, id: string, freshId: string): 
       put: {
         [deletedKey(id)]: undefined,
         [documentKey(document.id)]: document,
-        [ENTRIES]: withEntry(list(values, ENTRIES), entryOf(document)),
-        [DELETED]: without(list(values, DELETED), id),
+        [ENTRIES]: withEntry(entriesAt(values, ENTRIES), entryOf(document)),
+        [DELETED]: without(entriesAt(values, DELETED), id),
       },
     };
   });
@@ -152,7 +156,7 @@ export function replaceWithCopy(cabinet: Cabinet, id: string, copy: Stored): Pro
       changedAt: copy.changedAt,
       scenario: copy.scenario,
     };
-    const versions = list<Version>(values, versionsKey(id));
+    const versions = versionsAt(values, versionsKey(id));
     const lost = theirs === null ? [] : [{ at: theirs.changedAt, scenario: theirs.scenario }];
     return {
       result: document,
@@ -160,20 +164,20 @@ export function replaceWithCopy(cabinet: Cabinet, id: string, copy: Stored): Pro
         [documentKey(id)]: document,
         [documentKey(copy.id)]: undefined,
         [versionsKey(id)]: [...lost, ...versions].slice(0, KEPT_VERSIONS),
-        [ENTRIES]: withEntry(without(list(values, ENTRIES), copy.id), entryOf(document)),
+        [ENTRIES]: withEntry(without(entriesAt(values, ENTRIES), copy.id), entryOf(document)),
       },
     };
   });
 }
 
 export function readVersions(cabinet: Cabinet, id: string): Promise<readonly Version[]> {
-  return cabinet.change([versionsKey(id)], (values) => ({ result: list<Version>(values, versionsKey(id)) }));
+  return cabinet.change([versionsKey(id)], (values) => ({ result: versionsAt(values, versionsKey(id)) }));
 }
 
 /** Adds what a document looked like; latest first, the oldest give way. */
 export function addVersion(cabinet: Cabinet, id: string, version: Version): Promise<readonly Version[]> {
   return cabinet.change<readonly Version[]>([versionsKey(id)], (values) => {
-    const versions = [version, ...list<Version>(values, versionsKey(id))].slice(0, KEPT_VERSIONS);
+    const versions = [version, ...versionsAt(values, versionsKey(id))].slice(0, KEPT_VERSIONS);
     return { result: versions, put: { [versionsKey(id)]: versions } };
   });
 }

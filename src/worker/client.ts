@@ -18,12 +18,12 @@ export interface WorkerLike {
 }
 
 export interface EngineClientOptions {
-  spawn(): WorkerLike;
+  readonly spawn: () => WorkerLike;
   /** After this long without a sign of life while something is asked, a ping; after as long again, it is taken for dead. */
-  silenceMilliseconds?: number;
+  readonly silenceMilliseconds?: number;
   /** A worker that replaced a silent one may be silent for this long, until it has answered quickly: it may only be slow. */
-  hangMilliseconds?: number;
-  clock?: Clock;
+  readonly hangMilliseconds?: number;
+  readonly clock?: Clock;
 }
 
 export interface RunOptions {
@@ -42,8 +42,8 @@ export interface EngineClient {
 
 interface Pending {
   readonly askedAt: number;
-  resolve(reply: Reply<JobName>): void;
-  reject(error: JobError): void;
+  readonly resolve: (reply: never) => void;
+  readonly reject: (error: JobError) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
@@ -100,7 +100,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     pending.delete(message.id);
     if (pending.size === 0) watch.stop();
     if (clock.now() - asked.askedAt < silenceMilliseconds) patience = silenceMilliseconds;
-    if (message.type === 'reply') asked.resolve(message.reply);
+    if (message.type === 'reply') asked.resolve(message.reply as never);
     else asked.reject(new JobError(message.error));
   }
 
@@ -109,7 +109,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       return new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(new JobError(CANCELLED));
         const id = ++lastId;
-        pending.set(id, { askedAt: clock.now(), resolve: resolve as Pending['resolve'], reject, onProgress });
+        pending.set(id, { askedAt: clock.now(), resolve, reject, onProgress });
         signal?.addEventListener('abort', () => {
           if (pending.has(id)) worker.port.postMessage({ type: 'cancel', id });
         });

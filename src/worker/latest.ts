@@ -7,9 +7,9 @@ export interface Asked<T> {
 }
 
 export interface Latest<T> {
-  ask(asked: Asked<T>): void;
+  readonly ask: (asked: Asked<T>) => void;
   /** Stops what is under way and forgets what waits. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /**
@@ -18,7 +18,10 @@ export interface Latest<T> {
  */
 export function latestOnly<T, R>(
   run: (request: T, signal: AbortSignal) => Promise<R>,
-  on: { answer(asked: Asked<T>, reply: R): void; failure(asked: Asked<T>, error: JobError): void },
+  on: {
+    readonly answer: (asked: Asked<T>, reply: R) => void;
+    readonly failure: (asked: Asked<T>, error: JobError) => void;
+  },
 ): Latest<T> {
   let underWay: { asked: Asked<T>; stop: AbortController } | null = null;
   let waiting: Asked<T> | null = null;
@@ -46,7 +49,10 @@ export function latestOnly<T, R>(
 
   return {
     ask(asked) {
-      if (underWay === null) return void begin(asked);
+      if (underWay === null) {
+        void begin(asked);
+        return;
+      }
       waiting = asked;
       if (underWay.asked.edit !== asked.edit) underWay.stop.abort();
     },

@@ -25,7 +25,12 @@ export interface Watchdog {
  * Notices silence. After `limit` without a sign of life it pings; after as long again it calls `dead`. The two stages
  * keep it from being fooled when the page itself was held up: answers that wait are read between them.
  */
-export function watchdog(on: { limit(): number; ping(): void; dead(): void; clock: Clock }): Watchdog {
+export function watchdog(on: {
+  readonly limit: () => number;
+  readonly ping: () => void;
+  readonly dead: () => void;
+  readonly clock: Clock;
+}): Watchdog {
   const { clock } = on;
   let forget: (() => void) | null = null;
 
