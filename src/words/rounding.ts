@@ -35,6 +35,7 @@ const RAISED: Readonly<Record<string, string>> = {
   '7': '⁷',
   '8': '⁸',
   '9': '⁹',
+  j: 'ʲ',
 };
 
 /** "12" -> "¹²"; null where a character has no raised form. */

@@ -64,16 +64,16 @@ function twice(inputs: Inputs, symbol: string, line: (q: readonly WorkingPart[])
 
 const WITH = 'with ';
 
-const tail = ({ number }: Inputs, chance: readonly WorkingPart[]): WorkingPart[] => [
+const tail = (inputs: Inputs, chance: readonly WorkingPart[]): WorkingPart[] => [
   words('Σ C('),
-  number('n'),
+  inputs.number('n'),
   words(', j) · '),
   ...chance,
   power(words('j')),
   words(' · (1 − '),
   ...chance.map(withoutPath),
   words(')'),
-  power(words('n−j')),
+  power(words(`${inputs.number('n').text}−j`)),
 ];
 
 const from = ({ number }: Inputs): WorkingPart[] => [
@@ -167,10 +167,11 @@ export function workingParts(explanation: Explanation, name: Naming = (component
   if (Number.isNaN(explanation.result.value)) return [[words(UNKNOWN)]];
   const lines = WRITE[explanation.formula](inputsOf(explanation), name);
   const result: WorkingPart = { text: resultText(explanation), path: null, strong: true };
-  return [
-    ...lines.map((line, index) => (index === 0 || !goesOn(explanation, line) ? line : after(line))),
-    after([result]),
-  ];
+  const calculation = lines.map((line, index) => (index === 0 || !goesOn(explanation, line) ? line : after(line)));
+  const end = after([result]);
+  // One replica's working says its result already.
+  const isSaid = calculation.length > 1 && workingText(calculation.at(-1) ?? []) === workingText(end);
+  return [...(isSaid ? calculation.slice(0, -1) : calculation), end];
 }
 
 const after = (line: WorkingLine): WorkingLine => [words('= '), ...line];

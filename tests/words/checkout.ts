@@ -49,9 +49,9 @@ export const CHECKOUT: Scenario = {
     balancer: [264, 200],
     app: [500, 200],
     db: [786, 120],
-    payment: [786, 286],
+    payment: [1020, 286],
     any: [786, 286],
-    second: [1020, 340],
+    second: [1020, 420],
   },
 };
 

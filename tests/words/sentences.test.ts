@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import type { DesignReport, JourneyReport } from '../../src/model/report.ts';
+import type { Component } from '../../src/model/scenario.ts';
+import { downtimeLabel, designLetter, remedyLabel, verdictMark, verdictText } from '../../src/words/labels.ts';
+import { sentenceText } from '../../src/words/sentence.ts';
+import {
+  auditSentence,
+  bindingSentence,
+  headline,
+  naiveSentence,
+  replicaChangeText,
+  restsOnSentence,
+} from '../../src/words/sentences.ts';
+import { situationOf, worstJourney } from '../../src/words/situation.ts';
+import { summarySentences } from '../../src/words/summary.ts';
+import { CHECKOUT, firstDesign, reportOf, scenarioOf } from './checkout.ts';
+
+const today = firstDesign(CHECKOUT);
+const report = reportOf(CHECKOUT);
+const journeyOf = (of: DesignReport, id = 'shoppers'): JourneyReport => {
+  const journey = of.journeys[id];
+  if (!journey) throw new Error(`no journey ${id}`);
+  return journey;
+};
+const journey = journeyOf(report);
+
+const said = (scenario: typeof CHECKOUT, journeyId: string | null = null, design = 0): string[] => {
+  const own = scenario.designs[design] ?? firstDesign(scenario);
+  const summary = summarySentences(reportOf(scenario, design), own, journeyId, scenario.title);
+  return [...summary.sentences.map(sentenceText), ...(summary.remedy ? [`[${summary.remedy.label}]`] : [])];
+};
+
+describe('the checkout', () => {
+  test('is told as what holds it back', () => {
+    expect(bindingSentence(report, today, 'shoppers', 'Checkout')).toEqual({
+      situation: 'works',
+      subject: 'Payment gateway',
+      component: 'payment',
+      rest: ' holds it back: it causes 99.4 % of the downtime',
+      sub: 'Perfect everywhere else, the checkout could still not pass 99.95 %',
+    });
+  });
+
+  test('is told in three sentences and one button', () => {
+    expect(said(CHECKOUT, 'shoppers')).toEqual([
+      'Checkout is down 4.41 h a year.',
+      'The payment gateway causes 99.4 % of it; more app replicas save half a minute.',
+      'A second provider brings it to 1.7 min.',
+      '[Try a second provider]',
+    ]);
+  });
+
+  test('makes its two durations bold, and never breaks them', () => {
+    const { sentences } = summarySentences(report, today, 'shoppers', 'Checkout');
+    const bold = sentences.flat().filter((segment) => segment.strong);
+    expect(bold.map((segment) => segment.text)).toEqual(['4.41\u00A0h', '1.7\u00A0min']);
+  });
+
+  test('with a second provider keeps its promise, and names the parts that are as bad', () => {
+    expect(said(CHECKOUT, 'shoppers', 1)).toEqual([
+      'Checkout is down 1.7 min a year.',
+      'The promise of 99.99 % allows 52.6 min, so it is kept.',
+      'The load balancer and 2 others cause 30.8 % of what is left each.',
+    ]);
+    const second = CHECKOUT.designs[1] ?? today;
+    expect(bindingSentence(reportOf(CHECKOUT, 1), second, 'shoppers').rest).toBe(
+      ' and 2 others cause 30.8 % of the downtime each, and the promise is kept',
+    );
+  });
+
+  test('is audited, and nothing is said of the naive product where it is right', () => {
+    expect(auditSentence(journey)).toBe('99.889 % if 5 % of failures were shared');
+    expect(auditSentence({ ...journey, audit: null })).toBe('');
+    expect(naiveSentence(journey)).toBe('');
+    expect(naiveSentence({ ...journey, naive: { unavailability: 0.01, errorSecondsPerYear: 3120 } })).toBe(
+      'Multiplying availabilities would say 52.0 min too much downtime a year',
+    );
+    expect(naiveSentence({ ...journey, naive: { unavailability: 0, errorSecondsPerYear: -60 } })).toBe(
+      'Multiplying availabilities would hide 1.0 min of downtime a year',
+    );
+  });
+
+  test('has one line for a chat', () => {
+    expect(headline(report, today, 'shoppers', 'Checkout')).toBe(
+      '99.9497 %, misses 99.99 %. Payment gateway holds it back: it causes 99.4 % of the downtime',
+    );
+  });
+
+  test('says what its groups rest on', () => {
+    const rests = (id: string, change: Partial<Component> = {}): string => {
+      const component = today.components[id];
+      return component ? restsOnSentence(component.name ?? id, { ...component, ...change }, report.components[id]) : '';
+    };
+    expect(rests('app')).toBe(
+      '3 replicas fail independently. If 5 % of their failures are shared, the app alone is down 4.39 h a year.',
+    );
+    expect(rests('app', { beta: 0.05 })).toBe('Of the failures of its 3 replicas, 5 % take all of them down together.');
+    expect(rests('payment')).toMatch(/^Rests on the figure given for it/);
+    expect(rests('shoppers')).toBe('');
+    const contract: Component = { kind: 'external', contract: { sla: '99.9 %' } };
+    expect(restsOnSentence('Mail', contract, report.components['payment'])).toMatch(/^Rests on its contract alone/);
+    const one: Component = { kind: 'service' };
+    expect(restsOnSentence('App', one, report.components['payment'])).toBe(
+      'There is one replica: while it is down, so is the app.',
+    );
+  });
+});
+
+describe('a design without a number', () => {
+  const told = (components: typeof today.components, calls: typeof today.calls = [], id: string | null = null) => {
+    const scenario = scenarioOf(components, calls);
+    return bindingSentence(reportOf(scenario), firstDesign(scenario), id);
+  };
+
+  test('that is empty says how to begin', () => {
+    expect(told({}).rest).toBe('Draw what answers a request');
+    expect(said(scenarioOf({}))[0]).toBe('Draw what answers a request.');
+  });
+
+  test('without a client says that one is needed', () => {
+    expect(told({ app: { kind: 'service' } })).toMatchObject({
+      situation: 'no-client',
+      rest: 'Add a client to see numbers',
+      component: null,
+    });
+  });
+
+  test('with a client that calls nothing says to connect it', () => {
+    expect(told({ c: { kind: 'client' }, app: { kind: 'service' } }, [], 'c').situation).toBe('client-alone');
+  });
+
+  test('in which nothing fails says so, and how to go on', () => {
+    const scenario = scenarioOf(
+      { c: { kind: 'client' }, app: { kind: 'service' } },
+      [{ from: 'c', to: 'app' }],
+      'Shop',
+    );
+    expect(said(scenario, 'c')).toEqual([
+      'Shop is never down, since no component here can fail.',
+      'Select one and say how often it is up, such as 99.9 %.',
+    ]);
+  });
+
+  test('that never works says who is to blame', () => {
+    const scenario = scenarioOf({ c: { kind: 'client' }, app: { kind: 'service', name: 'App', up: '0 %' } }, [
+      { from: 'c', to: 'app' },
+    ]);
+    expect(said(scenario, 'c')).toEqual(['This design never works: the app is never up enough.']);
+  });
+
+  test('whose answer is out of reach says so, with the finding that tells why', () => {
+    const unknown: DesignReport = {
+      ...report,
+      journeys: { shoppers: { ...journey, unavailability: null, binding: null } },
+      findings: [{ code: 'availability/out-of-reach', at: 'designs.0', message: 'Too much is shared.' }],
+    };
+    expect(situationOf(unknown, today, 'shoppers')).toBe('unknown');
+    expect(bindingSentence(unknown, today, 'shoppers').sub).toBe('Too much is shared.');
+    expect(summarySentences(unknown, today, 'shoppers').sentences.map(sentenceText)).toEqual([
+      'No exact answer for this design.',
+      'Too much is shared.',
+    ]);
+  });
+});
+
+describe('other designs', () => {
+  const client: Component = { kind: 'client', name: 'Users', objectives: { availability: '99.999 %' } };
+
+  test('a remedy that is not enough says so', () => {
+    const scenario = scenarioOf(
+      { c: client, app: { kind: 'service', name: 'App', replicas: 1, up: '99 %' } },
+      [{ from: 'c', to: 'app' }],
+      'A title that is far too long to be the subject of a sentence',
+    );
+    expect(said(scenario, 'c')).toEqual([
+      'This design is down 3.65 days a year.',
+      'The app causes 100 % of it.',
+      'One more app replica brings it to 52.6 min, which is not enough yet.',
+      '[Try one more app replica]',
+    ]);
+  });
+
+  test('with several journeys say whose it is, and the worst comes first', () => {
+    const scenario = scenarioOf(
+      {
+        a: { kind: 'client', name: 'Users' },
+        b: client,
+        app: { kind: 'service', name: 'App', up: '99 %' },
+        db: { kind: 'database', name: 'Postgres', up: '99.9 %' },
+      },
+      [
+        { from: 'a', to: 'app' },
+        { from: 'a', to: 'db' },
+        { from: 'b', to: 'db' },
+      ],
+      'Billing',
+    );
+    expect(worstJourney(reportOf(scenario))).toBe('b');
+    expect(said(scenario, 'b')[0]).toBe('For the users, the billing is down 8.76 h a year.');
+    expect(said(scenario, 'b')[1]).toBe('Postgres causes 100 % of it.');
+  });
+});
+
+describe('labels', () => {
+  const objective = journey.objective;
+
+  test('a verdict has a mark, a word and the promise', () => {
+    if (!objective) throw new Error('the checkout has an objective');
+    expect([verdictMark(objective), verdictText(objective)]).toEqual(['✕', 'misses 99.99 %']);
+    const met = { ...objective, met: true, outagesOnly: true };
+    expect([verdictMark(met), verdictText(met)]).toEqual(['✓', 'meets 99.99 %, outages only']);
+  });
+
+  test('of downtime, remedies, changes and designs', () => {
+    expect([downtimeLabel(15_862), downtimeLabel(null)]).toEqual(['4.41 h down a year', 'downtime unknown']);
+    expect([replicaChangeText(3120), replicaChangeText(0)]).toEqual(['+52.0 min a year', 'no change']);
+    expect([0, 25, 26, 27, 702].map(designLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'AAA']);
+    const figures = journey.binding?.ceiling;
+    if (!figures) throw new Error('the checkout has a part that binds');
+    const remedy = {
+      kind: 'add-replica',
+      component: 'app',
+      figures,
+      savedSecondsPerYear: 1,
+      meetsObjective: null,
+    } as const;
+    expect(remedyLabel(remedy, 'app')).toBe('Try one more app replica');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/engine/index.ts';
+import { resolve } from '../../src/formula/resolve.ts';
+import type { Explanation, Figure } from '../../src/model/report.ts';
+import type { Component, Scenario } from '../../src/model/scenario.ts';
+import { componentName } from '../../src/words/names.ts';
+import { slotParts, workingLines, workingParts, workingText } from '../../src/words/working.ts';
+import { plainNumber } from '../../src/words/working-numbers.ts';
+import { CHECKOUT, firstDesign, scenarioOf } from './checkout.ts';
+
+const lines = (figure: Figure, scenario: Scenario = CHECKOUT): string[] => {
+  const design = 'design' in figure ? figure.design : 0;
+  const of = scenario.designs[design] ?? firstDesign(scenario);
+  return workingParts(explain(resolve(scenario), figure), (id) => componentName(of, id)).map(workingText);
+};
+
+const group = (component: Component): string[] =>
+  lines({ figure: 'group-availability', design: 0, component: 'x' }, scenarioOf({ x: component }));
+
+describe('the working', () => {
+  test('of replicas of which one is enough is that of the picture', () => {
+    expect(lines({ figure: 'group-availability', design: 0, component: 'app' })).toEqual([
+      '1 − (1 − 99 %)³',
+      '= 1 − 0.01³',
+      '= 1 − 0.000001',
+    ]);
+  });
+
+  test('of one replica has nothing to raise', () => {
+    expect(lines({ figure: 'group-availability', design: 0, component: 'payment' })).toEqual([
+      '1 − (1 − 99.95 %)',
+      '= 1 − 0.0005',
+    ]);
+  });
+
+  test('of k of n says which terms are summed', () => {
+    expect(group({ kind: 'service', replicas: 3, needed: 2, up: '99.987 %' })).toEqual([
+      '1 − Σ C(3, j) · (1 − 99.987 %)ʲ · (1 − (1 − 99.987 %))³⁻ʲ',
+      '= 1 − Σ C(3, j) · 0.00013ʲ · (1 − 0.00013)³⁻ʲ',
+      'with j from 3 − 2 + 1 to 3',
+      '= 1 − 5.07 × 10⁻⁸',
+    ]);
+  });
+
+  test('of shared failures puts beta in', () => {
+    const shown = group({ kind: 'service', replicas: 2, up: '99 %', beta: '10 %' });
+    expect(shown[1]).toBe('with j from 2 − 1 + 1 to 2, β = 10 %, q = (1 − 99 %), p = (1 − β) · q');
+    expect(shown.at(-1)).toMatch(/^= 1 − 0\.001080/);
+  });
+
+  test('of a journey in series multiplies its parts, and of one with a gate names them', () => {
+    expect(lines({ figure: 'journey-availability', design: 0, journey: 'shoppers' })).toEqual([
+      '(1 − 0.000001) × (1 − 0.000001) × (1 − 0.000001) × (1 − 0.0005)',
+      '= 1 − 0.0005029985',
+    ]);
+    const gated = lines({ figure: 'journey-availability', design: 1, journey: 'shoppers' });
+    expect(gated[0]).toMatch(/^Some parts are shared/);
+    expect(gated).toContain('Payment gateway 2 is down 0.0005 of the time');
+    expect(gated.at(-1)).toMatch(/^= 1 − 0\.0000032\d+$/);
+  });
+
+  test('of downtime, nines, share and fan-out ends in the figure itself', () => {
+    const journey = { design: 0, journey: 'shoppers' } as const;
+    expect(lines({ figure: 'downtime', ...journey })).toEqual(['0.0005029985 × 365 days', '= 4.41 h']);
+    expect(lines({ figure: 'nines', ...journey })).toEqual(['−log₁₀ 0.0005029985', '= 3.30 nines']);
+    expect(lines({ figure: 'share', ...journey, component: 'payment' }).at(-1)).toBe('= 99.4 %');
+    expect(lines({ figure: 'fan-out', slowProbability: 0.01, callees: 100 })).toEqual(['1 − (1 − 1 %)¹⁰⁰', '= 63.4 %']);
+  });
+
+  test('of scaling puts in sigma and kappa', () => {
+    const scenario = scenarioOf({ x: { kind: 'service', replicas: 10, scaling: { sigma: 0.02, kappa: 0.0004 } } });
+    expect(lines({ figure: 'scaling', design: 0, component: 'x' }, scenario)).toEqual([
+      '10 / (1 + 0.02 · (10 − 1) + 0.0004 · 10 · (10 − 1))',
+      '= 8.22',
+    ]);
+  });
+
+  test('of what is not there is unknown', () => {
+    expect(lines({ figure: 'group-availability', design: 7, component: 'x' })).toEqual(['unknown']);
+  });
+
+  test('leads from each number to its field, once', () => {
+    const explanation = explain(resolve(CHECKOUT), { figure: 'group-availability', design: 0, component: 'app' });
+    const paths = workingParts(explanation)
+      .flat()
+      .filter((part) => part.path !== null)
+      .map((part) => [part.text, part.path?.at(-1)]);
+    expect(paths).toEqual([
+      ['99 %', 'up'],
+      ['3', 'replicas'],
+    ]);
+  });
+
+  test('in three texts has the formula, the numbers and the result', () => {
+    const explanation = explain(resolve(CHECKOUT), { figure: 'group-availability', design: 0, component: 'app' });
+    expect(workingLines(explanation)).toEqual({
+      formula: '1 − qⁿ',
+      substituted: '1 − (1 − 99 %)³ = 1 − 0.01³',
+      result: '1 − 0.000001',
+    });
+  });
+
+  test('fills the slots that hold one number each', () => {
+    const explanation = explain(resolve(CHECKOUT), { figure: 'group-availability', design: 0, component: 'app' });
+    const filled = slotParts(explanation);
+    expect(Object.entries(filled).map(([slot, part]) => [slot, part.text])).toEqual([
+      ['q', '0.01'],
+      ['n', '3'],
+    ]);
+    const series = explain(resolve(CHECKOUT), { figure: 'journey-availability', design: 0, journey: 'shoppers' });
+    expect(slotParts(series)).toEqual({});
+  });
+
+  test('takes a result as unavailability as well as availability', () => {
+    const explanation: Explanation = {
+      formula: 'series',
+      inputs: [],
+      result: { value: 1e-12, unit: 'unavailability' },
+    };
+    expect(workingLines(explanation).result).toBe('1 − 1 × 10⁻¹²');
+    expect(workingLines({ ...explanation, result: { value: 1 - 1e-6, unit: 'availability' } }).result).toBe(
+      '1 − 0.000001',
+    );
+  });
+});
+
+describe('a number in a working', () => {
+  test.each([
+    [0, '0'],
+    [0.000001, '0.000001'],
+    [3.25e-8, '3.25 × 10⁻⁸'],
+    [0.0005029985, '0.0005029985'],
+    [12_345, '12,345'],
+    [2e12, '2 × 10¹²'],
+  ])('%d is "%s"', (value, text) => {
+    expect(plainNumber(value)).toBe(text);
+  });
+});
