@@ -16,7 +16,8 @@ import {
 } from './value-schema.ts';
 import { CAPS } from './structure.ts';
 
-const kindSchemas = KINDS.map((kind) =>
+/** One schema for each kind, in the order of `KINDS`. */
+export const kindSchemas = KINDS.map((kind) =>
   v.pipe(
     v.strictObject({ kind: v.literal(kind), ...labelEntries(), ...fieldEntries(KIND_SPECS[kind].fields) }),
     v.title(KIND_SPECS[kind].label),
