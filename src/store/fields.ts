@@ -16,6 +16,16 @@ export interface FieldOwner {
   readonly ids: readonly string[];
 }
 
+const places = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** Where in the list a call stands; -1 when it is not there. Worked out once a list. */
+function callPlace(design: Design | null | undefined, id: string): number {
+  const calls = design?.calls ?? [];
+  const known = places.get(calls) ?? new Map(callIds(calls).map((each, place) => [each, place]));
+  places.set(calls, known);
+  return known.get(id) ?? -1;
+}
+
 /** What the document holds at a field; undefined where nothing is written. */
 export function writtenAt(
   design: Design | null | undefined,
@@ -23,8 +33,7 @@ export function writtenAt(
   id: string,
   key: string,
 ): unknown {
-  const owner: unknown =
-    part === 'components' ? own(design?.components, id) : design?.calls?.[callIds(design.calls).indexOf(id)];
+  const owner: unknown = part === 'components' ? own(design?.components, id) : design?.calls?.[callPlace(design, id)];
   return key.split('.').reduce<unknown>(own, owner);
 }
 
@@ -53,7 +62,7 @@ export function fieldText(state: BoardState, { part, ids }: FieldOwner, key: str
 
 /** Where the field lies in the document. */
 export function fieldPath(state: BoardState, part: FieldOwner['part'], id: string, key: string): Path {
-  const place = part === 'components' ? id : callIds(shownDesign(state)?.calls ?? []).indexOf(id);
+  const place = part === 'components' ? id : callPlace(shownDesign(state), id);
   return ['designs', state.design, part, place, ...key.split('.')];
 }
 

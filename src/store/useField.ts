@@ -16,14 +16,16 @@ import {
 import { shownScenario } from './selectors.ts';
 import type { Change } from './state.ts';
 
-/** A field of the board as a form shows and edits it. Every edit is one undo step; a drag or a typed text is shown live. */
-export interface BoardField {
+/** What the control of a field shows and does. Every edit is one undo step; a drag or a typed text is shown live. */
+export interface FieldControl {
+  readonly kind: 'figures' | 'text' | 'choice' | 'flag';
+  readonly options: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly words: readonly string[] | undefined;
   readonly text: string;
   /** Its owners differ. */
   readonly mixed: boolean;
-  readonly problem: string | undefined;
-  /** Scenario variables that its text uses. */
-  readonly variables: readonly string[];
+  readonly absent: string;
+  readonly invalid: boolean;
   /** Whether it can be stepped and dragged: a formula is not, its variables are. */
   readonly steps: boolean;
   /** While it is typed; shown on the board as soon as it can be read. */
@@ -32,10 +34,28 @@ export interface BoardField {
   readonly set: (value: string | boolean | undefined) => void;
   readonly cancel: () => void;
   readonly step: (text: string, steps: number) => string | null;
-  /** So many steps from where the drag began. */
-  readonly drag: (steps: number) => void;
-  readonly settle: () => void;
 }
+
+export interface BoardField {
+  readonly control: FieldControl;
+  readonly problem: string | undefined;
+  /** Scenario variables that its text uses. */
+  readonly variables: readonly string[];
+  /** Dragging by the label; undefined where there is no literal to move. */
+  readonly scrub: Scrub | undefined;
+}
+
+interface Scrub {
+  /** So many steps from where the drag began. */
+  readonly onScrub: (steps: number) => void;
+  readonly onScrubEnd: () => void;
+  readonly onScrubCancel: () => void;
+}
+
+const kindOf = ({ edit: { shape } }: Field): FieldControl['kind'] =>
+  shape === 'choice' || shape === 'flag' || shape === 'text' ? shape : 'figures';
+
+const cancel = (): void => board.getState().abandon();
 
 export function useField(owner: FieldOwner, field: Field): BoardField {
   const text = useBoard((state) => fieldText(state, owner, field.key));
@@ -63,11 +83,14 @@ export function useField(owner: FieldOwner, field: Field): BoardField {
         return value === undefined ? all : withField(all, design, { part: owner.part, ids: [id] }, field.key, value);
       }, scenario);
 
-  return {
+  const control: FieldControl = {
+    kind: kindOf(field),
+    options: field.edit.shape === 'choice' ? field.edit.options : undefined,
+    words: field.edit.shape === 'quantity' ? field.edit.words : undefined,
     text: text ?? '',
     mixed: text === null,
-    problem,
-    variables,
+    absent: field.absent,
+    invalid: problem !== undefined,
     steps,
     preview(typed) {
       if (isComplete(typed, field)) board.getState().preview(label, setting(typed));
@@ -82,9 +105,13 @@ export function useField(owner: FieldOwner, field: Field): BoardField {
     set(value) {
       board.getState().edit(label, (scenario, design) => withField(scenario, design, owner, field.key, value));
     },
-    cancel: () => board.getState().abandon(),
+    cancel,
     step: (typed, by) => steppedText(typed, field, by),
-    drag: (by) => board.getState().preview(label, dragged(by)),
-    settle: () => board.getState().settle(),
   };
+  const scrub: Scrub = {
+    onScrub: (by) => board.getState().preview(label, dragged(by)),
+    onScrubEnd: () => board.getState().settle(),
+    onScrubCancel: cancel,
+  };
+  return { control, problem, variables, scrub: steps ? scrub : undefined };
 }

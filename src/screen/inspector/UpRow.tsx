@@ -19,7 +19,7 @@ const TIMES = /^mtbf (.+), mttr (.+)$/;
 
 /** How often something is up, in one of its two ways of writing: a share of the time, or the times between failures and to repair. */
 export function UpRow({ owner, field }: UpRowProps) {
-  const { text, commit } = useField(owner, field);
+  const { text, commit } = useField(owner, field).control;
   const isTimes = TIMES.test(text);
   const [asTimes, setAsTimes] = useState(isTimes);
   const shown = asTimes || isTimes;
@@ -43,7 +43,8 @@ export function UpRow({ owner, field }: UpRowProps) {
 /** Two times that are written together: the document gets them when both are there. */
 function TimesRows({ owner, field }: UpRowProps) {
   const id = useId();
-  const { text, problem, commit } = useField(owner, field);
+  const { control, problem } = useField(owner, field);
+  const { text, commit } = control;
   const path = useBoard((state) => pathText(fieldPath(state, owner.part, owner.ids[0] ?? '', field.key)));
   const [, mtbf = '', mttr = ''] = TIMES.exec(text) ?? [];
   const [typed, setTyped] = useState<{ mtbf?: string; mttr?: string }>({});

@@ -10,12 +10,13 @@ interface MenuProps {
   readonly variant?: 'plain' | 'quiet' | undefined;
   readonly className?: string | undefined;
   readonly disabled?: boolean | undefined;
+  readonly tabIndex?: number | undefined;
   /** What the button says. */
   readonly children?: ReactNode;
 }
 
 /** A button that opens a menu. */
-export function Menu({ label, items, icon, variant = 'quiet', className, disabled, children }: MenuProps) {
+export function Menu({ label, items, icon, variant = 'quiet', className, disabled, tabIndex, children }: MenuProps) {
   const [open, setOpen] = useState<HTMLElement | null>(null);
   const openAtPress = useRef(false);
   return (
@@ -26,6 +27,7 @@ export function Menu({ label, items, icon, variant = 'quiet', className, disable
         label={children === undefined ? label : undefined}
         className={className}
         disabled={disabled}
+        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         // A press beside an open menu closes it: the click that follows must not open it again.

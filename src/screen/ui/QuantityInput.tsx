@@ -17,7 +17,7 @@ export interface TextInputProps
 
 /** A quantity as people write it, in figures of equal width. Arrow keys step it where the owner knows how. */
 export function QuantityInput(props: TextInputProps) {
-  return <TextInput {...props} className={classNames(styles['figures'], props.className)} />;
+  return <TextInput maxLength={10_000} {...props} className={classNames(styles['figures'], props.className)} />;
 }
 
 /** A line of text with a draft of its own while it is typed. */
@@ -41,7 +41,7 @@ export function TextInput({
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={1000}
+        maxLength={200}
         {...rest}
         type="text"
         placeholder={absent}

@@ -75,14 +75,34 @@ export function ValueControl(props: ValueControlProps): ReactNode {
   };
   return (
     <span className={styles['value']}>
-      {steps && <Button className={styles['step']} icon="Minus" label={`Less: ${label}`} onClick={() => stepBy(-1)} />}
+      {steps && (
+        <Button
+          className={styles['step']}
+          icon="Minus"
+          label={`Less: ${label}`}
+          tabIndex={props.tabIndex}
+          onClick={() => stepBy(-1)}
+        />
+      )}
       <QuantityInput
         {...input}
         className={styles['input']}
         step={props.step}
-        suffix={words.length > 0 && <Words label={label} words={words} text={text} onChoose={props.commit} />}
+        suffix={
+          words.length > 0 && (
+            <Words label={label} words={words} text={text} tabIndex={props.tabIndex} onChoose={props.commit} />
+          )
+        }
       />
-      {steps && <Button className={styles['step']} icon="Plus" label={`More: ${label}`} onClick={() => stepBy(1)} />}
+      {steps && (
+        <Button
+          className={styles['step']}
+          icon="Plus"
+          label={`More: ${label}`}
+          tabIndex={props.tabIndex}
+          onClick={() => stepBy(1)}
+        />
+      )}
     </span>
   );
 }
@@ -91,15 +111,17 @@ interface WordsProps {
   readonly label: string;
   readonly words: readonly string[];
   readonly text: string;
+  readonly tabIndex: number | undefined;
   readonly onChoose: (word: string) => void;
 }
 
 /** "or capacity": what may be written instead of a number, to pick from. */
-function Words({ label, words, text, onChoose }: WordsProps): ReactNode {
+function Words({ label, words, text, tabIndex, onChoose }: WordsProps): ReactNode {
   return (
     <Menu
       label={`${label}: other values`}
       className={styles['words']}
+      tabIndex={tabIndex}
       items={words.map((word) => ({ id: word, title: word, checked: word === text, run: () => onChoose(word) }))}
     >
       <span className="visually-hidden">{label}: </span>or {words.find((word) => word !== text) ?? words[0]}

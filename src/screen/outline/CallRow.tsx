@@ -1,0 +1,83 @@
+import { reconnect } from '../../model/edit/calls.ts';
+import { removeItems } from '../../model/edit/components.ts';
+import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { callIds, type Call, type Design } from '../../model/scenario.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { shownDesign } from '../../store/selectors.ts';
+import { componentName } from '../../words/names.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Cell } from './Cell.tsx';
+import { FieldCell } from './FieldCell.tsx';
+import styles from './outline.module.css';
+
+const FIELDS = CALL_FIELDS.filter((field) => field.computed);
+
+const callOf = (design: Design | null, id: string): Call | null =>
+  design?.calls?.[callIds(design.calls).indexOf(id)] ?? null;
+
+/** A weight means something under an "any of" only. */
+const WEIGHTLESS = FIELDS.filter((field) => field.key !== 'weight');
+
+/** A call under its caller: what it calls, and its fields. */
+export function CallRow({ id }: { readonly id: string }) {
+  const design = useBoard(shownDesign);
+  const call = callOf(design, id);
+  const selected = useBoard((state) => state.selection.calls.includes(id));
+  if (design === null || call === null) return null;
+  const title = `${componentName(design, call.from)} → ${componentName(design, call.to)}`;
+  const weighted = design.components[call.from]?.kind === 'gate' || call.weight !== undefined;
+  return (
+    <tr data-call={id} aria-selected={selected} className={styles['call']}>
+      <Cell heading label="Calls">
+        <span aria-hidden className={styles['arrow']}>
+          →
+        </span>
+        <Target id={id} call={call} design={design} title={title} />
+      </Cell>
+      {(weighted ? FIELDS : WEIGHTLESS).map((field) => (
+        <FieldCell key={field.key} owner={{ part: 'calls', ids: [id] }} field={field} of={title} captioned />
+      ))}
+      {!weighted && <Cell label="" className={styles['none']} />}
+      <Cell label="" className={styles['actions']}>
+        <Button
+          variant="quiet"
+          tabIndex={-1}
+          icon="Trash2"
+          label={`Delete the call ${title}`}
+          onClick={() => remove(id)}
+        />
+      </Cell>
+    </tr>
+  );
+}
+
+interface TargetProps {
+  readonly id: string;
+  readonly call: Call;
+  readonly design: Design;
+  readonly title: string;
+}
+
+function Target({ id, call, design, title }: TargetProps) {
+  const options = Object.entries(design.components)
+    .filter(([key, { kind }]) => key !== call.from && KIND_SPECS[kind].called)
+    .map(([value]) => ({ value, label: componentName(design, value) }));
+  return (
+    <Choice
+      className={styles['target']}
+      tabIndex={-1}
+      aria-label={`Callee of ${title}`}
+      value={call.to}
+      options={options}
+      onChoose={(to) => board.getState().edit('Reconnect', (scenario, index) => reconnect(scenario, index, id, { to }))}
+    />
+  );
+}
+
+function remove(id: string): void {
+  board
+    .getState()
+    .edit('Delete', (scenario, design) => removeItems(scenario, design, { components: [], calls: [id], texts: [] }));
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { spotInView, typicalComponent } from '../../commands/placing.ts';
+import { addComponent } from '../../model/edit/components.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { KINDS, type Kind } from '../../model/scenario.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { shownDesign, shownScenario } from '../../store/selectors.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { ComponentRows } from './ComponentRows.tsx';
+import { gridKey, keepOneStop, rememberStop } from './grid-keys.ts';
+import styles from './outline.module.css';
+
+const COLUMNS = ['Name', 'Kind', 'Replicas', 'Needed', 'One is up', 'Shared failures', 'Causes'] as const;
+
+/** Components and calls as a table: all that the board shows and all that the inspector edits, for the keyboard and for small screens. */
+export function Outline() {
+  const ids = useBoard(useShallow((state) => Object.keys(shownDesign(state)?.components ?? {})));
+  const table = useRef<HTMLTableElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (table.current !== null) keepOneStop(table.current);
+  });
+  useEffect(() => {
+    if (added === null) return;
+    const name = table.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(added)}"] th input`);
+    name?.focus();
+    name?.select();
+  }, [added]);
+
+  return (
+    <div className={styles['outline']} data-outline>
+      <header className={styles['head']}>
+        <h2>Outline</h2>
+        <Menu
+          variant="plain"
+          label="Add a component"
+          icon="Plus"
+          items={KINDS.map((kind) => ({
+            id: kind,
+            title: KIND_SPECS[kind].label,
+            icon: KIND_SPECS[kind].icon,
+            run: () => setAdded(add(kind)),
+          }))}
+        >
+          Add a component
+        </Menu>
+      </header>
+      {ids.length === 0 ? (
+        <p className={styles['empty']}>Nothing here yet. A design begins with a client: who sends the requests.</p>
+      ) : (
+        // A grid is made of a table.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        <table
+          ref={table}
+          role="grid"
+          aria-label="Components and calls"
+          onKeyDown={gridKey}
+          onFocus={(event) => {
+            rememberStop(event);
+            selectFocused(event.target);
+          }}
+        >
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          {ids.map((id) => (
+            <ComponentRows key={id} id={id} />
+          ))}
+        </table>
+      )}
+    </div>
+  );
+}
+
+/** Adds a component with its kind's typical values, and selects it. */
+function add(kind: Kind): string {
+  const state = board.getState();
+  const added = addComponent(shownScenario(state), state.design, {
+    component: typicalComponent(kind),
+    at: spotInView(),
+  });
+  state.edit(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, () => added.scenario, {
+    selection: { components: [added.id], calls: [], texts: [] },
+  });
+  return added.id;
+}
+
+/** What has the focus is what is selected: the component, or one of its calls. */
+function selectFocused(target: Element): void {
+  const { components, calls } = board.getState().selection;
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  const call = target.closest<HTMLElement>('[data-call]')?.dataset['call'];
+  if (call !== undefined) {
+    if (calls[0] !== call) board.getState().select({ calls: [call] });
+  } else if (row !== undefined && (components.length !== 1 || components[0] !== row)) {
+    board.getState().select({ components: [row] });
+  }
+}

@@ -1,0 +1,71 @@
+import { changeKind, renameComponent } from '../../model/edit/components.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { KINDS, type Component } from '../../model/scenario.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { currentReport, isBinding, partOf } from '../../store/selectors.ts';
+import { BINDING_TAG, verdictText } from '../../words/labels.ts';
+import { nameOf } from '../../words/names.ts';
+import { sharesText } from '../../words/numbers.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { TextInput } from '../ui/QuantityInput.tsx';
+import { Verdict } from '../ui/Verdict.tsx';
+import { Cell } from './Cell.tsx';
+import styles from './outline.module.css';
+
+interface ComponentCellProps {
+  readonly id: string;
+  readonly component: Component;
+}
+
+export function NameCell({ id, component }: ComponentCellProps) {
+  return (
+    <Cell heading label="Name">
+      <TextInput
+        className={styles['name']}
+        tabIndex={-1}
+        aria-label={`Name of ${nameOf(id, component)}`}
+        value={component.name ?? ''}
+        absent={nameOf(id, component)}
+        onCommit={(name) =>
+          board.getState().edit('Rename', (scenario, design) => renameComponent(scenario, design, id, name))
+        }
+      />
+    </Cell>
+  );
+}
+
+const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, label: KIND_SPECS[kind].label }));
+
+export function KindCell({ id, component }: ComponentCellProps) {
+  return (
+    <Cell label="Kind">
+      <Choice
+        tabIndex={-1}
+        aria-label={`Kind of ${nameOf(id, component)}`}
+        value={component.kind}
+        options={KIND_OPTIONS}
+        onChoose={(value) => {
+          const kind = KINDS.find((each) => each === value);
+          if (kind === undefined) return;
+          board.getState().edit('Change kind', (scenario, design) => changeKind(scenario, design, id, kind));
+        }}
+      />
+    </Cell>
+  );
+}
+
+/** Its share of the downtime; a client's promise and whether it is kept. */
+export function CausesCell({ id }: { readonly id: string }) {
+  const share = useBoard((state) => {
+    const part = partOf(state, id);
+    return part === null ? '' : sharesText(part.share);
+  });
+  const binds = useBoard((state) => isBinding(state, id));
+  const objective = useBoard((state) => currentReport(state)?.journeys[id]?.objective ?? null);
+  return (
+    <Cell label={objective === null ? 'Causes' : 'Promise'} className={styles['causes']}>
+      {objective === null ? share : <Verdict met={objective.met} text={verdictText(objective)} />}
+      {binds && <span className={styles['binds']}>{BINDING_TAG}</span>}
+    </Cell>
+  );
+}
