@@ -7,6 +7,7 @@ import { textBox } from './text-note.ts';
 const BETWEEN_COLUMNS = 100;
 const BETWEEN_ROWS = 48;
 const MARGIN = 40;
+const ROW_LENGTH = 5;
 
 type Places = Record<string, Point>;
 
@@ -28,15 +29,26 @@ export function layout(
   const ids = Object.keys(design.components);
   const missing = ids.filter((id) => !Object.hasOwn(existing, id));
   const places: Places = {};
+  const all = pieces(missing, design);
   let top = 0;
-  for (const piece of pieces(missing, design)) {
-    const arranged = pieceLayout(piece, design);
-    for (const [id, [x, y]] of Object.entries(arranged)) places[id] = [x, y + top];
+  for (const piece of all.filter((members) => members.length > 1)) {
+    for (const [id, [x, y]] of Object.entries(pieceLayout(piece, design))) {
+      places[id] = [x, y + top];
+    }
     top = Math.max(...Object.values(places).map(([, y]) => y)) + NODE_SIZE.height + BETWEEN_ROWS;
+  }
+  for (const [index, [id]] of all.filter((members) => members.length === 1).entries()) {
+    if (id !== undefined) places[id] = placeInRows(index, top);
   }
   const standing = ids.flatMap((id) => (Object.hasOwn(existing, id) ? [boxOf(existing[id] ?? [0, 0])] : []));
   return clearOf(places, standing, Object.values(texts).map(textBox));
 }
+
+/** What no call connects stands in rows, like books on a shelf. */
+const placeInRows = (index: number, top: number): Point => [
+  (index % ROW_LENGTH) * (NODE_SIZE.width + BETWEEN_ROWS),
+  top + Math.floor(index / ROW_LENGTH) * (NODE_SIZE.height + BETWEEN_ROWS),
+];
 
 const boxOf = ([x, y]: Point): Box => ({ x, y, ...NODE_SIZE });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JourneyPart, JourneyReport } from '../../src/model/report.ts';
+import type { JourneyReport } from '../../src/model/report.ts';
 import {
   downtimeChartTitle,
   fanOutTitle,
@@ -12,9 +12,12 @@ import { CHECKOUT, reportOf } from './checkout.ts';
 const journey = reportOf(CHECKOUT).journeys['shoppers'];
 if (!journey) throw new Error('the checkout has a journey');
 
+const part = journey.parts['app'];
+if (!part) throw new Error('the journey reaches the app');
+
 const withShares = (...shares: number[]): JourneyReport => ({
   ...journey,
-  parts: Object.fromEntries(shares.map((share, index) => [`c${index}`, { share } as JourneyPart])),
+  parts: Object.fromEntries(shares.map((share, index) => [`c${index}`, { ...part, share }])),
 });
 
 describe('the title of a chart', () => {

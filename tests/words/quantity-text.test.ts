@@ -41,6 +41,12 @@ describe('a quantity as a field shows it', () => {
   });
 });
 
+/** Seconds of a duration as written. */
+const read = (quantity: string | number | null): number => {
+  const parsed = parseQuantity(quantity ?? '', 'duration');
+  return parsed.kind === 'value' ? parsed.value : Number.NaN;
+};
+
 describe('a step', () => {
   test.each<[string | number, Dimension, number, string | number]>([
     ['40 ms', 'duration', 1, '41 ms'],
@@ -105,10 +111,6 @@ describe('a step', () => {
         fc.integer({ min: 1, max: 5 }),
         (value, unit, steps) => {
           const text = `${value}${unit}`;
-          const read = (quantity: string | number | null): number => {
-            const parsed = parseQuantity(quantity ?? '', 'duration');
-            return parsed.kind === 'value' ? parsed.value : Number.NaN;
-          };
           const [before, up, down] = [
             text,
             steppedQuantity(text, 'duration', steps),

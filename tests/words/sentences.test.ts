@@ -106,12 +106,12 @@ describe('the checkout', () => {
   });
 });
 
-describe('a design without a number', () => {
-  const told = (components: typeof today.components, calls: typeof today.calls = [], id: string | null = null) => {
-    const scenario = scenarioOf(components, calls);
-    return bindingSentence(reportOf(scenario), firstDesign(scenario), id);
-  };
+const told = (components: typeof today.components, calls: typeof today.calls = [], id: string | null = null) => {
+  const scenario = scenarioOf(components, calls);
+  return bindingSentence(reportOf(scenario), firstDesign(scenario), id);
+};
 
+describe('a design without a number', () => {
   test('that is empty says how to begin', () => {
     expect(told({}).rest).toBe('Draw what answers a request');
     expect(said(scenarioOf({}))[0]).toBe('Draw what answers a request.');
