@@ -10,5 +10,9 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Whether the key is for the board: nothing has the focus, or something on the board has. */
 export function onBoard(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
-  return target === document.body || target === document.documentElement || target.closest('[data-board]') !== null;
+  return (
+    target === document.body ||
+    target === document.documentElement ||
+    target.closest('.react-flow, [data-board]') !== null
+  );
 }

@@ -107,11 +107,11 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
 
   switchDesign(design) {
     get().settle();
-    get().discardWhatIf();
     const state = get();
-    const shown = clampDesign(state.scenario, design);
+    const scenario = shownScenario(state);
+    const shown = clampDesign(scenario, design);
     if (shown === state.design) return;
-    set({ design: shown, selection: presentSelection(state.selection, state.scenario, shown), journey: null });
+    set({ design: shown, selection: presentSelection(state.selection, scenario, shown), journey: null });
   },
 
   load(scenario, { documentId, origin, design = 0 }) {

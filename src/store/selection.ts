@@ -24,5 +24,11 @@ export function presentSelection(selection: Selection, scenario: Scenario, desig
   return same ? selection : present;
 }
 
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+export const sameSelection = (a: Selection, b: Selection): boolean =>
+  sameIds(a.components, b.components) && sameIds(a.calls, b.calls) && sameIds(a.texts, b.texts);
+
 export const isEmpty = (selection: Selection): boolean =>
   selection.components.length + selection.calls.length + selection.texts.length === 0;

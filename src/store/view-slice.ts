@@ -2,7 +2,7 @@ import type { Selection } from '../model/edit/selection.ts';
 import type { Path } from '../model/issue.ts';
 import { callIds, type Design } from '../model/scenario.ts';
 import { storedTextSize, storedTheme, storeTextSize, storeTheme } from './preferences.ts';
-import { NOTHING } from './selection.ts';
+import { isEmpty, NOTHING, sameSelection } from './selection.ts';
 import { shownDesign } from './selectors.ts';
 import type { Slice, ViewSlice } from './state.ts';
 
@@ -38,7 +38,10 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   notices: [],
   viewport: null,
 
-  select: (selection) => set({ selection: { ...NOTHING, ...selection }, renaming: null }),
+  select(selection) {
+    const next = { ...NOTHING, ...selection };
+    if (!sameSelection(get().selection, next)) set({ selection: isEmpty(next) ? NOTHING : next, renaming: null });
+  },
   hover: (hovered) => set({ hovered }),
   light: (highlight) => set({ highlight }),
   chooseJourney: (journey) => set({ journey }),

@@ -178,6 +178,32 @@ describe('what if', () => {
   });
 });
 
+describe('the view', () => {
+  test('selecting what is selected changes nothing, so that a name being typed stays open', () => {
+    state().select(app);
+    state().startRenaming('app');
+    const before = state().selection;
+    state().select({ components: ['app'] });
+    expect([state().selection, state().renaming]).toEqual([before, 'app']);
+    expect(state().selection).toBe(before);
+    state().select({ components: ['db'] });
+    expect(state().renaming).toBeNull();
+  });
+
+  test('a number leads to its field, also in another design, and a what-if stays', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    state().leadTo(['designs', 1, 'components', 'pay2', 'up']);
+    expect([state().design, state().selection.components, state().inspectorOpen]).toEqual([1, ['pay2'], true]);
+    expect(state().focusField?.path.at(-1)).toBe('up');
+    expect(state().whatIf).not.toBeNull();
+  });
+
+  test('the same notice twice stands there once', () => {
+    for (let time = 0; time < 2; time++) state().notify({ level: 'info', text: 'Copied.' });
+    expect(state().notices.filter(({ text }) => text === 'Copied.').length).toBe(1);
+  });
+});
+
 describe('opening', () => {
   test('a link or an example becomes an own document with the first edit', () => {
     state().load(CHECKOUT, { documentId: 'new', origin: 'link' });
