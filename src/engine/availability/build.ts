@@ -13,7 +13,7 @@ export interface DesignPlan {
 }
 
 /** How much room a first try gets, and a last one. */
-const ROOM = [200_000, 2_000_000] as const;
+const ROOM = [100_000, 1_000_000] as const;
 
 /** Orders of variables to try: all are depth-first, with the callees of a component sorted by what lies below them. */
 const ORDERS = ['drawn', 'light first', 'heavy first'] as const;

@@ -1,4 +1,4 @@
-import { branchChance } from './branch.ts';
+import { branchChance, countValues } from './branch.ts';
 import type { Plan, Root } from './plan.ts';
 import type { Structure } from './structure.ts';
 
@@ -8,16 +8,17 @@ import type { Structure } from './structure.ts';
  * Model: variables are independent. Units: `down` are chances by component; the result is by variable. Errors: none.
  * Accuracy: that of the branches. Cost: linear. Source: docs/availability-maths.md, "Branches".
  *
- * @example [...variableChances(structureOf(samples.checkout.designs[0]), [{ component: 1 }], [0, 0.5])] // => [0.5]
+ * @example [...variableChances(structureOf(samples.checkout.designs[0]), { variables: [{ component: 1 }], counts: [] }, [0, 0.5])] // => [0.5]
  */
 export function variableChances(
   structure: Structure,
-  variables: Plan['variables'],
+  { variables, counts }: Pick<Plan, 'variables' | 'counts'>,
   down: ArrayLike<number>,
 ): Float64Array {
   const chances = new Float64Array(variables.length);
+  const values = countValues(structure, counts);
   variables.forEach((variable, index) => {
-    chances[index] = 'component' in variable ? down[variable.component]! : branchChance(structure, variable);
+    chances[index] = 'component' in variable ? down[variable.component]! : branchChance(structure, variable, values);
   });
   return chances;
 }

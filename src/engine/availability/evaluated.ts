@@ -37,7 +37,7 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
   const groups = components.map(groupOf);
   const down = groups.map(groupUnavailability);
   const evaluated = plans.map((plan) => {
-    const chances = variableChances(structure, plan.variables, down);
+    const chances = variableChances(structure, plan, down);
     return { chances, nodes: nodeChances(plan, chances) };
   });
   const visits = roots.map((at) => {

@@ -39,7 +39,7 @@ const joined = (othersLog: number, part: number): number => Math.abs(Math.expm1(
 export function journeyOf(structure: Structure, plan: Plan, root: Root, groups: readonly Group[]): Journey {
   const of = compiled(plan, root);
   const down = groups.map(groupUnavailability);
-  const chances = variableChances(structure, plan.variables, down);
+  const chances = variableChances(structure, plan, down);
   const byVariable = plan.variables.map((variable) => ('component' in variable ? groups[variable.component]! : null));
   const nodes = nodeChances(plan, chances, of.nodes);
   const factors = [...root.series].map((variable) => chances[variable]!);
@@ -74,7 +74,7 @@ export function journeyOf(structure: Structure, plan: Plan, root: Root, groups: 
     unavailability: rootUnavailability(root, chances, nodes),
     parts: parts.sort((a, b) => a.component - b.component),
     withGroups: (other) => {
-      const changed = variableChances(structure, plan.variables, other);
+      const changed = variableChances(structure, plan, other);
       return rootUnavailability(root, changed, nodeChances(plan, changed, of.nodes));
     },
   };

@@ -3,8 +3,10 @@ import { clusters } from '../graph/clusters.ts';
 import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
 import { nodesBelow } from '../graph/nodes-below.ts';
 import { heldAtZero } from '../graph/rebuild.ts';
-import type { Builder, Variable } from './builder.ts';
+import type { Count } from './branch.ts';
+import type { Builder } from './builder.ts';
 import type { Failure } from './failure.ts';
+import type { Variable } from './whole.ts';
 
 /**
  * A visit's failure as independent parts: it fails when any variable of `series` is 1 or any of the diagrams is; none of
@@ -18,6 +20,7 @@ export interface Root {
 /** What is left of a diagram once it is built: it is only evaluated from here on. Nodes 0 and 1 are the ends. */
 export interface Plan {
   readonly variables: readonly Variable[];
+  readonly counts: readonly Count[];
   readonly variable: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -49,7 +52,7 @@ class Splitter {
   /** An atom once the components that fail the visit anyway are known to be up. */
   #given({ always }: Failure, atom: number): number {
     const held = (variable: number): boolean => {
-      const what = this.#builder.variables[variable]!;
+      const what = this.#builder.whole.variables[variable]!;
       return 'component' in what && hasMember(always, what.component);
     };
     for (const variable of this.#support(atom)) {
@@ -62,10 +65,10 @@ class Splitter {
     if (failure.atoms.includes(OVERFLOW)) return null;
     const atoms = [...new Set(failure.atoms.map((atom) => this.#given(failure, atom)))].filter((atom) => atom !== ZERO);
     if (atoms.includes(OVERFLOW)) return null;
-    const series = members(failure.always).map((place) => this.#builder.groupVariable(place));
+    const series = members(failure.always).map((place) => this.#builder.whole.groupVariable(place));
     if (atoms.includes(ONE)) return { series: Int32Array.from(series), diagrams: [ONE] };
     const groups = clusters(atoms.map((atom) => [...this.#support(atom)]));
-    const diagrams = groups.map((group) => this.#builder.anyOf(group.map((index) => atoms[index]!)));
+    const diagrams = groups.map((group) => this.#builder.whole.anyOf(group.map((index) => atoms[index]!)));
     return diagrams.includes(OVERFLOW) ? null : { series: Int32Array.from(series), diagrams };
   }
 }
@@ -91,7 +94,8 @@ export function planOf(diagram: Diagram, builder: Builder, failures: ReadonlyMap
     [ONE, ONE],
   ]);
   const plan = {
-    variables: builder.variables,
+    variables: builder.whole.variables,
+    counts: builder.counts,
     variable: new Int32Array(nodes.length + 2),
     low: new Int32Array(nodes.length + 2),
     high: new Int32Array(nodes.length + 2),

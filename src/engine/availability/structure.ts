@@ -41,6 +41,19 @@ export function hitsSome(component: Pick<ResolvedComponent, 'kind' | 'hitRatio'>
 }
 
 /**
+ * Whether every visit to a component makes all its certain calls: not so at a gate, nor at a cache that hits.
+ *
+ * Model: rules 4 and 7 of the scenario format. Units: a place in the structure. Errors: none. Accuracy: exact.
+ * Cost: constant. Source: docs/availability-maths.md, "Branches".
+ *
+ * @example answersAll(structureOf(samples.checkout.designs[0]), 2) // => true
+ */
+export function answersAll({ components, needs }: Structure, place: number): boolean {
+  const component = components[place]!;
+  return component.kind !== 'gate' && !(hitsSome(component) && needs[place]!.length > 0);
+}
+
+/**
  * What of a design can make a request fail.
  *
  * Model: optional and asynchronous calls never fail their caller; a queue answers once it has taken the message, so
