@@ -31,7 +31,7 @@ export interface NamedJourney {
 }
 
 /** All journeys: the worst first, the others as the design has them. */
-function journeysOf(report: DesignReport): NamedJourney[] {
+export function journeysOf(report: DesignReport): NamedJourney[] {
   const worst = worstJourney(report);
   const named = Object.entries(report.journeys).map(([id, journey]) => ({ id, journey }));
   return [...named.filter(({ id }) => id === worst), ...named.filter(({ id }) => id !== worst)];

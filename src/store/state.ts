@@ -5,6 +5,8 @@ import type { Curve, Explanation, Report } from '../model/report.ts';
 import type { Kind, Point, Scenario } from '../model/scenario.ts';
 import type { Lens } from '../words/labels.ts';
 
+export type { Lens };
+
 /** All that the screen draws from: five slices, each with the actions that change it. */
 export type BoardState = ScenarioSlice & WhatIfSlice & ViewSlice & ReportSlice & LibrarySlice;
 export type Slice<T> = StateCreator<BoardState, [], [], T>;
