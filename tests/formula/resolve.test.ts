@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest';
+import { needsFormulas, resolve } from '../../src/formula/resolve.ts';
+import type { Call, Component } from '../../src/model/scenario.ts';
+import { parseScenario } from '../../src/model/schema.ts';
+import { WHOLE_FORMAT } from '../model/whole-format.ts';
+import { resolved, scenarioOf } from './scenario-of.ts';
+
+const service = (fields: Partial<Component> = {}): Component => ({ kind: 'service', ...fields });
+const client = (fields: Partial<Component> = {}): Component => ({ kind: 'client', ...fields });
+const call = (from: string, to: string, fields: Partial<Call> = {}): Call => ({ from, to, ...fields });
+
+describe('Defaults', () => {
+  test('what is absent is neutral', () => {
+    const { components, calls, issues, findings } = resolved({ c: client(), s: service() }, [call('c', 's')]);
+    expect(issues).toEqual([]);
+    expect(findings).toEqual([]);
+    expect(components['s']).toEqual({
+      id: 's',
+      name: 's',
+      kind: 'service',
+      replicas: 1,
+      needed: 1,
+      unavailability: 0,
+      beta: 0,
+      errors: 0,
+      hitRatio: 0,
+      whenDown: 'refuse',
+      mode: 'failover',
+      sigma: 0,
+      kappa: 0,
+      scales: false,
+      ratePerSecond: null,
+      objective: null,
+    });
+    expect(calls).toEqual([
+      { id: 'c->s', from: 0, to: 1, step: 1, times: 1, probability: 1, optional: false, async: false, weight: 1 },
+    ]);
+  });
+
+  test('a cache that is down is passed by, and what a queue calls is async', () => {
+    const { components, calls } = resolved({ k: { kind: 'cache' }, q: { kind: 'queue' }, s: service() }, [
+      call('k', 's'),
+      call('q', 's'),
+    ]);
+    expect(components['k']?.whenDown).toBe('bypass');
+    expect(calls.map((each) => each.async)).toEqual([false, true]);
+  });
+
+  test('an objective is counted over 30 days', () => {
+    const { components } = resolved({ c: client({ rate: '8k req/s', objectives: { availability: '4 nines' } }) });
+    expect(components['c']).toMatchObject({
+      ratePerSecond: 8000,
+      objective: { unavailability: 1e-4, windowSeconds: 2_592_000 },
+    });
+  });
+});
+
+describe('How often it is up', () => {
+  test.each<[string, Component['up'] & {}, number]>([
+    ['a share', '99.95 %', 5e-4],
+    ['a probability with a repair time', { probability: '99.9 %', mttr: '5 min' }, 1e-3],
+    ['mean times', { mtbf: '720 h', mttr: '43 min' }, 43 / (720 * 60 + 43)],
+    ['no repair time at all', { mtbf: '1 h', mttr: 0 }, 0],
+  ])('%s', (_, up, unavailability) => {
+    const { components, issues } = resolved({ s: service({ up }) });
+    expect(issues).toEqual([]);
+    expect(components['s']?.unavailability).toBeCloseTo(unavailability, 15);
+  });
+
+  test.each<[string, unknown]>([
+    ['mttr without mtbf', { mttr: '5 min' }],
+    ['mtbf without mttr', { mtbf: '5 h' }],
+    ['probability and mtbf', { probability: '99 %', mtbf: '5 h', mttr: '5 min' }],
+    ['nothing', {}],
+  ])('%s does not say how often it is up', (_, up) => {
+    const { components, codes } = resolved({ s: service({ up: up as '1' }) });
+    expect(codes).toEqual(['s.up up/incomplete']);
+    expect(components['s']?.unavailability).toBe(0);
+  });
+
+  test('an external without a figure of its own takes its contract, and says so', () => {
+    const { components, findings } = resolved({
+      a: { kind: 'external', contract: { sla: '99.9 %' } },
+      b: { kind: 'external', up: '99.5 %', contract: { sla: '99.9 %' } },
+    });
+    expect(components['a']?.unavailability).toBe(1e-3);
+    expect(components['b']?.unavailability).toBe(5e-3);
+    expect(findings).toEqual(['a.contract.sla sla-taken', 'b.contract.sla not-computed-yet']);
+  });
+});
+
+describe('A wrong field is neutral, marked, and everything else still computes', () => {
+  test('the message says what is wrong, where and what to do', () => {
+    const { issues, calls } = resolved({ app: service({ name: 'App' }), db: service({ name: 'Orders' }) }, [
+      call('app', 'db', { timeout: '3 req/s', probability: '50 %' }),
+    ]);
+    expect(issues).toEqual(['calls.0.timeout: 3 req/s is not a time (App → Orders). Write one such as 40 ms or 5 min']);
+    expect(calls[0]?.probability).toBe(0.5);
+  });
+
+  test.each<[string, Component, string]>([
+    ['an availability of 120 %', service({ up: '120 %' }), 's.up quantity/out-of-range'],
+    ['more needed than there are', service({ replicas: 2, needed: 3 }), 's.needed component/needed-exceeds-replicas'],
+    ['none needed', service({ needed: 0 }), 's.needed quantity/out-of-range'],
+    ['half a replica', service({ replicas: 2.5 }), 's.replicas quantity/unit'],
+    ['too many replicas', service({ replicas: '100,001' }), 's.replicas quantity/out-of-range'],
+    ['a sigma beyond 1', service({ scaling: { sigma: 2 } }), 's.scaling.sigma quantity/out-of-range'],
+    ['an unknown variable', service({ up: 'nope' }), 's.up formula/unknown-variable'],
+    ['an unknown variable in a formula', service({ replicas: 'nope * 2' }), 's.replicas formula/unknown-variable'],
+    ['an endless formula', service({ replicas: `1${'+1'.repeat(500)}` }), 's.replicas formula/limit'],
+    ['a word that only others know', { kind: 'gate', needed: 'capacity' }, 's.needed formula/unknown-variable'],
+    ['a wrong unit where no number uses it yet', service({ queue: '5 ms' }), 's.queue quantity/unit'],
+    ['a wrong price', service({ price: { perReplica: '5 ms' } }), 's.price.perReplica quantity/unit'],
+    ['quantiles out of order', service({ time: { p50: '2 ms', p99: '1 ms' } }), 's.time time/quantiles'],
+    [
+      'a wrong time inside a mixture',
+      service({ time: { mixture: [{ weight: 1, time: { samples: [1, '1 kg'] } }] } }),
+      's.time.mixture.0.time.samples.1 quantity/unreadable',
+    ],
+  ])('%s', (_, component, code) => {
+    const { codes, components } = resolved({ s: component, other: service({ up: '99 %' }) });
+    expect(codes.filter((each) => !each.includes('gate/no-callees'))).toEqual([code]);
+    expect(components['s']).toMatchObject({
+      replicas: component.replicas === 2 ? 2 : 1,
+      needed: component.kind === 'gate' ? 0 : 1,
+      unavailability: 0,
+    });
+    expect(components['other']?.unavailability).toBe(0.01);
+  });
+
+  test('a majority is more than half', () => {
+    const needed = [1, 2, 3, 4, 5].map(
+      (replicas) => resolved({ s: service({ replicas, needed: 'majority' }) }).components['s']?.needed,
+    );
+    expect(needed).toEqual([1, 2, 2, 3, 3]);
+  });
+});
+
+describe('Calls', () => {
+  test('to nobody or to a client are left out and said', () => {
+    const { codes, calls } = resolved({ c: client(), s: service() }, [
+      call('c', 'x'),
+      call('y', 's'),
+      call('s', 'c'),
+      call('c', 's'),
+    ]);
+    expect(codes).toEqual([
+      'calls.0.to call/unknown-component',
+      'calls.1.from call/unknown-component',
+      'calls.2.to call/not-allowed',
+    ]);
+    expect(calls.map((each) => each.id)).toEqual(['c->s']);
+  });
+
+  test('that close a ring are left out, and the ring is named', () => {
+    const parts = { a: service({ name: 'A' }), b: service({ name: 'B' }), c: service({ name: 'C' }) };
+    const { issues, calls } = resolved(parts, [call('a', 'b'), call('b', 'c'), call('c', 'a'), call('b', 'b')]);
+    expect(issues).toEqual([
+      'calls.2: A, B and C call each other in a circle (C → A). Remove one of these calls',
+      'calls.3: B calls itself (B → B). Remove this call',
+    ]);
+    expect(calls.map((each) => each.id)).toEqual(['a->b', 'b->c']);
+  });
+
+  test('of a chain of 5,000 with a ring around it are walked without recursion', () => {
+    const parts = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`s${i}`, service()]));
+    const chain = Array.from({ length: 5000 }, (_, i) => call(`s${i}`, `s${(i + 1) % 5000}`));
+    const { issues, calls } = resolved(parts, chain);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toContain('and 4992 more, call each other in a circle');
+    expect(calls).toHaveLength(4999);
+  });
+
+  test('to something that hangs need a timeout where they are waited for', () => {
+    const parts = { a: service(), b: service({ whenDown: 'hang' }) };
+    expect(resolved(parts, [call('a', 'b')]).codes).toEqual(['calls.0.timeout call/hang-without-timeout']);
+    expect(resolved(parts, [call('a', 'b', { timeout: '1 s' })]).codes).toEqual([]);
+    expect(resolved(parts, [call('a', 'b', { async: true })]).codes).toEqual([]);
+  });
+});
+
+describe('Gates', () => {
+  const gate = (fields: Partial<Component>, calls: Call[] = [call('g', 'a'), call('g', 'b'), call('g', 'c')]) =>
+    resolved({ g: { kind: 'gate', ...fields }, a: service(), b: service(), c: service() }, calls);
+
+  test('one after the other where one is needed, all at once where more are', () => {
+    expect(gate({}).components['g']).toMatchObject({ needed: 1, mode: 'failover' });
+    expect(gate({ needed: 2 }).components['g']).toMatchObject({ needed: 2, mode: 'race' });
+    expect(gate({ needed: 'majority' }).components['g']).toMatchObject({ needed: 2, mode: 'race' });
+    expect(gate({ mode: 'balance' }).components['g']).toMatchObject({ needed: 1, mode: 'balance' });
+  });
+
+  test('failover for more than one is an error at the mode', () => {
+    expect(gate({ needed: 2, mode: 'failover' })).toMatchObject({
+      codes: ['g.mode gate/mode'],
+      components: { g: { needed: 2, mode: 'race' } },
+    });
+  });
+
+  test('under a race a call with times counts as that many callees', () => {
+    expect(gate({ needed: 4 }).codes).toEqual(['g.needed gate/needed-exceeds-callees']);
+    expect(
+      gate({ needed: 4 }, [call('g', 'a', { times: 3 }), call('g', 'b', { times: 2 })]).components['g'],
+    ).toMatchObject({ needed: 4, mode: 'race' });
+    expect(gate({ needed: 'majority' }, [call('g', 'a', { times: 5 })]).components['g']?.needed).toBe(3);
+  });
+
+  test('their calls are not made by chance, optional or async', () => {
+    const { codes, calls } = gate({}, [
+      call('g', 'a', { probability: '50 %', optional: true, async: true }),
+      call('g', 'b', { probability: 1, optional: false }),
+    ]);
+    expect(codes).toEqual([
+      'calls.0.probability gate/call-field',
+      'calls.0.optional gate/call-field',
+      'calls.0.async gate/call-field',
+    ]);
+    expect(calls[0]).toMatchObject({ probability: 1, optional: false, async: false });
+  });
+
+  test('without callees are marked, and need nothing meanwhile', () => {
+    expect(gate({}, [])).toMatchObject({ codes: ['g gate/no-callees'], components: { g: { needed: 0 } } });
+  });
+});
+
+describe('Variables', () => {
+  test('are used bare and in formulas, through each other, and by the meaning of the field', () => {
+    const { components, issues } = resolved(
+      { c: client({ rate: 'double' }), s: service({ up: 'sla', replicas: 'n', needed: 'n - 1' }) },
+      [],
+      { peak: '8000 req/s', double: '2 * peak', sla: 'promised', promised: '99.9999999 %', n: 3 },
+    );
+    expect(issues).toEqual([]);
+    expect(components['c']?.ratePerSecond).toBe(16_000);
+    expect(components['s']).toMatchObject({ unavailability: 1e-9, replicas: 3, needed: 2 });
+  });
+
+  test('of the wrong unit are an error where they are used', () => {
+    const { issues } = resolved({ s: service(), t: service() }, [call('s', 't', { timeout: 'peak' })], {
+      peak: '8000 req/s',
+    });
+    expect(issues).toEqual([
+      'calls.0.timeout: peak does not fit here: 8000 req/s is not a time (s → t). Write one such as 40 ms or 5 min',
+    ]);
+  });
+
+  test('that refer to each other in a circle are an error at each of them and where they are used', () => {
+    const { issues } = resolved({ x: service({ replicas: 'a' }) }, [], {
+      a: 'b + 1',
+      b: 'c',
+      c: '2 * a',
+      e: 'a',
+      f: 'f',
+    });
+    expect(issues).toEqual([
+      'variables.a: a, b, c refer to each other in a circle. Give one of them a number',
+      'variables.b: a, b, c refer to each other in a circle. Give one of them a number',
+      'variables.c: a, b, c refer to each other in a circle. Give one of them a number',
+      'variables.e: a has no value yet. Mend that variable first',
+      'variables.f: f refers to itself. Give one of them a number',
+      'x.replicas: a has no value yet (x). Mend that variable first',
+    ]);
+  });
+
+  test('that cannot be read or are named like a unit are an error even when nobody uses them', () => {
+    const { codes } = resolved({}, [], { bad: '3 foo', ms: 5, unknown: 'nope', long: `1${'+1'.repeat(200)}` });
+    expect(codes).toEqual([
+      'variables.bad quantity/unreadable',
+      'variables.ms formula/name',
+      'variables.unknown formula/unknown-variable',
+      'variables.long formula/limit',
+    ]);
+  });
+
+  test('may be ranges, whose centre is used and said', () => {
+    const { components, findings } = resolved({ s: service({ up: 'guess' }), t: service({ up: '99 % to x' }) }, [], {
+      guess: '99.9 % to 99.99 %',
+      x: '99.9 %',
+    });
+    expect(components['s']?.unavailability).toBeCloseTo(Math.sqrt(1e-7), 15);
+    expect(components['t']?.unavailability).toBeCloseTo(Math.sqrt(1e-5), 15);
+    expect(findings).toEqual(['s.up range-centre', 't.up range-centre']);
+  });
+
+  test('named like parts of every object are unknown, not found', () => {
+    expect(resolved({ s: service({ up: 'toString', replicas: 'valueOf + 1' }) }).codes).toEqual([
+      's.replicas formula/unknown-variable',
+      's.up formula/unknown-variable',
+    ]);
+  });
+});
+
+describe('Formulas are only asked for where there are some', () => {
+  test.each<[boolean, Component, Record<string, string>]>([
+    [false, service({ up: '99.95 %', replicas: 'n' }), { n: '3' }],
+    [false, service({ notes: '2 * 3', name: 'a + b' }), {}],
+    [false, service({ up: '20 min/month' }), {}],
+    [true, service({ replicas: '2 * 3' }), {}],
+    [true, service(), { unused: 'max(1, 2)' }],
+    [true, service({ lag: '1 s to 2 * 3 s' } as Partial<Component>), {}],
+  ])('%s for %j', (needed, component, variables) => {
+    const kind = component.lag === undefined ? component : { ...component, kind: 'database' as const };
+    expect(needsFormulas(scenarioOf({ s: kind }, [], variables))).toBe(needed);
+  });
+
+  test('without the evaluator a formula is a wrong field like any other', () => {
+    const { issues } = resolve(scenarioOf({ s: service({ replicas: '2 * 3' }) }));
+    expect(issues.map((issue) => issue.code)).toEqual(['formula/not-loaded']);
+  });
+});
+
+describe('What no number uses yet', () => {
+  test('is listed once for each field that is written', () => {
+    const { findings } = resolved(
+      {
+        s: service({
+          whenDown: 'refuse',
+          failover: { time: '30 s' },
+          team: 'x',
+          time: '5 ms',
+          workers: 3,
+          domains: ['a'],
+        }),
+        t: service(),
+      },
+      [call('s', 't', { retries: 2, timeout: '1 s' })],
+    );
+    expect(findings.map((finding) => finding.replace(' not-computed-yet', '')).sort()).toEqual([
+      'calls.0.retries',
+      'calls.0.timeout',
+      's.domains',
+      's.failover.time',
+      's.team',
+      's.time',
+      's.whenDown',
+      's.workers',
+    ]);
+  });
+
+  test('is checked all the same: the whole format resolves without an issue', () => {
+    const parsed = parseScenario(WHOLE_FORMAT);
+    if (!parsed.ok) throw new Error('refused');
+    const { issues, findings } = resolve(parsed.value);
+    expect(issues).toEqual([]);
+    expect(findings.map((finding) => finding.at)).toContain('objectives.cost');
+    expect(findings.map((finding) => finding.at)).toContain('designs.0.domains.a.up');
+  });
+});
