@@ -55,7 +55,7 @@ export function draftCalls(
     const ring = closing.get(index);
     if (ring === undefined) return draft;
     reader.issue('call/cycle', draft.place, ringSentence(ring, components));
-    return { ...draft, resolved: null };
+    return { call: draft.call, place: draft.place, resolved: null };
   });
   return { calls, order };
 }

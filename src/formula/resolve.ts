@@ -80,12 +80,14 @@ function withNeeds(
   return gated.map((component, index) => {
     const draft = drafts[index]!;
     if (draft.values.words.get('needed') === 'capacity') {
-      return { ...component, needed: capacityNeeded(draft, rates?.[index] ?? 0, reader) };
+      return withNeeded(component, capacityNeeded(draft, rates?.[index] ?? 0, reader));
     }
     unusedCapacity(draft, reader);
     return component;
   });
 }
+
+const withNeeded = (component: ResolvedComponent, needed: number): ResolvedComponent => ({ ...component, needed });
 
 function unusedCapacity({ component, place }: ComponentDraft, reader: Reader): void {
   for (const key of FOR_CAPACITY) {

@@ -57,5 +57,5 @@ export function scenarioJsonSchema(): Json {
     overrideAction: readAction,
   });
   const { $schema, ...rest } = inlined(schema);
-  return { $schema, title: 'A Nineboard scenario, format nineboard/1', ...rest } as Json;
+  return { $schema, title: 'A Nineboard scenario, format nineboard/1', ...rest };
 }

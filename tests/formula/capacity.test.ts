@@ -91,11 +91,11 @@ describe('Replicas that carry the load', () => {
   });
 });
 
-describe('The mean of a time', () => {
-  /** At 1,000 requests a second and one worker a replica, `needed` is the mean in milliseconds. */
-  const mean = (time: Time) =>
-    needed({ c: { kind: 'client', rate: 1000 }, s: { ...busy, replicas: 100_000, time } }, [{ from: 'c', to: 's' }]);
+/** At 1,000 requests a second and one worker a replica, `needed` is the mean in milliseconds. */
+const mean = (time: Time) =>
+  needed({ c: { kind: 'client', rate: 1000 }, s: { ...busy, replicas: 100_000, time } }, [{ from: 'c', to: 's' }]);
 
+describe('The mean of a time', () => {
   test.each<[string, Time, number]>([
     ['a constant', '40 ms', 40],
     ['a lognormal by its quantiles', { p50: '1 s', p99: '10.2404736 s' }, Math.ceil(1000 * Math.exp(0.5))],

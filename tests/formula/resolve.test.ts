@@ -67,13 +67,13 @@ describe('How often it is up', () => {
     expect(components['s']?.unavailability).toBeCloseTo(unavailability, 15);
   });
 
-  test.each<[string, unknown]>([
+  test.each<[string, object]>([
     ['mttr without mtbf', { mttr: '5 min' }],
     ['mtbf without mttr', { mtbf: '5 h' }],
     ['probability and mtbf', { probability: '99 %', mtbf: '5 h', mttr: '5 min' }],
     ['nothing', {}],
   ])('%s does not say how often it is up', (_, up) => {
-    const { components, codes } = resolved({ s: service({ up: up as '1' }) });
+    const { components, codes } = resolved({ s: { kind: 'service', up } as Component });
     expect(codes).toEqual(['s.up up/incomplete']);
     expect(components['s']?.unavailability).toBe(0);
   });
@@ -179,10 +179,10 @@ describe('Calls', () => {
   });
 });
 
-describe('Gates', () => {
-  const gate = (fields: Partial<Component>, calls: Call[] = [call('g', 'a'), call('g', 'b'), call('g', 'c')]) =>
-    resolved({ g: { kind: 'gate', ...fields }, a: service(), b: service(), c: service() }, calls);
+const gate = (fields: Partial<Component>, calls: Call[] = [call('g', 'a'), call('g', 'b'), call('g', 'c')]) =>
+  resolved({ g: { kind: 'gate', ...fields }, a: service(), b: service(), c: service() }, calls);
 
+describe('Gates', () => {
   test('one after the other where one is needed, all at once where more are', () => {
     expect(gate({}).components['g']).toMatchObject({ needed: 1, mode: 'failover' });
     expect(gate({ needed: 2 }).components['g']).toMatchObject({ needed: 2, mode: 'race' });
@@ -297,7 +297,7 @@ describe('Formulas are only asked for where there are some', () => {
     [false, service({ up: '20 min/month' }), {}],
     [true, service({ replicas: '2 * 3' }), {}],
     [true, service(), { unused: 'max(1, 2)' }],
-    [true, service({ lag: '1 s to 2 * 3 s' } as Partial<Component>), {}],
+    [true, service({ lag: '1 s to 2 * 3 s' }), {}],
   ])('%s for %j', (needed, component, variables) => {
     const kind = component.lag === undefined ? component : { ...component, kind: 'database' as const };
     expect(needsFormulas(scenarioOf({ s: kind }, [], variables))).toBe(needed);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CHAIN, currentVersion, migrate, type Chain } from '../../src/model/migrate/migrate.ts';
 
@@ -7,7 +7,7 @@ const PRETEND: Chain = {
   oldest: 0,
   steps: [
     ({ variants, ...rest }) => ({ ...rest, designs: variants }),
-    (document) => ({ ...document, title: `${String(document['title'] ?? '')}!` }),
+    (document) => ({ ...document, title: `${document['title'] as string}!` }),
   ],
 };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathText } from '../../src/model/issue.ts';
 import { parseScenario, readScenario } from '../../src/model/schema.ts';
@@ -11,6 +11,8 @@ const minimal = (components: Json = {}, more: Json = {}): Json => ({
   format: 'nineboard/1',
   designs: [{ name: 'a', components, ...more }],
 });
+
+const many = (count: number): Json => Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, 1]));
 
 /** `path: message` of everything that is wrong. */
 const wrong = (input: unknown): string[] => {
@@ -184,7 +186,6 @@ describe('Hostile input', () => {
   });
 
   test('too many calls, designs, texts and variables are refused', () => {
-    const many = (count: number): Json => Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, 1]));
     const calls = Array.from({ length: CAPS.calls + 1 }, () => ({ from: 'a', to: 'b' }));
     expect(wrong(minimal({}, { calls }))[0]).toContain('20001 calls');
     expect(wrong({ format: 'nineboard/1', designs: Array.from({ length: 101 }, () => 0) })[0]).toContain('101 designs');

@@ -1,5 +1,5 @@
 import type { Dimension } from '../kinds/field.ts';
-import { isPlain, type Amount, type Literal } from './amount.ts';
+import { isPlain, type Amount, type Literal, type Unit } from './amount.ts';
 import { decimalComplement } from './complement.ts';
 import { MONTH } from './units.ts';
 
@@ -61,29 +61,21 @@ function money(amount: Amount | Literal): number {
   return amount.perSeconds === MONTH ? amount.amount : (amount.amount * MONTH) / amount.perSeconds;
 }
 
-/** Whether the unit is the one that a dimension asks for; a bare number is in the dimension's own unit. */
-function matches({ unit }: Amount, dimension: Dimension): boolean {
-  const only = (time: number, requests: readonly number[], dollars: number, bytes: number): boolean =>
-    unit.time === time && requests.includes(unit.request) && unit.money === dollars && unit.byte === bytes;
-  switch (dimension) {
-    case 'availability':
-    case 'probability':
-      return isPlain(unit);
-    case 'ratio':
-    case 'count':
-      return only(0, [0, 1], 0, 0);
-    case 'duration':
-      return only(1, [0, -1], 0, 0);
-    case 'rate':
-      return only(-1, [0, 1], 0, 0);
-    case 'growth':
-      return only(-1, [0], 0, 0);
-    case 'money':
-      return only(0, [0], 1, 0) || only(-1, [0], 1, 0);
-    case 'size':
-      return only(0, [0], 0, 1);
-  }
-}
+const only = (unit: Unit, time: number, requests: readonly number[], dollars = 0, bytes = 0): boolean =>
+  unit.time === time && requests.includes(unit.request) && unit.money === dollars && unit.byte === bytes;
+
+/** Whether a unit is the one that a dimension asks for. A rate times a time counts requests, which is a plain number. */
+const MATCHES: Readonly<Record<Dimension, (unit: Unit) => boolean>> = {
+  availability: isPlain,
+  probability: isPlain,
+  ratio: (unit) => only(unit, 0, [0, 1]),
+  count: (unit) => only(unit, 0, [0, 1]),
+  duration: (unit) => only(unit, 1, [0, -1]),
+  rate: (unit) => only(unit, -1, [0, 1]),
+  growth: (unit) => only(unit, -1, [0]),
+  money: (unit) => only(unit, 0, [0], 1) || only(unit, -1, [0], 1),
+  size: (unit) => only(unit, 0, [0], 0, 1),
+};
 
 const TAKES_PERCENT: ReadonlySet<Dimension> = new Set<Dimension>(['availability', 'probability', 'ratio', 'growth']);
 
@@ -96,7 +88,7 @@ export function fit(amount: Amount | Literal, dimension: Dimension, shown: strin
   const bare = isPlain(amount.unit) && !amount.unit.share;
   if (form === 'nines' && dimension !== 'availability') return notA(dimension, shown);
   if (form === 'percent' && !TAKES_PERCENT.has(dimension)) return notA(dimension, shown);
-  if (!bare && !matches(amount, dimension)) return notA(dimension, shown);
+  if (!bare && !MATCHES[dimension](amount.unit)) return notA(dimension, shown);
   if (!Number.isFinite(amount.value)) return outOfRange(`${shown} is too large a number. Write a smaller one`);
   if (dimension === 'growth')
     return growth(amount) > -1 ? value(growth(amount)) : outOfRange(`${shown} leaves nothing. Write more than -100 %`);

@@ -18,13 +18,13 @@ export function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown, 
 }
 
 function issueOf(issue: v.BaseIssue<unknown>, what: string): Issue {
-  const path: Path = (issue.path ?? []).map((item) => item.key as string | number);
+  const path: Path = (issue.path ?? []).map((item) => keyOf(item.key));
   return { path, ...reason(issue, what) };
 }
 
 function reason(issue: v.BaseIssue<unknown>, what: string): Pick<Issue, 'code' | 'message'> {
   const last = issue.path?.at(-1);
-  const key = String(last?.key ?? '').slice(0, 60);
+  const key = String(keyOf(last?.key)).slice(0, 60);
   const object = issue.type.endsWith('_object');
   if (object && issue.expected === 'never') {
     return {
@@ -43,5 +43,7 @@ function reason(issue: v.BaseIssue<unknown>, what: string): Pick<Issue, 'code' |
   }
   return { code: last?.origin === 'key' ? 'document/key' : 'document/type', message: issue.message };
 }
+
+const keyOf = (key: unknown): string | number => (typeof key === 'number' || typeof key === 'string' ? key : '');
 
 const article = (received: string): string => (received === 'Array' ? 'a list' : received);
