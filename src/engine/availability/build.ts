@@ -39,7 +39,7 @@ function* attempt(
   room: number,
 ): Generator<number, { plan: Plan; usesNumbers: boolean }> {
   const diagram = new Diagram(room);
-  const builder = new Builder(structure, diagram);
+  const builder = new Builder(structure, diagram, places);
   const failures = new Map<number, Failure>();
   for (const [index, place] of places.entries()) {
     failures.set(place, builder.build(place));

@@ -2,7 +2,7 @@ import { hasMember, members } from '../graph/bit-set.ts';
 import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
 import { endsMapped } from '../graph/rebuild.ts';
 import { anyOfSame } from '../numeric/any-of.ts';
-import { countValues, type Branch, type Count } from './branch.ts';
+import { countValues, type Count } from './branch.ts';
 import { eitherFailure, failureOf, type Failure } from './failure.ts';
 import { Numbers } from './numbers.ts';
 import { answersAll, failsItself, hitsSome, type Structure } from './structure.ts';
@@ -38,16 +38,19 @@ export class Builder {
   readonly #structure: Structure;
   readonly #diagram: Diagram;
   readonly #numbers: Numbers;
+  readonly #nested: number;
   readonly #rank: Int32Array;
   /** By component: what fails a visit whatever branches are taken; all there is where no branches are below. */
   readonly #steady: (Failure | undefined)[] = [];
   readonly #countPlaces = new Map<string, number>();
   readonly #atoms = new Map<string, Failure>();
 
-  constructor(structure: Structure, diagram: Diagram) {
+  /** `order` is that of the variables; `nested` as `NESTED`. */
+  constructor(structure: Structure, diagram: Diagram, order = structure.order, nested = NESTED) {
+    this.#nested = nested;
     this.#structure = structure;
     this.#diagram = diagram;
-    this.whole = new Whole(structure, diagram);
+    this.whole = new Whole(structure, diagram, order);
     this.#numbers = new Numbers(structure, diagram, this.whole, (place) => this.#steady[place]!);
     this.#rank = new Int32Array(structure.components.length);
     structure.order.forEach((place, index) => {
@@ -160,13 +163,13 @@ export class Builder {
       if (nested && !this.#inLine(count)) return this.#byNumbers(this.#numbers.call(index), count);
       const inside = times === 1 || !nested ? ONCE : this.#count([{ count: ONCE, call: index }]);
       const callee = this.whole.of(this.#visit(to, key, inside));
-      return this.#single(this.#diagram.both(this.whole.branch({ of: 'call', place: index, count }), callee));
+      return this.#single(this.#diagram.both(this.whole.branch({ of: 'call', place: index, count }, to), callee));
     });
   }
 
   /** Whether a visit with branches inside may be written out: one visit, and not too many so far. */
   #inLine(count: number): boolean {
-    return count === ONCE && this.#atoms.size < NESTED;
+    return count === ONCE && this.#atoms.size < this.#nested;
   }
 
   /** A cache or a gate with branches. */
@@ -189,7 +192,7 @@ export class Builder {
       return this.#visit(to, `${way}/${call}`, times === 1 ? ONCE : this.#count([{ count: ONCE, call }]));
     });
     const below = this.whole.of(eitherFailure(parts));
-    const miss = this.whole.branch({ of: 'cache', place, count });
+    const miss = this.whole.branch({ of: 'cache', place, count }, place);
     const bypass = components[place]!.whenDown === 'bypass' && waits[place] === true;
     const asks = bypass ? this.#diagram.either(miss, this.whole.of(this.#own(place))) : miss;
     return this.#single(this.#diagram.both(asks, below));
@@ -244,7 +247,7 @@ export class Builder {
       if (chance <= 0) return ZERO;
       if (chance >= 1) return ONE;
       if (branches.size >= MOST_BRANCHES) return OVERFLOW;
-      if (!branches.has(chance)) branches.set(chance, this.whole.branch({ of: 'number', chance } satisfies Branch));
+      if (!branches.has(chance)) branches.set(chance, this.whole.branchBelow({ of: 'number', chance }, node));
       return branches.get(chance)!;
     });
     return this.#single(made);

@@ -1,5 +1,6 @@
 import { members } from '../graph/bit-set.ts';
 import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
+import { nodesBelow } from '../graph/nodes-below.ts';
 import type { Branch } from './branch.ts';
 import type { Failure } from './failure.ts';
 import type { Structure } from './structure.ts';
@@ -7,39 +8,72 @@ import type { Structure } from './structure.ts';
 /** What a variable of the diagram stands for: a component's group being down, or a branch being taken. */
 export type Variable = { readonly component: number } | Branch;
 
+/** Levels between one group and the next, for branches. */
+const SPAN = 2 ** 24;
+
+/** Sorts nodes so that the one asked last comes first; ends before all. */
+function order(diagram: Diagram, a: number, b: number): number {
+  if (diagram.isEnd(a) || diagram.isEnd(b)) return Number(diagram.isEnd(b)) - Number(diagram.isEnd(a)) || a - b;
+  return diagram.levelOf(b) - diagram.levelOf(a) || a - b;
+}
+
 /**
- * Turns failure functions into single nodes of a diagram, and gives out its variables: the first to ask for one gives it
- * its place in the order, so that it is depth-first.
+ * Turns failure functions into single nodes of a diagram, and gives out its variables. Groups are asked in
+ * the order of their components, callees first; a branch right after the group that it leads to.
  *
  * Model: none. Units: places in the structure, nodes of the diagram. Errors: `OVERFLOW`. Accuracy: exact.
  * Cost: that of the diagram. Source: R. E. Bryant (1986); docs/availability-maths.md, "Order".
  *
- * @example new Whole(structureOf(samples.checkout.designs[0]), new Diagram(9)).groupVariable(3) // => 0
+ * @example new Whole(structureOf(samples.checkout.designs[0]), new Diagram(9), [0]).groupVariable(0) // => 1
  */
 export class Whole {
-  readonly variables: Variable[] = [];
+  /** By variable; ends ask variable 0. */
+  readonly variables: Variable[] = [{ of: 'number', chance: 0 }];
   readonly #diagram: Diagram;
   readonly #groups: Int32Array;
+  readonly #rank: Int32Array;
+  /** By component: branches placed after it so far. */
+  readonly #after: Int32Array;
   readonly #nodes = new Map<Failure, number>();
 
-  constructor(structure: Structure, diagram: Diagram) {
+  constructor(structure: Structure, diagram: Diagram, order: readonly number[]) {
     this.#diagram = diagram;
     this.#groups = new Int32Array(structure.components.length).fill(-1);
+    this.#rank = new Int32Array(structure.components.length);
+    this.#after = new Int32Array(order.length);
+    order.forEach((place, rank) => {
+      this.#rank[place] = rank;
+    });
   }
 
   /** The variable of a component's own group. */
   groupVariable(place: number): number {
     if (this.#groups[place]! < 0) {
-      this.#groups[place] = this.#diagram.addVariable();
-      this.variables.push({ component: place });
+      this.#groups[place] = this.#add({ component: place }, this.#rank[place]! * SPAN);
     }
     return this.#groups[place]!;
   }
 
-  /** A new branch. */
-  branch(branch: Branch): number {
-    this.variables.push(branch);
-    return this.#diagram.node(this.#diagram.addVariable(), ZERO, ONE);
+  #add(variable: Variable, level: number): number {
+    this.variables.push(variable);
+    return this.#diagram.addVariable(level);
+  }
+
+  #branchAfter(branch: Branch, rank: number): number {
+    this.#after[rank] = this.#after[rank]! + 1;
+    return this.#diagram.node(this.#add(branch, rank * SPAN + this.#after[rank]!), ZERO, ONE);
+  }
+
+  /** A new branch, asked right after a component's group. */
+  branch(branch: Branch, place: number): number {
+    return this.#branchAfter(branch, this.#rank[place]!);
+  }
+
+  /** A new branch, asked after everything that a function asks. */
+  branchBelow(branch: Branch, node: number): number {
+    let deepest = 0;
+    for (const below of nodesBelow(this.#diagram, [node])) deepest = Math.max(deepest, this.#diagram.levelOf(below));
+    return this.#branchAfter(branch, Math.floor(deepest / SPAN));
   }
 
   /** A failure function as one node. */
@@ -55,7 +89,9 @@ export class Whole {
   /** The same with only those of its series that are kept. */
   where(failure: Failure, kept: (place: number) => boolean): number {
     const components = members(failure.always).filter(kept);
-    const variables = components.map((place) => this.groupVariable(place)).sort((a, b) => b - a);
+    const variables = components
+      .sort((a, b) => this.#rank[b]! - this.#rank[a]!)
+      .map((place) => this.groupVariable(place));
     const chain = variables.reduce((below, variable) => this.#diagram.node(variable, below, ONE), ZERO);
     return this.anyOf([...failure.atoms, chain]);
   }
@@ -64,7 +100,7 @@ export class Whole {
   anyOf(nodes: readonly number[]): number {
     const diagram = this.#diagram;
     if (nodes.includes(OVERFLOW)) return OVERFLOW;
-    const deepestFirst = [...nodes].sort((a, b) => diagram.variableOf(b) - diagram.variableOf(a) || a - b);
+    const deepestFirst = [...nodes].sort((a, b) => order(diagram, a, b));
     return deepestFirst.reduce((below, node) => diagram.either(node, below), ZERO);
   }
 
@@ -73,8 +109,7 @@ export class Whole {
     if (enough <= 0) return ONE;
     const diagram = this.#diagram;
     if (parts.some(({ node }) => node < 0)) return OVERFLOW;
-    const above = (node: number): number => diagram.variableOf(node);
-    const deepestFirst = [...parts].sort((a, b) => above(b.node) - above(a.node) || a.node - b.node);
+    const deepestFirst = [...parts].sort((a, b) => order(diagram, a.node, b.node));
     // rest[j]: the node for "at least j among the parts taken so far".
     let rest: number[] = [ONE, ...Array.from({ length: enough }, () => ZERO)];
     for (const { node, count } of deepestFirst) {

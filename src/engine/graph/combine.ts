@@ -16,7 +16,8 @@ export function combined(diagram: Diagram, nodes: readonly number[], leaf: (valu
     const key = operands.join();
     const before = known.get(key);
     if (before !== undefined) return before;
-    const variable = Math.min(...operands.map((node) => diagram.variableOf(node)));
+    const level = Math.min(...operands.map((node) => diagram.levelOf(node)));
+    const variable = diagram.variableOf(operands.find((node) => diagram.levelOf(node) === level)!);
     const side = (high: boolean) =>
       walk(
         operands.map((node) =>

@@ -3,15 +3,16 @@ export const OVERFLOW = -1;
 /** The node of the function that is always 0, and of the one that is always 1. */
 export const ZERO = 0;
 export const ONE = 1;
-const TERMINAL = 0x7fffffff;
+/** What ends ask: variable 0, which lies below all others. */
+const TERMINAL = 0;
 
 /**
  * Decision diagrams with numbers at their ends. A node is a place in typed arrays: the variable that it asks (a smaller
- * number is asked first), the node to follow when that variable is 0 and when it is 1. Equal functions are the same node.
+ * level is asked first), the node to follow when that variable is 0 and when it is 1. Equal functions are the same node.
  *
  * Model: functions of Boolean variables into [0, 1]; with ends 0 and 1 alone, ordinary binary decision diagrams.
- * Units: nodes are whole numbers, children have smaller ones than their parents. Domain: variables in the order in which
- * they are added. Errors: `OVERFLOW` beyond `nodeLimit` nodes or 16 × as many steps. Accuracy: ends are rounded once an
+ * Units: nodes are whole numbers, children have smaller ones than their parents. Domain: variables
+ * are numbered from 1 and may be added at any level at any time: no function that is there asks a new one. Errors: `OVERFLOW` beyond `nodeLimit` nodes or 16 × as many steps. Accuracy: ends are rounded once an
  * operation. Cost: 12 bytes a node and its place in a table; one operation at most the product of the sizes involved.
  * Source: R. E. Bryant, IEEE Trans. Computers 35 (1986); R. I. Bahar et al., "Algebraic decision diagrams" (1993).
  *
@@ -19,12 +20,12 @@ const TERMINAL = 0x7fffffff;
  */
 export class Diagram {
   size = 0;
-  variables = 0;
   readonly nodeLimit: number;
   #stepsLeft: number;
   #variable = new Int32Array(1024);
   #low = new Int32Array(1024);
   #high = new Int32Array(1024);
+  readonly #levels = [Number.POSITIVE_INFINITY];
   /** The number at an end; only ends use it. */
   #values: number[] = [];
   readonly #ends = new Map<number, number>();
@@ -39,8 +40,12 @@ export class Diagram {
     this.end(1);
   }
 
-  addVariable(): number {
-    return this.variables++;
+  /** A new variable; of two, the one with the smaller level is asked first. Levels are never equal. */
+  addVariable(level: number): number {
+    return this.#levels.push(level) - 1;
+  }
+  levelOf(node: number): number {
+    return this.#levels[this.#variable[node]!]!;
   }
 
   isEnd(node: number): boolean {
@@ -93,6 +98,7 @@ export class Diagram {
   mix(f0: number, g0: number, h0: number): number {
     if (f0 < 0 || g0 < 0 || h0 < 0) return OVERFLOW;
     let stack = this.#stack;
+    const levels = this.#levels;
     let top = 0;
     let f = f0;
     let g = g0;
@@ -106,7 +112,8 @@ export class Diagram {
         const vf = this.#variable[f]!;
         const vg = this.#variable[g]!;
         const vh = this.#variable[h]!;
-        const variable = vf < vg ? (vf < vh ? vf : vh) : vg < vh ? vg : vh;
+        const higher = levels[vg]! < levels[vh]! ? vg : vh;
+        const variable = levels[vf]! < levels[higher]! ? vf : higher;
         if (top + 6 > stack.length) {
           const larger = new Int32Array(2 * stack.length);
           larger.set(stack);
