@@ -96,6 +96,7 @@ export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 export const LABEL_HEIGHT = 20;
+const SHORT = 40;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** The middle of a call's label: on its curve and clear of every node; null where there is no such place. */
@@ -108,8 +109,11 @@ export function labelPoint(
   const curve = curveOf(from, to, bend);
   const middle = curve[Math.floor(curve.length / 2)];
   if (!middle) return null;
+  // Beside a short, level arrow the label stands above the line: it would hide it.
+  const lift = to[0] - from[0] < width + SHORT && Math.abs(to[1] - from[1]) < LABEL_HEIGHT ? LABEL_HEIGHT * 0.7 : 0;
   for (const t of PLACES) {
-    const [x, y] = at(middle, t);
+    const [x, onLine] = at(middle, t);
+    const y = onLine - lift;
     const box = { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
     if (!obstacles.some((obstacle) => overlaps(box, obstacle))) return [x, y];
   }

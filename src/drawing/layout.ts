@@ -5,7 +5,7 @@ import { NODE_SIZE } from './face.ts';
 import { textBox } from './text-note.ts';
 
 const BETWEEN_COLUMNS = 100;
-const BETWEEN_ROWS = 48;
+const BETWEEN_ROWS = 40;
 const MARGIN = 40;
 const ROW_LENGTH = 5;
 
@@ -77,18 +77,25 @@ function pieces(ids: readonly string[], design: Design): string[][] {
   });
 }
 
+/** Places of connected components, from (0, 0) on. Dagre sees them by number: it keeps some names for itself. */
 function pieceLayout(ids: readonly string[], design: Design): Places {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, object>();
   graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN_ROWS, ranksep: BETWEEN_COLUMNS, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));
-  const members = new Set(ids);
-  for (const id of ids) graph.setNode(id, { ...NODE_SIZE });
-  for (const { from, to } of design.calls ?? []) {
-    if (from !== to && members.has(from) && members.has(to)) graph.setEdge(from, to);
+  const node = new Map(ids.map((id, index) => [id, `n${index}`]));
+  // Clients are held together in the first column by a caller that nobody sees.
+  graph.setNode('clients', { width: 1, height: 1 });
+  for (const [id, name] of node) {
+    graph.setNode(name, { ...NODE_SIZE });
+    if (design.components[id]?.kind === 'client') graph.setEdge('clients', name, { weight: 20 });
+  }
+  for (const call of design.calls ?? []) {
+    const [from, to] = [node.get(call.from), node.get(call.to)];
+    if (from !== undefined && to !== undefined && from !== to) graph.setEdge(from, to);
   }
   arrange(graph);
-  const corners = ids.map((id): [string, Point] => {
-    const { x = 0, y = 0 } = graph.node(id) ?? {};
+  const corners = [...node].map(([id, name]): [string, Point] => {
+    const { x = 0, y = 0 } = graph.node(name) ?? {};
     return [id, [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)]];
   });
   const left = Math.min(...corners.map(([, [x]]) => x));

@@ -18,8 +18,14 @@ export interface DrawnCall {
   readonly binding: boolean;
 }
 
-/** An arrow with its head at the callee, its label where that is clear of the nodes, its order at the caller's end. */
-export function callSvg(call: DrawnCall, obstacles: readonly Box[], colours: Tokens): string {
+/** All arrows, their labels clear of the nodes and of each other. */
+export function callsSvg(calls: readonly DrawnCall[], nodes: readonly Box[], colours: Tokens): string {
+  const obstacles = [...nodes];
+  return calls.map((call) => callSvg(call, obstacles, colours)).join('\n');
+}
+
+/** An arrow with its head at the callee, its label where there is room, its order at the caller's end. */
+function callSvg(call: DrawnCall, obstacles: Box[], colours: Tokens): string {
   const [x, y] = call.to;
   const stroke = call.binding ? colours.bind : colours.edge;
   const says = `${call.names[0]} calls ${call.names[1]}${call.label === null ? '' : ` (${call.label})`}`;
@@ -46,20 +52,17 @@ export function callSvg(call: DrawnCall, obstacles: readonly Box[], colours: Tok
   );
 }
 
-function label(call: DrawnCall, obstacles: readonly Box[], colours: Tokens): string {
+/** The label of a call; where it stands becomes an obstacle to the next ones. */
+function label(call: DrawnCall, obstacles: Box[], colours: Tokens): string {
   if (call.label === null) return '';
   const width = textWidth(call.label, 12) + 12;
   const point = labelPoint(call.from, call.to, obstacles, { width, bend: call.bend });
   if (point === null) return '';
   const [x, y] = point;
+  const box = { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+  obstacles.push(box);
   return (
-    element('rect', {
-      x: x - width / 2,
-      y: y - LABEL_HEIGHT / 2,
-      width,
-      height: LABEL_HEIGHT,
-      rx: 6,
-      fill: colours.paper,
-    }) + textElement(x, y + 4, call.label, { 'font-size': 12, fill: colours['ink-2'], 'text-anchor': 'middle' })
+    element('rect', { ...box, rx: 6, fill: colours.paper }) +
+    textElement(x, y + 4, call.label, { 'font-size': 12, fill: colours['ink-2'], 'text-anchor': 'middle' })
   );
 }

@@ -1,6 +1,7 @@
 import type { DesignReport } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
+import { componentName } from '../words/names.ts';
 import { availabilityText } from '../words/numbers.ts';
 import { auditSentence, bindingSentence } from '../words/sentences.ts';
 import { ellipsised, textWidth, wrapped } from './text-width.ts';
@@ -26,7 +27,14 @@ export function headingSvg(
 ): Heading {
   const design = scenario.designs[designIndex];
   const name = scenario.title?.trim() || 'Untitled';
-  const title = scenario.designs.length > 1 && design ? `${name} · ${design.name}` : name;
+  const several = report !== null && Object.keys(report.journeys).length > 1;
+  const title = [
+    name,
+    scenario.designs.length > 1 && design ? design.name : '',
+    several && design && journeyId !== null ? componentName(design, journeyId) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   const top = textElement(0, 20, ellipsised(title, width, 20, true), {
     'font-size': 20,
     'font-weight': 600,

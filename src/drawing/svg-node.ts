@@ -31,7 +31,7 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
     textElement(right, row, text, { 'text-anchor': 'end', fill, 'font-weight': weight });
   const secondRoom = room - textWidth(face.sparesText, 13) - 8;
   const second = face.dots
-    ? dots(face.dots.needed, face.dots.spare, colours)
+    ? dots(face.dots.needed, face.dots.spare, secondRoom, colours)
     : textElement(INSET, ROWS.second, ellipsised(face.dotsText, secondRoom, 13), { fill: colours['ink-2'] });
   const value = ellipsised(face.figureValue, room - textWidth(face.figureLabel, 13) - 8, 13, true);
   return element(
@@ -49,12 +49,14 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
 }
 
 /** Filled where needed, hollow where spare; drawn, since fonts disagree about the size of ● and ○. */
-function dots(needed: number, spare: number, colours: Tokens): string {
+function dots(needed: number, spare: number, room: number, colours: Tokens): string {
+  const step = Math.min(DOT.step, room / (needed + spare));
+  const radius = Math.min(DOT.radius, step * 0.42);
   return Array.from({ length: needed + spare }, (_, index) =>
     element('circle', {
-      cx: INSET + DOT.radius + index * DOT.step * (needed + spare > 8 ? 0.8 : 1),
+      cx: INSET + radius + index * step,
       cy: ROWS.second - 4.5,
-      r: index < needed ? DOT.radius : DOT.radius - 0.6,
+      r: index < needed ? radius : radius - 0.6,
       fill: index < needed ? colours.ink : 'none',
       stroke: index < needed ? undefined : colours.ink,
       'stroke-width': index < needed ? undefined : 1.2,

@@ -6,7 +6,7 @@ import { worstJourney } from '../words/situation.ts';
 import { bends, callLabel, edgeBox, into, nodeBox, orderLabel, outOf, type Box } from './edge.ts';
 import { NODE_SIZE, nodeFace } from './face.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { callSvg, type DrawnCall } from './svg-call.ts';
+import { callsSvg, type DrawnCall } from './svg-call.ts';
 import { headingSvg } from './svg-heading.ts';
 import { nodeSvg } from './svg-node.ts';
 import { TEXT_NOTE, textBox, textLines } from './text-note.ts';
@@ -69,7 +69,7 @@ export function boardSvg(
   const width = inner + 2 * MARGIN;
   const height = top + board.height + (foot === '' ? 0 : 30) + MARGIN;
   const drawn =
-    calls.map((call) => callSvg(call, boxes, colours)).join('\n') +
+    callsSvg(calls, boxes, colours) +
     nodes.join('\n') +
     texts.map((note) => textSvg(note.at, textLines(note), colours)).join('\n');
 

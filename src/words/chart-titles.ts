@@ -1,5 +1,5 @@
 import type { FanOutCurve, JourneyReport, ReplicasCurve, ScalingCurve } from '../model/report.ts';
-import { atStart, bare, inSentence } from './names.ts';
+import { atStart, inSentence, isPlural, replicasOf } from './names.ts';
 import {
   availabilityShortText,
   countText,
@@ -50,17 +50,19 @@ export function fanOutTitle(curve: FanOutCurve): string {
 export function scalingTitle(curve: ScalingCurve, name: string): string {
   const { today, peak } = curve;
   const subject = atStart(inSentence(name));
+  const [isAre, its] = isPlural(name) ? ['are', 'their'] : ['is', 'its'];
   const worth = `${countText(today.replicas)} ${today.replicas === 1 ? 'replica does' : 'replicas do'} the work of ${countText(today.usl)}`;
   if (peak === null) return `${subject}: ${worth}, and more always help`;
   if (today.replicas > peak.replicas)
-    return `${subject} is past its peak: ${countText(peak.replicas)} would do more than ${countText(today.replicas)}`;
-  if (today.replicas === peak.replicas) return `${subject} is at its peak: ${worth}`;
+    return `${subject} ${isAre} past ${its} peak: ${countText(peak.replicas)} would do more than ${countText(today.replicas)}`;
+  if (today.replicas === peak.replicas) return `${subject} ${isAre} at ${its} peak: ${worth}`;
   return `${subject}: ${worth}, and the peak is at ${countText(peak.replicas)}`;
 }
 
 /** "More than 3 app replicas hardly help". */
 export function replicasTitle(curve: ReplicasCurve, name: string): string {
-  const replicas = (count: number): string => `${bare(name)} ${count === 1 ? 'replica' : 'replicas'}`;
-  if (curve.today < curve.knee) return `Up to ${countText(curve.knee)} ${replicas(curve.knee)} still help`;
-  return `More than ${countText(curve.knee)} ${replicas(curve.knee)} hardly help${curve.today > curve.knee ? `, there are ${countText(curve.today)}` : ''}`;
+  const { today, knee } = curve;
+  const replicas = `${countText(knee)} ${replicasOf(name, knee === 1 ? 'one' : 'many')}`;
+  if (today < knee) return `Up to ${replicas} still help`;
+  return `More than ${replicas} hardly ${knee === 1 ? 'helps' : 'help'}${today > knee ? `, there are ${countText(today)}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Section } from '../model/kinds/field.ts';
 import type { FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
+import { replicasOf } from './names.ts';
 import { availabilityShortText, durationText } from './numbers.ts';
 
 /** "✕" for a broken promise, "✓" for a kept one: stands before the words, so that colour is never alone. */
@@ -66,7 +67,7 @@ export const FORMULA_LABELS: Readonly<Record<FormulaId, string>> = {
 
 /** The label of the button that tries a remedy: "Try a second provider". */
 export const remedyLabel = (remedy: Remedy, name: string): string =>
-  remedy.kind === 'second-provider' ? 'Try a second provider' : `Try one more ${name} replica`;
+  remedy.kind === 'second-provider' ? 'Try a second provider' : `Try one more ${replicasOf(name, 'one')}`;
 
 /** Three lines of a downtime: a year, 30 days, a week. */
 export const PERIOD_LABELS = { year: 'a year', month: 'in 30 days', week: 'a week' } as const;

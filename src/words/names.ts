@@ -5,23 +5,23 @@ import { KIND_SPECS } from '../model/kinds/kinds.ts';
 const ORDINARY = new Set(
   (
     'access account accounts admin alert analytics any app application apps archive asset audit auth authentication ' +
-    'authorisation authorization backend backup balancer basket batch billing blob block board booking bookings broker ' +
-    'browser browsers build cache cart catalog catalogue cdn central certificate chat checkout client clients cloud ' +
+    'authorisation authorization back backend backup balancer basket batch billing blob block board booking bookings broker ' +
+    'browser browsers browsing build buying callers cache cart catalog catalogue cdn central certificate chat checkout client clients cloud ' +
     'cluster compute config configuration consumer content core crawler credit customer customers dashboard data ' +
     'database delivery directory discount dispatch document documents domain edge email entry event events external ' +
     'facade feature feed file files fraud front frontend fulfilment function gateway geo global graph group identity ' +
     'image images index ingest ingress inventory invoice job jobs key ledger legacy library live load local location ' +
     'log logging login logs mail mailer main market master media member memory message messages messaging metadata ' +
-    'metrics mobile model monitoring network news notification notifications object offer offers operations order ' +
+    'metrics mobile model monitoring network news notification notifications object offer offers office online operations order ' +
     'orders origin partner password payment payments permission permissions persistent photo platform policy pool ' +
     'portal postal prediction price prices pricing primary print product products profile profiles promotion proxy ' +
     'public push queue rate rating read recommendation recommendations records refund region registry relay ' +
-    'replica report reporting reports request requests reservation review reviews risk router routing rules sales ' +
-    'schedule scheduler search second secondary secret secrets security seller server service session sessions shared ' +
-    'shard shards shipment shipping shop shopper shoppers site sms social staff staged state static stats status stock ' +
+    'readers replica report reporting reports request requests reservation review reviews risk router routing rules sales ' +
+    'schedule scheduler search searchers second secondary secret secrets security seller server service session sessions shared ' +
+    'shard shards shipment shipping shop shopper shoppers shopping site sms social staff staged state static stats status stock ' +
     'storage store stream subscription support tax telemetry template text third thumbnail ticket ticketing tickets ' +
     'token tracking traffic transaction transactions translation upload uploads user users vendor video vote wallet ' +
-    'warehouse weather web webhook website wishlist worker workers write'
+    'warehouse weather web webhook website wishlist worker workers write writers'
   ).split(' '),
 );
 
@@ -40,6 +40,20 @@ export function bare(name: string): string {
   return first.toLowerCase() + name.slice(first.length);
 }
 
+const SINGULAR = new Set(['access', 'analytics', 'news', 'status', 'canvas']);
+
+/** Whether a name takes "hold" rather than "holds": "Shards" does, "Postgres" and "Access" don't. */
+export function isPlural(name: string): boolean {
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return last.endsWith('s') && ORDINARY.has(last) && !SINGULAR.has(last);
+}
+
+/** "app replicas", "replicas of the shards". */
+export function replicasOf(name: string, count: 'one' | 'many'): string {
+  const noun = count === 'one' ? 'replica' : 'replicas';
+  return isPlural(name) ? `${noun} of ${inSentence(name)}` : `${bare(name)} ${noun}`;
+}
+
 /** "the app" -> "The app", for the start of a sentence. */
 export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -56,12 +70,11 @@ export const nameOf = (id: string, component: Component): string => {
   return component.kind === 'gate' ? KIND_SPECS.gate.label : id;
 };
 
-const LONGEST_SUBJECT = 40;
-
-/** What the sentences are about, at the start of one: the title, where it is short enough to be a subject. */
+/** What the sentences are about, at the start of one: the title, where it is the name of a thing. */
 export function subjectOf(title: string | undefined): string {
   const text = title?.trim() ?? '';
-  return text === '' || text.length > LONGEST_SUBJECT ? 'This design' : text;
+  const isName = text.length <= 30 && text.split(/\s+/).length <= 3 && !/[,;:.!?]|^(?:an?|how|why|what) /i.test(text);
+  return text !== '' && isName ? text : 'This design';
 }
 
 /** The same inside a sentence: "the checkout", "this design". */

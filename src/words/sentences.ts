@@ -1,7 +1,7 @@
 import type { ComponentReport, DesignReport, JourneyReport } from '../model/report.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import { verdictText } from './labels.ts';
-import { componentName, inSentence, subjectInside } from './names.ts';
+import { componentName, inSentence, isPlural, subjectInside } from './names.ts';
 import { availabilityShortText, durationText, percentText, sharesText, signedDurationText } from './numbers.ts';
 import { journeyOf, situationOf, type Situation } from './situation.ts';
 
@@ -39,7 +39,7 @@ export function bindingSentence(
   const journey = journeyOf(report, journeyId);
   const binding = journey?.binding ?? null;
   if (situation === 'unknown') {
-    const sub = report.findings.find((finding) => /unknown|reach|bracket|too-/.test(finding.code))?.message;
+    const sub = report.findings.find((finding) => finding.code === 'availability/out-of-reach')?.message;
     return {
       situation,
       subject: '',
@@ -56,21 +56,23 @@ export function bindingSentence(
     situation,
     subject: componentName(design, binding.component),
     component: binding.component,
-    rest: bindingRest(journey, binding.share),
+    rest: bindingRest(journey, componentName(design, binding.component), binding.share),
     sub: ceilingSentence(journey, subjectInside(title)),
   };
 }
 
 /** What follows the name of the part that binds: it may share that with others. */
-function bindingRest(journey: JourneyReport, share: number): string {
+function bindingRest(journey: JourneyReport, name: string, share: number): string {
   const others = asBad(journey) - 1;
   const causes = `${sharesText(share)} of the downtime`;
-  const kept = journey.objective?.met === true;
+  const kept = ', and the promise is kept';
+  const isKept = journey.objective?.met === true;
   if (others > 0) {
     const and = ` and ${others === 1 ? 'one other' : `${others} others`}`;
-    return kept ? `${and} cause ${causes} each, and the promise is kept` : `${and} hold it back: each causes ${causes}`;
+    return isKept ? `${and} cause ${causes} each${kept}` : `${and} hold it back: each causes ${causes}`;
   }
-  return kept ? ` causes ${causes}, and the promise is kept` : ` holds it back: it causes ${causes}`;
+  if (isPlural(name)) return isKept ? ` cause ${causes}${kept}` : ` hold it back: they cause ${causes}`;
+  return isKept ? ` causes ${causes}${kept}` : ` holds it back: it causes ${causes}`;
 }
 
 /** How many parts cause as much downtime as the one that binds, itself counted. */
@@ -116,7 +118,8 @@ export function restsOnSentence(name: string, component: Component, report: Comp
       ? 'Rests on its contract alone: a promise to pay back, not a measured figure.'
       : 'Rests on the figure given for it: a published promise is not a measured one.';
   }
-  if (report.replicas === 1) return `There is one replica: while it is down, so is ${subject}.`;
+  if (report.replicas === 1)
+    return `There is one replica: while it is down, so ${isPlural(name) ? 'are' : 'is'} ${subject}.`;
   const { ownIfShared } = report;
   if (component.beta !== undefined && component.beta !== 0) {
     return `Of the failures of its ${report.replicas} replicas, ${typeof component.beta === 'number' ? percentText(component.beta) : component.beta} take all of them down together.`;
@@ -124,7 +127,7 @@ export function restsOnSentence(name: string, component: Component, report: Comp
   if (!ownIfShared) return `${report.replicas} replicas fail independently.`;
   return (
     `${report.replicas} replicas fail independently. If ${percentText(0.05)} of their failures are shared, ` +
-    `${subject} alone is down ${durationText(ownIfShared.downtimeSecondsPerYear)} a year.`
+    `${subject} alone ${isPlural(name) ? 'are' : 'is'} down ${durationText(ownIfShared.downtimeSecondsPerYear)} a year.`
   );
 }
 

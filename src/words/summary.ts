@@ -1,7 +1,7 @@
 import type { DesignReport, JourneyReport, Remedy } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
 import { remedyLabel } from './labels.ts';
-import { atStart, bare, componentName, inSentence, subjectInside, subjectOf } from './names.ts';
+import { atStart, bare, componentName, inSentence, isPlural, replicasOf, subjectInside, subjectOf } from './names.ts';
 import { availabilityShortText, durationText, roundDurationText, sharesText } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
 import { asBad, bindingSentence } from './sentences.ts';
@@ -34,7 +34,8 @@ export function summarySentences(
     );
   }
   if (binding) {
-    const name = atStart(inSentence(componentName(design, binding.component)));
+    const bindingName = componentName(design, binding.component);
+    const name = atStart(inSentence(bindingName));
     const rest = met ? 'what is left' : 'it';
     const more = remedy ? moreReplicas(journey, design, remedy) : '';
     const others = asBad(journey) - 1;
@@ -42,12 +43,12 @@ export function summarySentences(
     sentences.push(
       others > 0
         ? say`${name} and ${others === 1 ? 'one other' : `${others} others`} cause ${share} of ${rest} each${more}.`
-        : say`${name} causes ${share} of ${rest}${more}.`,
+        : say`${name} ${isPlural(bindingName) ? 'cause' : 'causes'} ${share} of ${rest}${more}.`,
     );
   }
   if (!remedy) return { situation, sentences, remedy: null };
-  const name = bare(componentName(design, remedy.component));
-  const what = remedy.kind === 'second-provider' ? 'A second provider' : `One more ${name} replica`;
+  const name = componentName(design, remedy.component);
+  const what = remedy.kind === 'second-provider' ? 'A second provider' : `One more ${replicasOf(name, 'one')}`;
   const enough = remedy.meetsObjective === false ? ', which is not enough yet' : '';
   sentences.push(say`${what} brings it to ${strong(durationText(remedy.figures.downtimeSecondsPerYear))}${enough}.`);
   return { situation, sentences, remedy: { label: remedyLabel(remedy, name), remedy } };
@@ -63,7 +64,7 @@ function opening(
   const downtime = strong(durationText(journey.downtimeSecondsPerYear));
   const several = Object.keys(report.journeys).length > 1 && journeyId !== null;
   return several
-    ? say`For ${inSentence(componentName(design, journeyId ?? ''))}, ${subjectInside(title)} is down ${downtime} a year.`
+    ? say`For ${bare(componentName(design, journeyId ?? ''))}, ${subjectInside(title)} is down ${downtime} a year.`
     : say`${subjectOf(title)} is down ${downtime} a year.`;
 }
 
@@ -80,7 +81,9 @@ function moreReplicas(journey: JourneyReport, design: Design, remedy: Remedy): s
   if (most >= remedy.savedSecondsPerYear / 4 || most < 1) return '';
   const near = candidates.filter((candidate) => candidate.saved >= 0.9 * most).sort((a, b) => b.replicas - a.replicas);
   const best = near[0];
-  return best ? `; more ${bare(componentName(design, best.id))} replicas save ${roundDurationText(best.saved)}` : '';
+  return best
+    ? `; more ${replicasOf(componentName(design, best.id), 'many')} save ${roundDurationText(best.saved)}`
+    : '';
 }
 
 function withoutNumbers(
@@ -93,7 +96,9 @@ function withoutNumbers(
   if (situation === 'always-down') {
     const { subject } = bindingSentence(report, design, journeyId, title);
     const cause =
-      subject === '' ? 'something that every request needs is never up' : `${inSentence(subject)} is never up enough`;
+      subject === ''
+        ? 'something that every request needs is never up'
+        : `${inSentence(subject)} ${isPlural(subject) ? 'are' : 'is'} never up enough`;
     return [say`${subjectOf(title)} ${strong('never works')}: ${cause}.`];
   }
   if (situation === 'never-fails') {

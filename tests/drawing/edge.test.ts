@@ -62,6 +62,7 @@ const around = (point: Point, width: number) => ({
 describe('a label', () => {
   test('stands in the middle where that is free', () => {
     expect(labelPoint([184, 46], [384, 46], [])).toEqual([284, 46]);
+    expect(labelPoint([184, 46], [240, 46], [], { width: 40 })).toEqual([212, 32]);
   });
 
   test('gives way to a node, and is left out where there is no room', () => {

@@ -106,6 +106,24 @@ describe('tidying', () => {
     expect(overlapping([...Object.values(existing), ...Object.values(places)].map(nodeBox))).toBe(0);
   });
 
+  test('puts clients first, and minds no name', () => {
+    const odd = {
+      '\u0000': { kind: 'client' },
+      constructor: { kind: 'client' },
+      '\u0001': { kind: 'service' },
+    } as const;
+    const chain = { ...odd, n0: { kind: 'service' }, clients: { kind: 'service' } } as const;
+    const calls = [
+      ['\u0000', '\u0001'],
+      ['\u0001', 'n0'],
+      ['n0', 'clients'],
+      ['constructor', 'clients'],
+    ] as const;
+    const places = layout({ name: 'd', components: chain, calls: calls.map(([from, to]) => ({ from, to })) });
+    expect(overlapping(Object.values(places).map(nodeBox))).toBe(0);
+    expect(standing(places, 'constructor')[0]).toBe(standing(places, '\u0000')[0]);
+  });
+
   test('survives rings and calls to nothing', () => {
     const design: Design = {
       ...designOf(3, []),

@@ -70,7 +70,7 @@ describe('the title of a chart', () => {
     expect(replicasTitle(curve, 'App')).toBe('More than 3 app replicas hardly help');
     expect(replicasTitle({ ...curve, today: 2 }, 'App')).toBe('Up to 3 app replicas still help');
     expect(replicasTitle({ ...curve, today: 5, knee: 1 }, 'App')).toBe(
-      'More than 1 app replica hardly help, there are 5',
+      'More than 1 app replica hardly helps, there are 5',
     );
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { atStart, bare, componentName, inSentence, nameOf, subjectInside, subjectOf } from '../../src/words/names.ts';
+import {
+  atStart,
+  bare,
+  componentName,
+  inSentence,
+  isPlural,
+  nameOf,
+  replicasOf,
+  subjectInside,
+  subjectOf,
+} from '../../src/words/names.ts';
 
 describe('a name inside a sentence', () => {
   test.each([
@@ -29,6 +39,24 @@ describe('a name inside a sentence', () => {
     expect(nameOf('x', { kind: 'service', name: '  ' })).toBe('x');
     expect(nameOf('x', { kind: 'gate' })).toBe('Any of');
     expect(componentName({ name: 'd', components: {} }, 'toString')).toBe('toString');
+  });
+
+  test('takes the plural where it is one', () => {
+    expect(['Shards', 'App', 'Postgres', 'Orders', 'Web access', 'Users', 'DNS'].map(isPlural)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([replicasOf('App', 'many'), replicasOf('Shards', 'one')]).toEqual(['app replicas', 'replica of the shards']);
+  });
+
+  test('of a document that is a sentence or a question is no subject', () => {
+    const titles = ['More replicas, less throughput', 'Search over 100 shards', 'A shared database', 'Why two?'];
+    expect(titles.map(subjectOf)).toEqual(titles.map(() => 'This design'));
   });
 
   test('of a document is its title, where that is short enough', () => {

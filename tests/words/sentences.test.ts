@@ -196,7 +196,7 @@ describe('other designs', () => {
       'Billing',
     );
     expect(worstJourney(reportOf(scenario))).toBe('b');
-    expect(said(scenario, 'b')[0]).toBe('For the users, the billing is down 8.76 h a year.');
+    expect(said(scenario, 'b')[0]).toBe('For users, the billing is down 8.76 h a year.');
     expect(said(scenario, 'b')[1]).toBe('Postgres causes 100 % of it.');
   });
 });
