@@ -16,7 +16,9 @@ describe('the formulas', () => {
     for (const id of FORMULAS) {
       const { slots } = FORMULA_TEMPLATES[id];
       const set = FORMULA_MATHML[id];
-      const named = [...set.matchAll(/<mtext class="slot" data-slot="(\w+)">([^<]+)<\/mtext>/g)].map((match) => match[1]);
+      const named = [...set.matchAll(/<mtext class="slot" data-slot="(\w+)">([^<]+)<\/mtext>/g)].map(
+        (match) => match[1],
+      );
       expect(new Set(named)).toEqual(new Set(Object.keys(slots)));
       expect(set).toMatch(/^<math display="block">.*<\/math>$/);
       expect(set).not.toMatch(/style=|⟦/);
