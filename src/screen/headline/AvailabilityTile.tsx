@@ -1,0 +1,82 @@
+import { board, useBoard } from '../../store/board.ts';
+import { currentJourney } from '../../store/selectors.ts';
+import { NinesMeter } from '../ui/NinesMeter.tsx';
+import { Verdict } from '../ui/Verdict.tsx';
+import { downtimeLabel, OUTAGES_ONLY_HELP, verdictText } from '../../words/labels.ts';
+import { availabilityText, ninesText } from '../../words/numbers.ts';
+import { auditSentence } from '../../words/sentences.ts';
+import { Computing } from './Computing.tsx';
+import styles from './headline.module.css';
+import { JourneySwitch } from './JourneySwitch.tsx';
+
+/** Leads to the charts behind the number. */
+function showAvailability(): void {
+  const state = board.getState();
+  state.setLens('availability');
+  state.setView({ dockOpen: true, phoneTab: 'numbers' });
+}
+
+/** "99.9497 %" in its digits and its sign, which is drawn smaller. */
+function parts(text: string): { digits: string; sign: string } {
+  return text.endsWith(' %') ? { digits: text.slice(0, -2), sign: '%' } : { digits: text, sign: '' };
+}
+
+/** How much of the time the journey works, whether that keeps its promise, and what it means in a year. */
+export function AvailabilityTile({ any }: { readonly any: boolean }) {
+  const named = useBoard(currentJourney);
+  const stale = useBoard((state) => state.stale);
+  if (!any || named === null) {
+    return (
+      <div className={styles['tile']}>
+        <span className={styles['big']}>
+          <span className={styles['none']}>no number yet</span>
+        </span>
+        <span className={styles['sub']}>
+          <Computing />
+        </span>
+      </div>
+    );
+  }
+  const { journey } = named;
+  const { digits, sign } = parts(availabilityText(journey.unavailability));
+  const audit = auditSentence(journey);
+  const downtime = downtimeLabel(journey.downtimeSecondsPerYear);
+  const second = audit === '' ? downtime : `${downtime} · ${audit}`;
+  return (
+    <div className={styles['tile']} title={second}>
+      <span className={styles['big']}>
+        <button
+          type="button"
+          className={styles['number']}
+          data-figure="availability"
+          title="Show where the downtime comes from"
+          onClick={showAvailability}
+        >
+          <span className={sign === '' ? styles['words'] : styles['digits']}>{digits}</span>
+          {sign !== '' && <small> {sign}</small>}
+        </button>
+        {journey.unavailability !== null && (
+          <span className={styles['meter']}>
+            <NinesMeter
+              nines={journey.nines ?? Infinity}
+              label={journey.nines === null ? 'never down' : ninesText(journey.nines)}
+            />
+          </span>
+        )}
+        {journey.objective !== null && (
+          <span title={journey.objective.outagesOnly ? OUTAGES_ONLY_HELP : undefined}>
+            <Verdict met={journey.objective.met} text={verdictText(journey.objective)} />
+          </span>
+        )}
+      </span>
+      <span className={styles['sub']}>
+        <JourneySwitch />
+        {stale && <span className={styles['stale']}>from before</span>}
+        <span className={styles['second']} data-figure="downtime">
+          {second}
+        </span>
+        <Computing />
+      </span>
+    </div>
+  );
+}
