@@ -39,10 +39,13 @@ export function journeysOf(report: DesignReport): NamedJourney[] {
 
 const ordered = new WeakMap<DesignReport, NamedJourney[]>();
 
+/** One shared value, so that what subscribes sees no change where there is none. */
+const NO_JOURNEYS: readonly NamedJourney[] = [];
+
 /** Worst first; the same list as long as the report is the same. */
 export const currentJourneys = (state: BoardState): readonly NamedJourney[] => {
   const report = currentReport(state);
-  if (report === null) return [];
+  if (report === null) return NO_JOURNEYS;
   const known = ordered.get(report) ?? journeysOf(report);
   ordered.set(report, known);
   return known;
