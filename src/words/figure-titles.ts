@@ -1,12 +1,10 @@
 import type { ComponentReport, JourneyPart, JourneyReport, ScalingReport } from '../model/report.ts';
-import { atStart, inSentence } from './names.ts';
 import { availabilityShortText, countText, durationText, ninesText, sharesText, wholeNinesText } from './numbers.ts';
 
 /** The finding that stands over a figure's working. "App is up 99.9999 %, six nines". */
 export function ownTitle(name: string, { own }: ComponentReport): string {
-  const subject = atStart(inSentence(name));
-  if (own.unavailability === 0) return `${subject} is never down by itself`;
-  return `${subject} is up ${availabilityShortText(own.unavailability)}, ${wholeNinesText(own.nines)}`;
+  if (own.unavailability === 0) return `${name} is never down by itself`;
+  return `${name} is up ${availabilityShortText(own.unavailability)}, ${wholeNinesText(own.nines)}`;
 }
 
 /** "With all that it calls: 99.949 %"; empty where that is the same. */

@@ -22,26 +22,33 @@ export function UpRow({ owner, field }: UpRowProps) {
   const { text, commit } = useField(owner, field).control;
   const isTimes = TIMES.test(text);
   const [asTimes, setAsTimes] = useState(isTimes);
-  const shown = asTimes || isTimes;
-  return (
-    <>
-      {shown ? <TimesRows owner={owner} field={field} /> : <FieldRow owner={owner} field={field} />}
-      <Button
-        variant="quiet"
-        className={styles['way']}
-        onClick={() => {
+  if (asTimes || isTimes) {
+    return (
+      <TimesRows
+        owner={owner}
+        field={field}
+        onShare={() => {
           if (isTimes) commit('');
-          setAsTimes(!shown);
+          setAsTimes(false);
         }}
-      >
-        {shown ? 'or as a share of the time' : 'or as times to fail and to repair'}
-      </Button>
-    </>
+      />
+    );
+  }
+  const way = (
+    <Button
+      variant="quiet"
+      className={styles['way']}
+      title="Write how long it runs between failures, and how long a repair takes"
+      onClick={() => setAsTimes(true)}
+    >
+      or MTBF
+    </Button>
   );
+  return <FieldRow owner={owner} field={field} suffix={way} />;
 }
 
 /** Two times that are written together: the document gets them when both are there. */
-function TimesRows({ owner, field }: UpRowProps) {
+function TimesRows({ owner, field, onShare }: UpRowProps & { readonly onShare: () => void }) {
   const id = useId();
   const { control, problem } = useField(owner, field);
   const { text, commit } = control;
@@ -72,6 +79,13 @@ function TimesRows({ owner, field }: UpRowProps) {
             data-field
             invalid={error !== undefined}
             aria-describedby={error === undefined ? undefined : errorId(`${id}mttr`)}
+            suffix={
+              key === 'mtbf' && (
+                <Button variant="quiet" className={styles['way']} onClick={onShare}>
+                  or a share
+                </Button>
+              )
+            }
             onCommit={(line) => change({ [key]: line.trim() })}
           />
         </Field>

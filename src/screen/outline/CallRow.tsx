@@ -66,7 +66,6 @@ function Target({ id, call, design, title }: TargetProps) {
     .map(([value]) => ({ value, label: componentName(design, value) }));
   return (
     <Choice
-      className={styles['target']}
       tabIndex={-1}
       aria-label={`Callee of ${title}`}
       value={call.to}

@@ -50,10 +50,10 @@ export function Outline() {
       {ids.length === 0 ? (
         <p className={styles['empty']}>Nothing here yet. A design begins with a client: who sends the requests.</p>
       ) : (
-        // A grid is made of a table.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         <table
           ref={table}
+          // A grid is made of a table.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label="Components and calls"
           onKeyDown={gridKey}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Choice, type Option } from './Choice.tsx';
 import { Flag } from './Flag.tsx';
+import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { QuantityInput, TextInput } from './QuantityInput.tsx';
 import styles from './value-control.module.css';
@@ -24,6 +25,8 @@ interface ValueControlProps {
   readonly absent: string;
   readonly steps: boolean;
   readonly tabIndex?: number | undefined;
+  /** In the frame at the right, such as another way of writing it. */
+  readonly suffix?: ReactNode;
   readonly preview: (text: string) => void;
   readonly commit: (text: string) => void;
   readonly cancel: () => void;
@@ -89,8 +92,10 @@ export function ValueControl(props: ValueControlProps): ReactNode {
         className={styles['input']}
         step={props.step}
         suffix={
-          words.length > 0 && (
+          words.length > 0 ? (
             <Words label={label} words={words} text={text} tabIndex={props.tabIndex} onChoose={props.commit} />
+          ) : (
+            props.suffix
           )
         }
       />
@@ -124,7 +129,11 @@ function Words({ label, words, text, tabIndex, onChoose }: WordsProps): ReactNod
       tabIndex={tabIndex}
       items={words.map((word) => ({ id: word, title: word, checked: word === text, run: () => onChoose(word) }))}
     >
-      <span className="visually-hidden">{label}: </span>or {words.find((word) => word !== text) ?? words[0]}
+      <span className="visually-hidden">{label}: </span>
+      <span className={styles['word']}>or {words.findLast((word) => word !== text) ?? words[0]}</span>
+      <span className={styles['more']}>
+        <Icon name="ChevronDown" size="0.875rem" />
+      </span>
     </Menu>
   );
 }
