@@ -16,20 +16,23 @@ export function arrivalRates(
     const component = components[index];
     const made = outgoing.get(index) ?? [];
     const missed = component?.kind === 'cache' ? 1 - component.hitRatio : 1;
+    const share = component?.kind === 'gate' ? gateShares(component, made) : () => 1;
     for (const call of made) {
-      const share = component?.kind === 'gate' ? gateShare(component, call, made) : 1;
-      rates[call.to]! += rates[index]! * missed * share * call.probability * call.times;
+      rates[call.to]! += rates[index]! * missed * share(call) * call.probability * call.times;
     }
   }
   return rates;
 }
 
 /** Rule 12: a race asks all, a balance by weight, a failover the first while everything is up. */
-function gateShare({ mode }: ResolvedComponent, call: ResolvedCall, made: readonly ResolvedCall[]): number {
-  if (mode === 'race') return 1;
-  if (mode === 'failover') return call === made.toSorted((a, b) => a.step - b.step)[0] ? 1 : 0;
-  const weights = made.reduce((sum, other) => sum + other.weight, 0);
-  return weights > 0 ? call.weight / weights : 1 / made.length;
+function gateShares({ mode }: ResolvedComponent, made: readonly ResolvedCall[]): (call: ResolvedCall) => number {
+  if (mode === 'race') return () => 1;
+  if (mode === 'failover') {
+    const first = made.toSorted((a, b) => a.step - b.step)[0];
+    return (call) => (call === first ? 1 : 0);
+  }
+  const weights = made.reduce((sum, call) => sum + call.weight, 0);
+  return (call) => (weights > 0 ? call.weight / weights : 1 / made.length);
 }
 
 /**

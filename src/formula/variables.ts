@@ -21,6 +21,9 @@ export interface Variables {
 const notLoaded: FormulaEvaluator = () =>
   failed('formula/not-loaded', 'Formulas are still being loaded. Wait a moment');
 
+/** How many variables may stand on one another. */
+const DEEPEST = 100;
+
 export function variablesOf(
   written: Readonly<Record<string, Value>>,
   evaluateFormula: FormulaEvaluator = notLoaded,
@@ -42,6 +45,9 @@ export function variablesOf(
     }
     const ring = open.indexOf(name);
     if (ring !== -1) return circular(open.slice(ring));
+    if (open.length >= DEEPEST) {
+      return failed('formula/limit', `More than ${DEEPEST} variables refer to one another in a row. Shorten the chain`);
+    }
     open.push(name);
     const result = isUnitName(name) || name === 'to' ? reservedName(name) : valueOf(value);
     open.pop();

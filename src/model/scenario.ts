@@ -40,7 +40,17 @@ export interface Design {
   readonly regions?: Readonly<Record<string, Region>>;
 }
 
-export const KINDS = ['client', 'balancer', 'service', 'function', 'cache', 'database', 'queue', 'external', 'gate'] as const;
+export const KINDS = [
+  'client',
+  'balancer',
+  'service',
+  'function',
+  'cache',
+  'database',
+  'queue',
+  'external',
+  'gate',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One component. Which keys a kind knows is said by its file in `kinds/`, and held by the schema. */
@@ -138,7 +148,9 @@ export interface Call {
   readonly timeout?: Value;
   readonly deadline?: Value;
   readonly retries?: Value;
-  readonly backoff?: Value | { readonly first?: Value; readonly factor?: Value; readonly max?: Value; readonly jitter?: 'full' | 'none' };
+  readonly backoff?:
+    | Value
+    | { readonly first?: Value; readonly factor?: Value; readonly max?: Value; readonly jitter?: 'full' | 'none' };
   readonly jitter?: 'full' | 'none';
   readonly hedge?: Value;
   readonly tied?: boolean;
@@ -165,11 +177,14 @@ export interface Region {
 export function callIds(calls: readonly Call[]): string[] {
   const written = new Set(calls.flatMap((call) => (call.id === undefined ? [] : [call.id])));
   const used = new Set<string>();
+  const numbers = new Map<string, number>();
   return calls.map((call) => {
     if (call.id !== undefined) return call.id;
     const pair = `${call.from}->${call.to}`;
     let id = pair;
-    for (let number = 2; used.has(id) || written.has(id); number++) id = `${pair}#${number}`;
+    let number = numbers.get(pair) ?? 1;
+    while (used.has(id) || written.has(id)) id = `${pair}#${++number}`;
+    numbers.set(pair, number);
     used.add(id);
     return id;
   });

@@ -282,6 +282,13 @@ describe('Variables', () => {
     expect(findings).toEqual(['s.up range-centre', 't.up range-centre']);
   });
 
+  test('may stand on one another a hundred deep, and no deeper', () => {
+    const chain = (length: number): Record<string, string> =>
+      Object.fromEntries(Array.from({ length }, (_, i) => [`v${i}`, i === length - 1 ? '1' : `v${i + 1} + 1`]));
+    expect(resolved({ s: service({ replicas: 'v0' }) }, [], chain(100)).components['s']?.replicas).toBe(100);
+    expect(resolved({}, [], chain(1000)).codes[0]).toMatch(/^variables\.v\d+ formula\/(limit|variable-in-error)$/);
+  });
+
   test('named like parts of every object are unknown, not found', () => {
     expect(resolved({ s: service({ up: 'toString', replicas: 'valueOf + 1' }) }).codes).toEqual([
       's.replicas formula/unknown-variable',

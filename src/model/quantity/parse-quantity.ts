@@ -59,6 +59,7 @@ export function readLiteral(text: string): Literal | { readonly problem: string 
 /** Reads a plain number or a text for a field of the given dimension. */
 export function parseQuantity(text: Value, dimension: Dimension): Quantity {
   if (typeof text === 'number') return parseNumber(text, dimension);
+  if (text.length > LONGEST_VALUE) return parseText(text, dimension);
   const key = `${dimension} ${text}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
