@@ -75,7 +75,7 @@ export function edgeBox(from: Point, to: Point, bend = 0): Box {
 }
 
 /** How far each of several calls between the same two is bent aside: 0 for one, −18 and 18 for two. */
-export const bendOf = (index: number, count: number): number => (index - (count - 1) / 2) * 36;
+const bendOf = (index: number, count: number): number => (index - (count - 1) / 2) * 36;
 
 type Ends = Pick<Call, 'from' | 'to'>;
 const key = ({ from, to }: Ends): string => JSON.stringify([from, to]);

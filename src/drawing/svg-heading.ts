@@ -9,7 +9,7 @@ import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
 
 /** Lines of text and how high they are together. */
-export interface Heading {
+interface Heading {
   readonly svg: string;
   readonly height: number;
   /** The same in one line, for those who cannot see it. */

@@ -10,7 +10,7 @@ export type { WorkingPart } from './working-numbers.ts';
 export type WorkingLine = readonly WorkingPart[];
 
 /** What a part is called; the ids themselves where nothing else is known. */
-export type Naming = (component: string) => string;
+type Naming = (component: string) => string;
 
 const ALIASES: Readonly<Record<string, string>> = { σ: 'sigma', κ: 'kappa', β: 'beta', λ: 'lambda' };
 const slotOf = (symbol: string): string => ALIASES[symbol] ?? symbol;
@@ -195,19 +195,4 @@ export function workingLines(
     substituted: lines.slice(0, -1).join(' '),
     result: (lines.at(-1) ?? '').replace(/^= /, ''),
   };
-}
-
-/**
- * What stands in each slot of the formula's MathML: the number, with its path. A slot that stands for a list of parts is
- * left out and keeps its symbol.
- */
-export function slotParts(explanation: Explanation): Readonly<Record<string, WorkingPart>> {
-  const { slots } = FORMULA_TEMPLATES[explanation.formula];
-  const symbols = explanation.inputs.map((input) => slotOf(input.symbol));
-  const inputs = inputsOf(explanation);
-  return Object.fromEntries(
-    Object.keys(slots)
-      .filter((slot) => symbols.filter((symbol) => symbol === slot).length === 1)
-      .map((slot) => [slot, inputs.number(slot)]),
-  );
 }

@@ -4,7 +4,7 @@ import { resolve } from '../../src/formula/resolve.ts';
 import type { Explanation, Figure } from '../../src/model/report.ts';
 import type { Component, Scenario } from '../../src/model/scenario.ts';
 import { componentName } from '../../src/words/names.ts';
-import { slotParts, workingLines, workingParts, workingText } from '../../src/words/working.ts';
+import { workingLines, workingParts, workingText } from '../../src/words/working.ts';
 import { plainNumber } from '../../src/words/working-numbers.ts';
 import { CHECKOUT, firstDesign, scenarioOf } from './checkout.ts';
 
@@ -98,17 +98,6 @@ describe('the working', () => {
       substituted: '1 − (1 − 99 %)³ = 1 − 0.01³',
       result: '1 − 0.000001',
     });
-  });
-
-  test('fills the slots that hold one number each', () => {
-    const explanation = explain(resolve(CHECKOUT), { figure: 'group-availability', design: 0, component: 'app' });
-    const filled = slotParts(explanation);
-    expect(Object.entries(filled).map(([slot, part]) => [slot, part.text])).toEqual([
-      ['q', '0.01'],
-      ['n', '3'],
-    ]);
-    const series = explain(resolve(CHECKOUT), { figure: 'journey-availability', design: 0, journey: 'shoppers' });
-    expect(slotParts(series)).toEqual({});
   });
 
   test('takes a result as unavailability as well as availability', () => {
