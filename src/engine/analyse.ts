@@ -1,7 +1,7 @@
 import type { DesignReport, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import { AUDIT_BETA, shared } from './availability/audit.ts';
-import type { EngineCache } from './availability/cache.ts';
+import { keep, type EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
@@ -62,10 +62,15 @@ export function* analyseStepwise(
   for (const index of wanted) {
     const design = resolved.designs[index];
     if (design === undefined) continue;
-    const steps = designStepwise(design, index, cache);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield { done: (designs.length + step.value) / wanted.length };
-    const report = step.value;
+    const key = cache === undefined ? '' : `${index} ${JSON.stringify(design)}`;
+    let report = cache?.reports.get(key);
+    if (report === undefined) {
+      const steps = designStepwise(design, index, cache);
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) yield { done: (designs.length + step.value) / wanted.length };
+      report = step.value;
+    }
+    if (cache !== undefined) keep(cache.reports, key, report);
     const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`));
     designs.push({ ...report, findings: [...own, ...report.findings] });
   }

@@ -69,7 +69,14 @@ export function rootUnavailability(
   return Math.abs(Math.expm1(log));
 }
 
-/** The nodes of a root, ascending, ends left out. */
+/**
+ * The nodes of a root, ascending, ends left out.
+ *
+ * Model: none. Units: nodes of the plan. Errors: none. Accuracy: exact. Cost: n log n in its nodes.
+ * Source: depth-first search.
+ *
+ * @example nodesOf({ low: [0, 0, 0], high: [0, 1, 1] }, { series: [], diagrams: [2] }).length // => 1
+ */
 export function nodesOf(plan: Plan, root: Root): Int32Array {
   const seen = new Set<number>();
   const stack = root.diagrams.filter((node) => node > 1);

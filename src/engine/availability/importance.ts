@@ -43,7 +43,7 @@ export function compiled(plan: Plan, root: Root): Compiled {
  * Cost: linear. `work` is overwritten, so that repeated evaluations make no garbage.
  * Source: Y. Dutuit, A. Rauzy, "Efficient algorithms to assess component and gate importance", RESS 72 (2001).
  *
- * @example importance(compiled({ variable: [0, 0], low: [0, 1], high: [0, 1] }, { series: [0], diagrams: [] }), [0.5]).birnbaum[0] // => 1
+ * @example importance(compiled({ variables: [0], variable: [0, 0], low: [0, 1], high: [0, 1] }, { series: [0], diagrams: [] }), [0.5]).birnbaum[0] // => 1
  */
 export function importance(of: Compiled, chances: ArrayLike<number>, work: Work = workFor(of)): Importance {
   const { plan, root, nodes } = of;
@@ -106,7 +106,7 @@ export function workFor({ plan, root }: Compiled): Work {
   return {
     up: new Float64Array(plan.variable.length),
     reach: new Float64Array(plan.variable.length),
-    birnbaum: new Float64Array(plan.variables?.length ?? 0),
+    birnbaum: new Float64Array(plan.variables.length),
     othersUp: new Float64Array(root.series.length + root.diagrams.length),
   };
 }

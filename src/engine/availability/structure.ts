@@ -1,11 +1,12 @@
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
 import { childrenFirst } from '../graph/children-first.ts';
 
-/** What of a design can make a request fail. Components and calls are named by their places in the design. */
+/** What of a design can make a request fail. Components are named by their places in the design, calls by theirs here. */
 export interface Structure {
   readonly components: readonly ResolvedComponent[];
+  /** Only the calls that can fail their caller, by caller. */
   readonly calls: readonly ResolvedCall[];
-  /** By component: the calls whose failure can fail it (required, synchronous, made at least once). */
+  /** By component: its calls that can fail it (required, synchronous, made at least once). */
   readonly needs: readonly (readonly number[])[];
   /** By component: whether it calls anything that it waits for, optional or not. */
   readonly waits: readonly boolean[];
@@ -64,14 +65,18 @@ export function answersAll({ components, needs }: Structure, place: number): boo
  * @example structureOf(samples.checkout.designs[0]).needs[0] // => [0]
  */
 export function structureOf(design: ResolvedDesign): Structure {
-  const { components, calls } = design;
-  const needs: number[][] = components.map(() => []);
+  const { components } = design;
+  const needed: ResolvedCall[][] = components.map(() => []);
   const waits = components.map(() => false);
-  calls.forEach((call, index) => {
-    if (call.async || !(call.times > 0) || components[call.from]!.kind === 'queue') return;
+  for (const call of design.calls) {
+    if (call.async || !(call.times > 0) || components[call.from]!.kind === 'queue') continue;
     waits[call.from] = true;
-    if (!call.optional) needs[call.from]!.push(index);
-  });
+    if (!call.optional) needed[call.from]!.push(call);
+  }
+  // Numbered by caller, so that calls which do not matter never shift the others.
+  const calls = needed.flat();
+  let next = 0;
+  const needs = needed.map((list) => list.map(() => next++));
   const clients = components.flatMap((component, index) => (component.kind === 'client' ? [index] : []));
   const order = childrenFirst(
     needs.map((list) => list.map((call) => calls[call]!.to)),

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { journeyOf } from '../../src/engine/availability/journey.ts';
+import { buildStepwise } from '../../src/engine/availability/build.ts';
+import { groupOf } from '../../src/engine/availability/group.ts';
+import { structureOf } from '../../src/engine/availability/structure.ts';
+import { finished } from '../../src/engine/numeric/finished.ts';
+import type { Resolved } from '../../src/model/resolved.ts';
+import { samples } from './samples.ts';
+
+const root = new URL('../../src/engine/', import.meta.url).pathname;
+const modules = import.meta.glob<Record<string, unknown>>('../../src/engine/**/*.ts');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** What examples may use beside everything that the engine exports. */
+const scope: Record<string, unknown> = {
+  samples,
+  sampleJourney: (resolved: Resolved) => {
+    const design = resolved.designs[0]!;
+    const structure = structureOf(design);
+    const { plans, roots } = finished(buildStepwise(structure));
+    const { plan, root } = roots[structure.clients[0]!]!;
+    return journeyOf(structure, plans[plan]!, root, design.components.map(groupOf));
+  },
+};
+for (const load of Object.values(modules)) Object.assign(scope, await load());
+
+/** Exported functions and classes with the comment before them. */
+function exportsOf(file: string): { name: string; comment: string }[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?^export (?:function\*?|class) (\w+)/gm)].map(
+    ([, comment, name]) => ({
+      name: name!,
+      comment: comment ?? '',
+    }),
+  );
+}
+
+const evaluate = (expression: string): unknown =>
+  // Examples are ours and must read as code does.
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
+  (new Function(...Object.keys(scope), `return (${expression});`) as (...values: unknown[]) => unknown)(
+    ...Object.values(scope),
+  );
+
+describe('the examples in the engine', () => {
+  it('are found in as many files as there are', () => {
+    expect(files.length).toBeGreaterThan(35);
+    expect(Object.keys(modules).length).toBe(files.length);
+  });
+
+  for (const file of files) {
+    for (const { name, comment } of exportsOf(file)) {
+      it(`hold for ${name} in ${file}`, () => {
+        for (const part of ['Model', 'Units', 'Errors', 'Accuracy', 'Cost', 'Source'])
+          expect(comment, `${name} says nothing of: ${part}`).toMatch(new RegExp(`${part}\\b`, 'i'));
+        const example = /@example ([\s\S]*?) \/\/ => (.*)$/m.exec(comment);
+        expect(example, `${name} has no example`).not.toBeNull();
+        const value = evaluate(example![1]!.replaceAll(/\n \* ?/g, '\n'));
+        const expected = evaluate(example![2]!);
+        if (typeof expected === 'number' && expected !== 0) {
+          expect(Math.abs((value as number) / expected - 1), `${String(value)} is not ${expected}`).toBeLessThan(1e-8);
+        } else if (Array.isArray(expected) && typeof expected[0] === 'number') {
+          expect(value).toHaveLength(expected.length);
+          expected.forEach((each: number, index) => expect((value as number[])[index]).toBeCloseTo(each, 10));
+        } else expect(value).toEqual(expected);
+      });
+    }
+  }
+});

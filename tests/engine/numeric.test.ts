@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyOf, anyOfSame } from '../../src/engine/numeric/any-of.ts';
+import { binomialLowerTail, binomialTailSlope, binomialUpperTail } from '../../src/engine/numeric/binomial-tail.ts';
+import { availabilityFigures, nines } from '../../src/engine/numeric/downtime.ts';
+import { integrals } from '../../src/engine/numeric/integral.ts';
+import { atLeast } from '../../src/engine/numeric/poisson-binomial.ts';
+import { bigUpperTail } from './big-tail.ts';
+
+const relative = (value: number, expected: number): number => Math.abs(value - expected) / Math.abs(expected);
+
+describe('the binomial tail', () => {
+  // n, x and p from 1 to 1e5 replicas, and from certain to 1e-300.
+  const cases: [n: number, x: number, p: number][] = [
+    [2, 2, 0.001],
+    [10, 3, 0.01],
+    [41, 7, 0.03],
+    [100, 2, 1e-9],
+    [100, 60, 1e-5],
+    [1000, 311, 0.3],
+    [1000, 300, 0.3],
+    [1000, 290, 0.3],
+    [1000, 700, 0.3],
+    [1000, 80, 1e-5],
+    [10_000, 150, 0.01],
+    [10_000, 600, 0.01],
+    [100_000, 1100, 0.01],
+    [100_000, 2300, 0.01],
+    [100_000, 51_000, 0.5],
+    [100_000, 55_500, 0.5],
+    [100_000, 60, 1e-8],
+    [100_000, 99_990, 0.999],
+  ];
+  for (const [n, x, p] of cases) {
+    it(`has 12 digits at ${x} of ${n} with ${p}`, () => {
+      const expected = bigUpperTail(n, x, p);
+      expect(expected).toBeGreaterThan(1e-300);
+      expect(relative(binomialUpperTail(n, x, p), expected)).toBeLessThanOrEqual(1e-12);
+    });
+  }
+
+  it('has both sides add up to 1, and the small one its own digits', () => {
+    const small = binomialLowerTail(1000, 200, 0.3);
+    expect(relative(small, bigUpperTail(1000, 800, 0.7))).toBeLessThanOrEqual(2e-12);
+    expect(binomialUpperTail(1000, 201, 0.3) + small).toBeCloseTo(1, 15);
+  });
+
+  it('knows its ends', () => {
+    expect(binomialUpperTail(5, 0, 0.1)).toBe(1);
+    expect(binomialUpperTail(5, 6, 0.1)).toBe(0);
+    expect(binomialUpperTail(5, 3, 0)).toBe(0);
+    expect(binomialUpperTail(5, 3, 1)).toBe(1);
+    expect(binomialLowerTail(5, -1, 0.1)).toBe(0);
+    expect(binomialLowerTail(5, 5, 0.1)).toBe(1);
+    expect(binomialUpperTail(1, 1, Number.NaN)).toBeNaN();
+  });
+
+  it('is series for all of n and grows with p', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.double({ min: 1e-12, max: 0.99, noNaN: true }), (n, p) => {
+        expect(relative(binomialUpperTail(n, 1, p), anyOf(Array.from({ length: n }, () => p)))).toBeLessThan(1e-12);
+        const x = Math.ceil(n / 2);
+        expect(binomialUpperTail(n, x, p * 1.001)).toBeGreaterThanOrEqual(binomialUpperTail(n, x, p));
+      }),
+    );
+  });
+
+  it('has the slope that differences have', () => {
+    const h = 1e-6;
+    const slope = (binomialUpperTail(50, 5, 0.05 + h) - binomialUpperTail(50, 5, 0.05 - h)) / (2 * h);
+    expect(relative(binomialTailSlope(50, 5, 0.05), slope)).toBeLessThan(1e-8);
+  });
+});
+
+describe('sums and integrals', () => {
+  it('complements a product without losing the small ones', () => {
+    expect(anyOf([1e-30, 2e-30])).toBeCloseTo(3e-30, 44);
+    expect(anyOf([])).toBe(0);
+    expect(anyOf([0.5, 1])).toBe(1);
+    expect(anyOfSame(1, 3)).toBe(1);
+    expect(anyOfSame(0.3, 0)).toBe(0);
+  });
+
+  it('counts events of different chances as all their combinations do', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
+        fc.integer({ min: 0, max: 9 }),
+        (chances, x) => {
+          let sum = 0;
+          for (let mask = 0; mask < 2 ** chances.length; mask++) {
+            const happened = chances.map((_, index) => (mask >> index) % 2 === 1);
+            if (happened.filter(Boolean).length < x) continue;
+            sum += chances.reduce((product, chance, index) => product * (happened[index] ? chance : 1 - chance), 1);
+          }
+          expect(atLeast(chances, x)).toBeCloseTo(sum, 12);
+        },
+      ),
+    );
+  });
+
+  it('integrates polynomials exactly and steep ones closely', () => {
+    const [cubic, steep] = integrals(
+      2,
+      (t, out) => {
+        out[0] = 4 * t ** 3;
+        out[1] = 500 * t ** 499;
+      },
+      1e-12,
+    );
+    expect(cubic).toBeCloseTo(1, 14);
+    expect(steep).toBeCloseTo(1, 11);
+  });
+});
+
+describe('figures', () => {
+  it('say 31,536 seconds a year for three nines, and nothing where nothing is down', () => {
+    expect(availabilityFigures(0.001).downtimeSecondsPerYear).toBeCloseTo(31_536, 8);
+    expect(availabilityFigures(0.001).nines).toBeCloseTo(3, 12);
+    expect(nines(0)).toBeNull();
+    expect(nines(1)).toBe(0);
+  });
+});
