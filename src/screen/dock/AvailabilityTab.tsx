@@ -3,6 +3,7 @@ import { currentJourney } from '../../store/selectors.ts';
 import { naiveSentence } from '../../words/sentences.ts';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
+import { Periods } from './Periods.tsx';
 
 /** Where the downtime comes from, and what one replica more or fewer changes. */
 export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
@@ -11,7 +12,7 @@ export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
     <div className={styles['columns']}>
       <div className={styles['text']}>
         <p>{journey === null ? EMPTY : productSentence(naiveSentence(journey), journey.naive !== null)}</p>
-        {charts.periods}
+        {journey !== null && <Periods journey={journey} />}
       </div>
       <div className={styles['chart']}>{charts.downtime}</div>
       <div className={styles['chart']}>{charts.replicas}</div>

@@ -1,6 +1,5 @@
 import { board, useBoard } from '../../store/board.ts';
-import type { Lens } from '../../store/state.ts';
-import { TAB_LABELS } from '../../words/labels.ts';
+import { TAB_LABELS, type Lens } from '../../words/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { AvailabilityTab } from './AvailabilityTab.tsx';

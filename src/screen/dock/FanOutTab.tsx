@@ -1,22 +1,28 @@
-import { board, useBoard } from '../../store/board.ts';
-import { useCurve } from '../../store/answers.ts';
-import { fanOutTitle } from '../../words/chart-titles.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { fanOutShown } from '../../store/chart-subjects.ts';
+import { useBoard } from '../../store/board.ts';
+import { shownDesign } from '../../store/selectors.ts';
+import { callIds, type Design } from '../../model/scenario.ts';
+import { atStart, componentName, inSentence } from '../../words/names.ts';
+import { countText } from '../../words/numbers.ts';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
 import { SlowChance } from './SlowChance.tsx';
-import { fanOutQuestion, widestFanOut } from './fan-out-question.ts';
 
 /** How many requests meet at least one slow call. */
 export function FanOutTab({ charts }: { readonly charts: Charts }) {
-  const fanOut = useBoard(widestFanOut);
+  const fanOut = useBoard(useShallow(fanOutShown));
+  const design = useBoard(shownDesign);
+  const ends = fanOut === null || design === null ? null : endsOf(design, fanOut.call);
   return (
-    <div className={styles['columns']} data-wide>
+    <div className={styles['columns']} data-one-chart>
       <div className={styles['text']}>
-        {fanOut === null ? (
-          <p>No call here is made more than once for a request. Select a call and set its times, such as 100.</p>
+        {fanOut === null || ends === null ? (
+          <p>No call is made more than once for a request yet: select an arrow and set its times, such as 100.</p>
         ) : (
           <p>
-            {fanOut.from} calls {fanOut.to} <b>{fanOut.callees}</b> times for one request, and waits for the slowest.
+            {ends.from} calls {ends.to} <b>{countText(fanOut.callees)}</b> times for one request, and waits for the
+            slowest.
           </p>
         )}
         <SlowChance />
@@ -24,4 +30,13 @@ export function FanOutTab({ charts }: { readonly charts: Charts }) {
       <div className={styles['chart']}>{charts.fanOut}</div>
     </div>
   );
+}
+
+/** Both ends of a call, by their names. */
+function endsOf(design: Design, id: string): { from: string; to: string } | null {
+  const calls = design.calls ?? [];
+  const call = calls[callIds(calls).indexOf(id)];
+  if (call === undefined) return null;
+  const from = atStart(inSentence(componentName(design, call.from)));
+  return { from, to: inSentence(componentName(design, call.to)) };
 }

@@ -5,7 +5,6 @@ export interface Charts {
   readonly downtime: ReactNode;
   readonly nines: ReactNode;
   readonly replicas: ReactNode;
-  readonly periods: ReactNode;
   readonly fanOut: ReactNode;
   readonly scaling: ReactNode;
 }

@@ -4,6 +4,7 @@ import { NinesMeter } from '../ui/NinesMeter.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
 import { downtimeLabel, OUTAGES_ONLY_HELP, verdictText } from '../../words/labels.ts';
 import { availabilityText, ninesText } from '../../words/numbers.ts';
+import { ninesMeter } from '../../words/nines-meter.ts';
 import { auditSentence } from '../../words/sentences.ts';
 import { Computing } from './Computing.tsx';
 import styles from './headline.module.css';
@@ -58,7 +59,7 @@ export function AvailabilityTile({ any }: { readonly any: boolean }) {
         {journey.unavailability !== null && (
           <span className={styles['meter']}>
             <NinesMeter
-              nines={journey.nines ?? Infinity}
+              bars={ninesMeter(journey.nines, journey.unavailability)}
               label={journey.nines === null ? 'never down' : ninesText(journey.nines)}
             />
           </span>

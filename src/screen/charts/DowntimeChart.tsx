@@ -1,0 +1,34 @@
+import { board, useBoard } from '../../store/board.ts';
+import { currentJourney, shownDesign } from '../../store/selectors.ts';
+import { downtimeChartTitle } from '../../words/chart-titles.ts';
+import { BarPlot } from './BarPlot.tsx';
+import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
+import { downtimeBars, downtimeTable, roundEnd } from './to-series.ts';
+import { useSteady } from './useSteady.ts';
+
+/** Which component costs how much downtime. A bar leads to its component. */
+export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
+  const named = useBoard(currentJourney);
+  const design = useBoard(shownDesign);
+  const rows = named === null || design === null ? [] : downtimeBars(named.journey, design);
+  const end = useSteady(roundEnd(rows[0]?.value ?? 0), named?.id ?? '');
+  if (named === null || design === null || rows.length === 0) return null;
+  return (
+    <ChartFrame
+      title={downtimeChartTitle(named.journey)}
+      name="downtime"
+      table={downtimeTable(named.journey, design)}
+      copyPicture={copyPicture}
+    >
+      <BarPlot
+        rows={rows}
+        axis="downtime a year"
+        domain={[0, end]}
+        nameWidth={7.5}
+        labels="behind"
+        onChoose={(id) => board.getState().select({ components: [id] })}
+        onPoint={(id) => board.getState().light(id === null ? [] : [id])}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useCurve } from '../../store/answers.ts';
+import { useBoard } from '../../store/board.ts';
+import { fanOutShown } from '../../store/chart-subjects.ts';
+import type { FanOutCurve } from '../../model/report.ts';
+import { fanOutTitle } from '../../words/chart-titles.ts';
+import { countText, percentText } from '../../words/numbers.ts';
+import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
+import { look } from './look.ts';
+import { axisText, PointText, TICK } from './plot-text.tsx';
+import { decades, fanOutTable, roundEnd } from './to-series.ts';
+import { useSteady } from './useSteady.ts';
+
+/** How many requests meet at least one slow call, by the number of calls that each of them makes. */
+export function FanOutChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
+  const callees = useBoard((state) => fanOutShown(state)?.callees ?? 1);
+  const slowProbability = useBoard((state) => state.fanOut.slowProbability);
+  const answer = useCurve({ question: 'fan-out', slowProbability, callees });
+  const curve = answer?.question === 'fan-out' ? answer : null;
+  const end = useSteady(roundEnd(curve?.points.at(-1)?.callees ?? 1), String(callees));
+  if (curve === null) return null;
+  return (
+    <ChartFrame title={fanOutTitle(curve)} name="fan-out" table={fanOutTable(curve)} copyPicture={copyPicture}>
+      <FanOutPlot curve={curve} end={end} />
+    </ChartFrame>
+  );
+}
+
+function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end: number }) {
+  const rem = useBoard((state) => state.textSize) * 0.16;
+  const { today, half, points } = curve;
+  return (
+    <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
+      <LineChart
+        data={[...points]}
+        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 1.25 * rem, left: 0.25 * rem }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} className={look('grid')} />
+        <XAxis
+          type="number"
+          dataKey="callees"
+          scale="log"
+          domain={[1, end]}
+          ticks={decades(end)}
+          tickFormatter={countText}
+          {...TICK}
+          label={axisText('calls for one request, log scale', 'bottom')}
+        />
+        <YAxis
+          type="number"
+          domain={[0, 1]}
+          ticks={[0, 0.25, 0.5, 0.75, 1]}
+          tickFormatter={percentText}
+          width={3.25 * rem}
+          {...TICK}
+          label={axisText('requests that meet a slow call', 'top')}
+        />
+        <Line type="linear" dataKey="slow" className={look('line')} dot={false} isAnimationActive={false} />
+        {half !== null && (
+          <ReferenceLine
+            segment={[
+              { x: half, y: 0 },
+              { x: half, y: 0.5 },
+            ]}
+            className={look('half')}
+          />
+        )}
+        {half !== null && (
+          <ReferenceDot
+            x={half}
+            y={0.5}
+            r={0.25 * rem}
+            className={look('halfDot')}
+            label={<PointText text={`half at ${countText(half)}`} side="left" rem={rem} />}
+          />
+        )}
+        <ReferenceDot
+          x={today.callees}
+          y={today.slow}
+          r={0.3125 * rem}
+          className={look('today')}
+          label={
+            <PointText
+              text={`today ${countText(today.callees)}: ${percentText(today.slow)}`}
+              side="right"
+              strong
+              rem={rem}
+            />
+          }
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}

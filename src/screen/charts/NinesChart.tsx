@@ -1,0 +1,37 @@
+import { useCurve } from '../../store/answers.ts';
+import { useBoard } from '../../store/board.ts';
+import { currentJourney } from '../../store/selectors.ts';
+import { ninesChartTitle } from '../../words/chart-titles.ts';
+import { durationText } from '../../words/numbers.ts';
+import { BarPlot } from './BarPlot.tsx';
+import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
+import { ninesBars, ninesTable } from './to-series.ts';
+
+/** Where the scale begins and ends: the bar of 99.999 % has room for its number, a whole year is in it. */
+const SECONDS: readonly [number, number] = [10, 1e6];
+
+/** What each of the usual promises allows, and where this design stands. */
+export function NinesChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
+  const curve = useCurve({ question: 'nines' });
+  const journey = useBoard((state) => currentJourney(state)?.journey ?? null);
+  if (curve?.question !== 'nines') return null;
+  const down = journey?.downtimeSecondsPerYear ?? 0;
+  return (
+    <ChartFrame
+      title={ninesChartTitle(journey)}
+      name="nines"
+      table={ninesTable(curve, journey)}
+      copyPicture={copyPicture}
+    >
+      <BarPlot
+        rows={ninesBars(curve)}
+        axis="a year, log scale"
+        domain={SECONDS}
+        scale="log"
+        nameWidth={4.375}
+        labels="inside"
+        mark={down > 0 ? { value: down, text: `you: ${durationText(down)}` } : undefined}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCurve } from '../../store/answers.ts';
+import { useBoard } from '../../store/board.ts';
+import { replicasShown } from '../../store/chart-subjects.ts';
+import { currentJourney, shownDesign } from '../../store/selectors.ts';
+import { replicasTitle } from '../../words/chart-titles.ts';
+import { componentName } from '../../words/names.ts';
+import { BarPlot } from './BarPlot.tsx';
+import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
+import { replicasBars, replicasTable, roundEnd } from './to-series.ts';
+import { useSteady } from './useSteady.ts';
+
+/** What one replica more or fewer does to the downtime. */
+export function ReplicasChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
+  const component = useBoard(replicasShown);
+  const journey = useBoard((state) => currentJourney(state)?.id ?? null);
+  const index = useBoard((state) => state.design);
+  const design = useBoard(shownDesign);
+  const asks = component !== null && journey !== null;
+  const curve = useCurve(asks ? { question: 'replicas', design: index, journey, component } : null);
+  const rows = curve?.question === 'replicas' ? replicasBars(curve) : [];
+  const end = useSteady(roundEnd(Math.max(0, ...rows.map((row) => row.value))), `${component} ${journey}`);
+  if (component === null || design === null) return null;
+  if (curve?.question !== 'replicas' || rows.length === 0) return null;
+  return (
+    <ChartFrame
+      title={replicasTitle(curve, componentName(design, component))}
+      name="replicas"
+      table={replicasTable(curve)}
+      copyPicture={copyPicture}
+    >
+      <BarPlot rows={rows} axis="downtime a year" domain={[0, end]} nameWidth={7.5} labels="behind" />
+    </ChartFrame>
+  );
+}

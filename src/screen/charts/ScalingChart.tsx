@@ -1,0 +1,139 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useCurve } from '../../store/answers.ts';
+import { useBoard } from '../../store/board.ts';
+import { scalingShown } from '../../store/chart-subjects.ts';
+import { shownDesign } from '../../store/selectors.ts';
+import type { ScalingCurve } from '../../model/report.ts';
+import { scalingTitle } from '../../words/chart-titles.ts';
+import { componentName } from '../../words/names.ts';
+import { countText } from '../../words/numbers.ts';
+import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
+import { look } from './look.ts';
+import { axisText, PointText, TICK } from './plot-text.tsx';
+import { highestShown, roundEnd, scalingTable } from './to-series.ts';
+import { useSteady } from './useSteady.ts';
+
+/** What more replicas are worth: the Universal Scalability Law beside Amdahl's and a straight line. */
+export function ScalingChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
+  const component = useBoard(scalingShown);
+  const index = useBoard((state) => state.design);
+  const design = useBoard(shownDesign);
+  const answer = useCurve(component === null ? null : { question: 'scaling', design: index, component });
+  const curve = answer?.question === 'scaling' && answer.points.length > 0 ? answer : null;
+  const endX = useSteady(roundEnd(curve?.points.at(-1)?.replicas ?? 1), String(component));
+  const endY = useSteady(roundEnd(curve === null ? 1 : highestShown(curve)), String(component));
+  if (curve === null || component === null || design === null) return null;
+  return (
+    <ChartFrame
+      title={scalingTitle(curve, componentName(design, component))}
+      name="scaling"
+      table={scalingTable(curve)}
+      copyPicture={copyPicture}
+    >
+      <ScalingPlot curve={curve} endX={endX} endY={endY} />
+    </ChartFrame>
+  );
+}
+
+interface PlotProps {
+  readonly curve: ScalingCurve;
+  readonly endX: number;
+  readonly endY: number;
+}
+
+function ScalingPlot({ curve, endX, endY }: PlotProps) {
+  const rem = useBoard((state) => state.textSize) * 0.16;
+  const { points, today, peak } = curve;
+  const last = points.at(-1);
+  const top = points.findLast((point) => point.linear <= endY);
+  return (
+    <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
+      <LineChart
+        data={[...points]}
+        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 1.25 * rem, left: 0.25 * rem }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} className={look('grid')} />
+        <XAxis
+          type="number"
+          dataKey="replicas"
+          domain={[0, endX]}
+          tickCount={6}
+          tickFormatter={countText}
+          {...TICK}
+          label={axisText('replicas', 'bottom')}
+        />
+        <YAxis
+          type="number"
+          domain={[0, endY]}
+          allowDataOverflow
+          tickCount={5}
+          tickFormatter={countText}
+          width={3.25 * rem}
+          {...TICK}
+          label={axisText('work done, in replicas', 'top')}
+        />
+        <Line dataKey="linear" className={look('linear')} dot={false} isAnimationActive={false} />
+        <Line dataKey="amdahl" className={look('amdahl')} dot={false} isAnimationActive={false} />
+        <Line dataKey="usl" className={look('line')} dot={false} isAnimationActive={false} />
+        {peak !== null && (
+          <ReferenceLine
+            segment={[
+              { x: peak.replicas, y: 0 },
+              { x: peak.replicas, y: peak.usl },
+            ]}
+            className={look('half')}
+          />
+        )}
+        {top !== undefined && <Mark x={top.replicas} y={top.linear} text="linear" side="right" rem={rem} />}
+        {last !== undefined && <Mark x={last.replicas} y={last.amdahl} text="Amdahl" side="right" rem={rem} />}
+        {last !== undefined && <Mark x={last.replicas} y={last.usl} text="this group" side="right" rem={rem} />}
+        {peak !== null && (
+          <ReferenceDot
+            x={peak.replicas}
+            y={peak.usl}
+            r={0.25 * rem}
+            className={look('halfDot')}
+            label={<PointText text={`most at ${countText(peak.replicas)}`} side="above" rem={rem} />}
+          />
+        )}
+        <ReferenceDot
+          x={today.replicas}
+          y={today.usl}
+          r={0.3125 * rem}
+          className={look('today')}
+          label={
+            <PointText
+              text={`today ${countText(today.replicas)}: ${countText(today.usl)}`}
+              side="right"
+              strong
+              rem={rem}
+            />
+          }
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+interface MarkProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly side: 'right';
+  readonly rem: number;
+}
+
+/** The name of a line, at its end. */
+const Mark = ({ x, y, text, side, rem }: MarkProps) => (
+  <ReferenceDot x={x} y={y} r={0} label={<PointText text={text} side={side} rem={rem} />} />
+);

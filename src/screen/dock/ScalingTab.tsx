@@ -1,0 +1,46 @@
+import { useBoard } from '../../store/board.ts';
+import { scalingShown } from '../../store/chart-subjects.ts';
+import { componentReport, shownDesign } from '../../store/selectors.ts';
+import type { ScalingReport } from '../../model/report.ts';
+import { atStart, componentName, inSentence } from '../../words/names.ts';
+import { countText } from '../../words/numbers.ts';
+import type { Charts } from './charts.ts';
+import styles from './dock.module.css';
+
+/** What more replicas are worth. */
+export function ScalingTab({ charts }: { readonly charts: Charts }) {
+  const id = useBoard(scalingShown);
+  const scaling = useBoard((state) => (id === null ? null : (componentReport(state, id)?.scaling ?? null)));
+  const design = useBoard(shownDesign);
+  return (
+    <div className={styles['columns']} data-one-chart>
+      <div className={styles['text']}>
+        {id === null || scaling === null || design === null ? (
+          <p>
+            No group has scaling coefficients yet: select one and set contention σ and coordination κ under Scaling.
+          </p>
+        ) : (
+          <Sentences name={componentName(design, id)} scaling={scaling} />
+        )}
+      </div>
+      <div className={styles['chart']}>{charts.scaling}</div>
+    </div>
+  );
+}
+
+function Sentences({ name, scaling }: { readonly name: string; readonly scaling: ScalingReport }) {
+  const { linear, speedup, peakReplicas, gainOfOneMore } = scaling;
+  return (
+    <>
+      <p>
+        {atStart(inSentence(name))} has {countText(linear)} {linear === 1 ? 'replica' : 'replicas'} that do the work of{' '}
+        <b>{countText(speedup)}</b>.
+      </p>
+      <p>
+        {gainOfOneMore > 0 ? 'One more would add ' : 'One more would take away '}
+        <b>{countText(Math.abs(gainOfOneMore))}</b> of a replica’s work.
+      </p>
+      {peakReplicas !== null && <p>Beyond {countText(peakReplicas)} replicas it only gets slower.</p>}
+    </>
+  );
+}
