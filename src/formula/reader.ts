@@ -19,7 +19,7 @@ export const inside = (place: Place, ...keys: (string | number)[]): Place => ({
   where: place.where,
 });
 
-export interface Limits {
+interface Limits {
   readonly min?: number;
   readonly max?: number;
 }

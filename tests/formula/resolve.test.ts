@@ -223,6 +223,9 @@ describe('Gates', () => {
   });
 });
 
+const chain = (length: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length }, (_, i) => [`v${i}`, i === length - 1 ? '1' : `v${i + 1} + 1`]));
+
 describe('Variables', () => {
   test('are used bare and in formulas, through each other, and by the meaning of the field', () => {
     const { components, issues } = resolved(
@@ -283,8 +286,6 @@ describe('Variables', () => {
   });
 
   test('may stand on one another a hundred deep, and no deeper', () => {
-    const chain = (length: number): Record<string, string> =>
-      Object.fromEntries(Array.from({ length }, (_, i) => [`v${i}`, i === length - 1 ? '1' : `v${i + 1} + 1`]));
     expect(resolved({ s: service({ replicas: 'v0' }) }, [], chain(100)).components['s']?.replicas).toBe(100);
     expect(resolved({}, [], chain(1000)).codes[0]).toMatch(/^variables\.v\d+ formula\/(limit|variable-in-error)$/);
   });

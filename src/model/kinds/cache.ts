@@ -1,5 +1,7 @@
-import { BETA, GROUP_REST, NEEDED, quantity, REPLICAS, typically, UP, WHEN_DOWN } from './common.ts';
+import { BETA, NEEDED, quantity, REPLICAS, typically, UP } from './common.ts';
 import type { Field, KindSpec } from './field.ts';
+import { GROUP_REST } from './group.ts';
+import { WHEN_DOWN } from './recovery.ts';
 
 const HIT_RATIO: Field = {
   key: 'hitRatio',

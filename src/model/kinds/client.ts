@@ -1,5 +1,6 @@
-import { quantity, REGION, TEAM, typically } from './common.ts';
+import { quantity, typically } from './common.ts';
 import type { Field, KindSpec } from './field.ts';
+import { REGION, TEAM } from './placement.ts';
 
 const RATE: Field = {
   key: 'rate',

@@ -1,5 +1,6 @@
-import { BETA, GROUP_REST, MOST_REPLICAS, NEEDED, quantity, REPLICAS, typically, UP } from './common.ts';
+import { BETA, MOST_REPLICAS, NEEDED, quantity, REPLICAS, typically, UP } from './common.ts';
 import type { Field, FieldShape, KindSpec } from './field.ts';
+import { GROUP_REST } from './group.ts';
 
 /** What is known of how a database keeps data; no number uses it yet. */
 const keeps = (key: string, label: string, absent: string, help: string, edit: FieldShape): Field => ({

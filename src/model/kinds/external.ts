@@ -1,5 +1,6 @@
-import { BETA, GROUP_REST, NEEDED, quantity, REPLICAS, typically, UP } from './common.ts';
+import { BETA, NEEDED, quantity, REPLICAS, typically, UP } from './common.ts';
 import type { Field, KindSpec } from './field.ts';
+import { GROUP_REST } from './group.ts';
 
 const SLA: Field = {
   key: 'contract.sla',

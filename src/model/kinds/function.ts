@@ -1,5 +1,6 @@
-import { BETA, GROUP_REST, NEEDED, REPLICAS, typically, UP } from './common.ts';
+import { BETA, NEEDED, REPLICAS, typically, UP } from './common.ts';
 import type { KindSpec } from './field.ts';
+import { GROUP_REST } from './group.ts';
 
 export const FUNCTION: KindSpec<'function'> = {
   kind: 'function',

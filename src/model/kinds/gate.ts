@@ -1,5 +1,8 @@
-import { ERRORS, MOST_REPLICAS, PLACE, PLANNED, quantity, TIME, typically, UP, WHEN_DOWN } from './common.ts';
+import { ERRORS, MOST_REPLICAS, quantity, typically, UP } from './common.ts';
 import type { Field, KindSpec } from './field.ts';
+import { TIME } from './load.ts';
+import { PLACE } from './placement.ts';
+import { PLANNED, WHEN_DOWN } from './recovery.ts';
 
 const CALLEES: Field = {
   key: 'needed',

@@ -8,7 +8,7 @@ import { rangeCentre, rangeText } from './range.ts';
 import { scanQuantity } from './scan.ts';
 import { isName, tokens } from './tokens.ts';
 
-export interface Band {
+interface Band {
   readonly low: number;
   readonly high: number;
   readonly shape: string | null;

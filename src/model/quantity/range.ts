@@ -9,7 +9,7 @@ export interface RangeText {
 }
 
 /** Shapes that a range may name behind it; without one it says nothing between its ends. */
-export const RANGE_SHAPES = ['uniform', 'triangular', 'normal', 'lognormal', 'loguniform', 'beta'] as const;
+const RANGE_SHAPES = ['uniform', 'triangular', 'normal', 'lognormal', 'loguniform', 'beta'] as const;
 
 const RANGE = new RegExp(`^(.+?) to (.+?)(?: ?\\((${RANGE_SHAPES.join('|')})\\))?$`);
 

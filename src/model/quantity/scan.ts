@@ -2,7 +2,7 @@ import { combinedUnit, PLAIN, type Literal, type Unit } from './amount.ts';
 import { isRateWord, mayBeBits, multiplierTen, unitWord } from './units.ts';
 
 /** A quantity found in a text, where it ends, and where its number ends and its unit begins. */
-export interface Found {
+interface Found {
   readonly literal: Literal;
   readonly end: number;
   readonly numberEnd: number;

@@ -5,13 +5,13 @@ export interface UnitWord {
   readonly ten: number;
 }
 
-export const MINUTE = 60;
-export const HOUR = 3600;
-export const DAY = 86_400;
-export const WEEK = 7 * DAY;
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+const WEEK = 7 * DAY;
 /** Rule 13: a month is 730 h and a year 8,760 h. */
 export const MONTH = 730 * HOUR;
-export const YEAR = 8760 * HOUR;
+const YEAR = 8760 * HOUR;
 
 const words = (text: string, of: UnitWord['of'], factor: number, ten = 0): [string, UnitWord][] =>
   text.split(' ').map((word) => [word, { of, factor, ten }]);

@@ -19,7 +19,7 @@ export const CAPS = {
 } as const;
 
 /** Keys that reach into how objects work; no id may be one. */
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One value on the way through a document, with the way back to the root. */
 interface Step {
