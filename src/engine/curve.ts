@@ -1,5 +1,6 @@
 import type { Curve, CurveQuestion, FanOutCurve, ReplicasCurve, ScalingCurve } from '../model/report.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
+import type { EngineCache } from './availability/cache.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
 import { withOtherGroup } from './availability/journey.ts';
 import { withReplicas } from './availability/remedies.ts';
@@ -37,14 +38,18 @@ function scalingCurve(component: ResolvedComponent): ScalingCurve {
   };
 }
 
-function replicasCurve(resolved: Resolved, asked: Extract<CurveQuestion, { question: 'replicas' }>): ReplicasCurve {
+function replicasCurve(
+  resolved: Resolved,
+  asked: Extract<CurveQuestion, { question: 'replicas' }>,
+  cache: EngineCache | undefined,
+): ReplicasCurve {
   const design = resolved.designs[asked.design];
   const place = design?.components.findIndex((component) => component.id === asked.component) ?? -1;
   const component = design?.components[place];
   const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
   const client = design?.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client') ?? -1;
   if (design === undefined || component === undefined || client < 0) return none;
-  const part = finished(evaluateStepwise(design))
+  const part = finished(evaluateStepwise(design, cache))
     .journeys.get(client)
     ?.parts.find((one) => one.component === place);
   if (part === undefined) return none;
@@ -74,10 +79,10 @@ function replicasCurve(resolved: Resolved, asked: Extract<CurveQuestion, { quest
  *
  * @example curve(samples.checkout, { question: 'fan-out', slowProbability: 0.01, callees: 100 }).half // => 69
  */
-export function curve(resolved: Resolved, asked: CurveQuestion): Curve {
+export function curve(resolved: Resolved, asked: CurveQuestion, cache?: EngineCache): Curve {
   if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
-  if (asked.question === 'replicas') return replicasCurve(resolved, asked);
+  if (asked.question === 'replicas') return replicasCurve(resolved, asked, cache);
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
   return scalingCurve(component);

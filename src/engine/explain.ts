@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationInput, Figure, Unit } from '../model/report.ts';
 import type { Path } from '../model/issue.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
+import type { EngineCache } from './availability/cache.ts';
 import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
 import { groupOf, groupUnavailability } from './availability/group.ts';
 import { plainSeries } from './availability/plain-series.ts';
@@ -65,8 +66,12 @@ function explainVisit(design: ResolvedDesign, index: number, place: number, eval
   return { formula: series === null ? 'decision-diagram' : 'series', inputs, result };
 }
 
-function explainJourney(figure: Extract<Figure, { journey: string }>, design: ResolvedDesign): Explanation {
-  const evaluated = finished(evaluateStepwise(design));
+function explainJourney(
+  figure: Extract<Figure, { journey: string }>,
+  design: ResolvedDesign,
+  cache: EngineCache | undefined,
+): Explanation {
+  const evaluated = finished(evaluateStepwise(design, cache));
   const client = design.components.findIndex(({ id, kind }) => kind === 'client' && id === figure.journey);
   const journey = evaluated.journeys.get(client);
   if (journey === null || journey === undefined) return UNKNOWN;
@@ -110,7 +115,7 @@ function explainJourney(figure: Extract<Figure, { journey: string }>, design: Re
  *
  * @example explain(samples.checkout, { figure: 'group-availability', design: 0, component: 'app' }).formula // => 'one-of-n'
  */
-export function explain(resolved: Resolved, figure: Figure): Explanation {
+export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache): Explanation {
   if (figure.figure === 'fan-out') {
     const inputs = [input('p', figure.slowProbability, 'probability'), input('N', figure.callees, 'count')];
     const value = fanOutTail(figure.slowProbability, figure.callees);
@@ -118,13 +123,13 @@ export function explain(resolved: Resolved, figure: Figure): Explanation {
   }
   const design = resolved.designs[figure.design];
   if (design === undefined) return UNKNOWN;
-  if ('journey' in figure) return explainJourney(figure, design);
+  if ('journey' in figure) return explainJourney(figure, design, cache);
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];
   if (component === undefined) return UNKNOWN;
   if (figure.figure === 'group-availability') return explainGroup(design, figure.design, place);
   if (figure.figure === 'visit-availability') {
-    return explainVisit(design, figure.design, place, finished(evaluateStepwise(design)));
+    return explainVisit(design, figure.design, place, finished(evaluateStepwise(design, cache)));
   }
   const { id, replicas, sigma, kappa } = component;
   const inputs = [
