@@ -4,7 +4,8 @@ import { availabilityShortText, countText, durationText, ninesText, sharesText, 
 /** The finding that stands over a figure's working. "App is up 99.9999 %, six nines". */
 export function ownTitle(name: string, { own }: ComponentReport): string {
   if (own.unavailability === 0) return `${name} is never down by itself`;
-  return `${name} is up ${availabilityShortText(own.unavailability)}, ${wholeNinesText(own.nines)}`;
+  const text = availabilityShortText(own.unavailability);
+  return text.endsWith('nines') ? `${name} is up with ${text}` : `${name} is up ${text}, ${wholeNinesText(own.nines)}`;
 }
 
 /** "With all that it calls: 99.949 %"; empty where that is the same. */

@@ -66,6 +66,9 @@ function List({ items, wrong = false }: ListProps) {
             <span className={styles['message']}>
               {wrong && <Icon name="TriangleAlert" size="1rem" />}
               <span>{message}</span>
+              <span className={styles['goto']}>
+                <Icon name="ArrowRight" size="0.875rem" />
+              </span>
             </span>
           </button>
         </li>

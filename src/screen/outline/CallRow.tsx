@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell } from './Cell.tsx';
 import { FieldCell } from './FieldCell.tsx';
+import { removeRow } from './grid-keys.ts';
 import styles from './outline.module.css';
 
 const FIELDS = CALL_FIELDS.filter((field) => field.computed);
@@ -46,7 +47,7 @@ export function CallRow({ id }: { readonly id: string }) {
           tabIndex={-1}
           icon="Trash2"
           label={`Delete the call ${title}`}
-          onClick={() => remove(id)}
+          onClick={(event) => removeRow(event.currentTarget, () => remove(id))}
         />
       </Cell>
     </tr>

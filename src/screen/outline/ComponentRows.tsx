@@ -14,6 +14,7 @@ import { CallRow } from './CallRow.tsx';
 import { Cell } from './Cell.tsx';
 import { CausesCell, KindCell, NameCell } from './component-cells.tsx';
 import { FieldCell, FieldItem } from './FieldCell.tsx';
+import { removeRow } from './grid-keys.ts';
 import styles from './outline.module.css';
 
 const COLUMNS = ['replicas', 'needed', 'up', 'beta'];
@@ -61,7 +62,13 @@ export function ComponentRows({ id }: { readonly id: string }) {
             onClick={() => setOpen(!open)}
           />
           <AddCall id={id} name={name} />
-          <Button variant="quiet" tabIndex={-1} icon="Trash2" label={`Delete ${name}`} onClick={() => remove(id)} />
+          <Button
+            variant="quiet"
+            tabIndex={-1}
+            icon="Trash2"
+            label={`Delete ${name}`}
+            onClick={(event) => removeRow(event.currentTarget, () => remove(id))}
+          />
         </Cell>
       </tr>
       {open && <Rest id={id} name={name} fields={rest} />}

@@ -17,14 +17,14 @@ const COLUMNS = ['Name', 'Kind', 'Replicas', 'Needed', 'One is up', 'Shared fail
 export function Outline() {
   const ids = useBoard(useShallow((state) => Object.keys(shownDesign(state)?.components ?? {})));
   const table = useRef<HTMLTableElement>(null);
-  const [added, setAdded] = useState<string | null>(null);
+  const [added, setAdded] = useState<{ readonly id: string } | null>(null);
 
   useEffect(() => {
     if (table.current !== null) keepOneStop(table.current);
   });
   useEffect(() => {
     if (added === null) return;
-    const name = table.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(added)}"] th input`);
+    const name = table.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(added.id)}"] th input`);
     name?.focus();
     name?.select();
   }, [added]);
@@ -41,7 +41,7 @@ export function Outline() {
             id: kind,
             title: KIND_SPECS[kind].label,
             icon: KIND_SPECS[kind].icon,
-            run: () => setAdded(add(kind)),
+            run: () => setAdded({ id: add(kind) }),
           }))}
         >
           Add a component

@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
 
 const CONTROL = 'input, select, button:not(:disabled)';
+const rowsOf = (table: Element): Element[] => [...table.querySelectorAll('tbody tr')];
 const cellsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('[data-cell]')];
 
 /**
@@ -31,6 +32,19 @@ export function keepOneStop(table: HTMLTableElement): void {
   if (table.querySelector('[data-cell][tabindex="0"]') !== null) return;
   const first = table.querySelector<HTMLElement>('[data-cell]');
   if (first !== null) first.tabIndex = 0;
+}
+
+/** Takes the row of this element away; the focus goes to the row that takes its place. */
+export function removeRow(element: HTMLElement, remove: () => void): void {
+  const table = element.closest('table');
+  const row = element.closest('tr');
+  if (table === null || row === null) return remove();
+  const place = rowsOf(table).indexOf(row);
+  remove();
+  requestAnimationFrame(() => {
+    const rows = rowsOf(table);
+    rows[Math.min(place, rows.length - 1)]?.querySelector<HTMLElement>('[data-cell]')?.focus();
+  });
 }
 
 function onCell(event: KeyboardEvent<HTMLTableElement>, cell: HTMLElement): void {
@@ -64,7 +78,7 @@ function neighbour(cell: HTMLElement, key: string): HTMLElement | null {
   if (row === null || table === null) return null;
   const cells = cellsOf(row);
   const place = cells.indexOf(cell);
-  const rows = [...table.querySelectorAll('tbody tr')];
+  const rows = rowsOf(table);
   const beside = (by: number): HTMLElement | null => {
     const other = rows[rows.indexOf(row) + by];
     const others = other === undefined ? [] : cellsOf(other);

@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The inspector, as one uses it by hand. */
+export class Inspector {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.region = page.locator('[data-inspector]');
+  }
+
+  /** Selects a component by a press on the board. */
+  async select(name: string, modifiers: ('Shift' | 'ControlOrMeta')[] = []): Promise<void> {
+    await this.page.locator('.react-flow__node', { hasText: name }).first().click({ modifiers });
+  }
+
+  /** Nothing is selected any more. */
+  async selectNothing(): Promise<void> {
+    await this.page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+    await expect(this.region.getByLabel('Title', { exact: true })).toBeVisible();
+  }
+
+  field(label: string): Locator {
+    return this.region.getByLabel(label, { exact: true });
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    await this.field(label).press('Enter');
+  }
+
+  /** Presses on the label and moves so many pixels aside, without letting go. */
+  async startDrag(label: string, pixels: number): Promise<void> {
+    const handle = this.region.locator('label', { hasText: new RegExp(`^${label}$`) }).first();
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error(`${label} is not on the screen`);
+    await this.page.mouse.move(box.x + 8, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 8 + pixels, box.y + box.height / 2, { steps: 8 });
+  }
+
+  async endDrag(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  /** What is said to be wrong with a field. */
+  problem(label: string): Locator {
+    return this.region.locator('[data-path]', { has: this.field(label) }).getByRole('alert');
+  }
+
+  part(title: string | RegExp): Locator {
+    return this.region.locator('section', { has: this.page.getByRole('heading', { name: title }) }).last();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Undo/ }).click();
+  }
+
+  async addVariable(name: string, value: string): Promise<void> {
+    await this.region.getByRole('button', { name: 'Add a variable' }).click();
+    const fresh = this.region.getByLabel(/^Name of \w+$/).last();
+    await expect(fresh).toBeFocused();
+    await fresh.fill(name);
+    await fresh.press('Enter');
+    await this.write(`Value of ${name}`, value);
+  }
+}
