@@ -1,0 +1,162 @@
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  type EdgeChange,
+  type Edge,
+  type NodeChange,
+  type NodeMouseHandler,
+} from '@xyflow/react';
+import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import type { Point } from '../../model/scenario.ts';
+import { board, useBoard } from '../../store/board.ts';
+import styles from './board.module.css';
+import type { CallEdgeType } from './board-edges.ts';
+import type { BoardNode } from './board-nodes.ts';
+import type { OpenMenu } from './BoardMenu.tsx';
+import { CallEdge } from './CallEdge.tsx';
+import { selectCalls, selectNodes } from './changes.ts';
+import { ComponentNode } from './ComponentNode.tsx';
+import { FAR_BELOW, FarContext, UNLABELLED_BELOW } from './far.ts';
+import { MissingNode } from './MissingNode.tsx';
+import { standingOf } from './node-ids.ts';
+import { Overview } from './Overview.tsx';
+import { shared, useCarried } from './surface.ts';
+import { TextNote } from './TextNote.tsx';
+import { callAt } from './under-pointer.ts';
+import { isValidConnection, onConnect, onReconnect, useConnecting } from './useConnecting.ts';
+import { useElements } from './useElements.ts';
+import { useHeldPointer } from './useHeldPointer.ts';
+import { useKeyboardFollow } from './useKeyboardFollow.ts';
+import { useMoving } from './useMoving.ts';
+import { usePlaces } from './usePlaces.ts';
+import { usePointer, type Spot } from './usePointer.ts';
+import { LEAST_ZOOM, MOST_ZOOM, useViewport } from './useViewport.ts';
+
+const NODE_TYPES = { component: ComponentNode, ghost: ComponentNode, text: TextNote, missing: MissingNode };
+const EDGE_TYPES = { call: CallEdge };
+const MIDDLE_BUTTON = [1];
+/** From so many nodes on a map helps; only what is visible is drawn; the dots cost too much. */
+const MANY = { mapped: 30, cropped: 150, bare: 300 } as const;
+
+const enter: NodeMouseHandler<BoardNode> = (event, node) => {
+  if (event.buttons === 0) board.getState().hover(standingOf(node.id).id);
+};
+const leave = (event: MouseEvent): void => {
+  if (event.buttons === 0) board.getState().hover(null);
+};
+const enterCall = (_event: MouseEvent, { id }: Edge): void => board.getState().hover(id);
+
+interface BoardProps {
+  readonly openMenu: (menu: OpenMenu) => void;
+  readonly write: (spot: Spot) => void;
+}
+
+/** The drawing itself: React Flow with the document's components, texts and calls on it. */
+export function Board({ openMenu, write }: BoardProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const flow = useReactFlow();
+  const at = usePlaces();
+  const { moving, into, move, ...dragging } = useMoving();
+  const carriedInto = useCarried((carried) => carried?.into ?? null);
+  const { nodes, edges } = useElements(at, moving, into ?? carriedInto);
+  const { show, moved } = useViewport(frame, at);
+  const toBoard = useCallback(
+    (x: number, y: number): Point | null => {
+      const box = frame.current?.getBoundingClientRect();
+      if (box === undefined || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+      const point = flow.screenToFlowPosition({ x, y });
+      return [Math.round(point.x), Math.round(point.y)];
+    },
+    [flow],
+  );
+  const { seeking, ...connecting } = useConnecting({ toBoard, show: openMenu });
+  const { openContextMenu, ...pointer } = usePointer({ toBoard, show: openMenu, write });
+  useHeldPointer(frame, openContextMenu);
+  useKeyboardFollow(frame, show);
+  useEffect(() => {
+    shared.setState({ surface: { toBoard, callAt } });
+    return () => shared.setState({ surface: null });
+  }, [toBoard]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BoardNode>[]): void => {
+      if (changes.some((change) => change.type === 'position')) move(changes);
+      selectNodes(changes);
+    },
+    [move],
+  );
+  // A marquee chooses components and texts; the calls between them go with them anyway.
+  const marquee = useRef(false);
+  const onEdgesChange = useCallback((changes: EdgeChange<CallEdgeType>[]): void => {
+    if (!marquee.current) selectCalls(changes);
+  }, []);
+
+  const far = useStore((state) => state.transform[2] < FAR_BELOW);
+  const unlabelled = useStore((state) => state.transform[2] < UNLABELLED_BELOW);
+  const aiming = useBoard((state) => state.tool !== 'select' || state.connecting !== null);
+  return (
+    <FarContext value={far}>
+      <div
+        ref={frame}
+        className={styles['board']}
+        data-board
+        data-seeking={seeking ?? undefined}
+        data-unlabelled={unlabelled || undefined}
+        data-aiming={aiming || undefined}
+        data-dragging={moving !== null || undefined}
+        {...pointer}
+      >
+        <ReactFlow<BoardNode, CallEdgeType>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeMouseEnter={enter}
+          onNodeMouseLeave={leave}
+          onEdgeMouseEnter={enterCall}
+          onEdgeMouseLeave={leave}
+          {...dragging}
+          {...connecting}
+          onConnect={onConnect}
+          onReconnect={onReconnect}
+          isValidConnection={isValidConnection}
+          onMoveStart={(event) => {
+            if (event !== null) moved();
+          }}
+          onSelectionStart={() => (marquee.current = true)}
+          onSelectionEnd={() => (marquee.current = false)}
+          minZoom={LEAST_ZOOM}
+          maxZoom={MOST_ZOOM}
+          nodesDraggable={!aiming}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          connectOnClick={false}
+          connectionDragThreshold={4}
+          nodeDragThreshold={3}
+          paneClickDistance={4}
+          selectionOnDrag={!aiming}
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={MIDDLE_BUTTON}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode="Shift"
+          panActivationKeyCode="Space"
+          disableKeyboardA11y
+          onlyRenderVisibleElements={nodes.length >= MANY.cropped}
+          aria-label="Components and their calls"
+        >
+          {nodes.length <= MANY.bare && <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />}
+          {nodes.length >= MANY.mapped && <Overview />}
+        </ReactFlow>
+      </div>
+    </FarContext>
+  );
+}

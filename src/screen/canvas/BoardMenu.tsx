@@ -1,0 +1,58 @@
+import type { Kind, Point } from '../../model/scenario.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { board } from '../../store/board.ts';
+import { selectedCall } from '../../store/selectors.ts';
+import { PopupMenu, type MenuItem } from '../ui/PopupMenu.tsx';
+import { KindMenu } from './KindMenu.tsx';
+import { makeComponent, type Joint } from './making.ts';
+import { kindItems, lineUpItems, menuItems, type Further } from './menu-items.ts';
+import { cornerOf } from './useViewport.ts';
+
+/** A menu that is open at a point of the window, over a point of the board. */
+export type OpenMenu =
+  | { readonly menu: 'context' | Further; readonly x: number; readonly y: number; readonly at: Point }
+  | { readonly menu: 'join'; readonly joint: Joint; readonly x: number; readonly y: number; readonly at: Point };
+
+interface BoardMenuProps {
+  readonly open: OpenMenu;
+  readonly show: (next: (now: OpenMenu | null) => OpenMenu | null) => void;
+}
+
+const both = (kind: Kind): boolean => KIND_SPECS[kind].calls && KIND_SPECS[kind].called;
+
+/** The board's menus: what can be done here, and which kind shall be made here. */
+export function BoardMenu({ open, show }: BoardMenuProps) {
+  const { menu, x, y, at } = open;
+  const close = (): void => show((now) => (now === open ? null : now));
+  const list = (label: string, items: readonly MenuItem[]) => (
+    <PopupMenu key={menu} label={label} items={items} anchor={{ x, y }} onClose={close} />
+  );
+  const kinds = (label: string, fits: (kind: Kind) => boolean, choose: (kind: Kind) => void) => (
+    <KindMenu key={menu} label={label} x={x} y={y} fits={fits} choose={choose} onClose={close} />
+  );
+  if (menu === 'context') {
+    return list(
+      'What can be done here',
+      menuItems((further) => show(() => ({ menu: further, x, y, at }))),
+    );
+  }
+  if (menu === 'change-kind') return list('Change kind', kindItems());
+  if (menu === 'line-up') return list('Line up', lineUpItems());
+  if (menu === 'insert') {
+    const id = selectedCall(board.getState());
+    return kinds('Put in between', both, (kind) =>
+      makeComponent(kind, cornerOf(at), id === null ? null : { kind: 'call', id }),
+    );
+  }
+  if (menu === 'join') {
+    const { joint } = open;
+    const fits =
+      joint.kind === 'caller' ? (kind: Kind) => KIND_SPECS[kind].called : (kind: Kind) => KIND_SPECS[kind].calls;
+    return kinds('What is here?', fits, (kind) => makeComponent(kind, at, joint));
+  }
+  return kinds(
+    'Add a component',
+    () => true,
+    (kind) => makeComponent(kind, cornerOf(at)),
+  );
+}

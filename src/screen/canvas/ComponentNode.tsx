@@ -1,0 +1,101 @@
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { memo, useContext, useEffect, useMemo, useRef } from 'react';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { useBoard } from '../../store/board.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { BoardNode } from './board-nodes.ts';
+import styles from './component-node.module.css';
+import { Dots } from './Dots.tsx';
+import { FarContext } from './far.ts';
+import { NameInput } from './NameInput.tsx';
+import { standingOf } from './node-ids.ts';
+import { nodeViewOf, spokenName, type NodeView } from './node-view.ts';
+
+/** One component: name, replicas, one figure. It draws anew when one of its own texts changes. */
+export const ComponentNode = memo(function ComponentNode({ id: node, selected, type }: NodeProps<BoardNode>) {
+  const { id } = standingOf(node);
+  const ghost = type === 'ghost';
+  const view = useBoard(useMemo(() => nodeViewOf(id), [id]));
+  const far = useContext(FarContext);
+  const frame = useRef<HTMLDivElement>(null);
+  const renaming = view?.renaming === true && !ghost;
+
+  // The keyboard stays where the name was typed.
+  const renamed = useRef(false);
+  useEffect(() => {
+    if (renamed.current && !renaming && document.activeElement === document.body) {
+      frame.current?.focus({ preventScroll: true });
+    }
+    renamed.current = renaming;
+  }, [renaming]);
+
+  if (view === null) return null;
+  const { face, problem } = view;
+  return (
+    <div
+      ref={frame}
+      className={classNames(
+        styles['node'],
+        selected && styles['selected'],
+        face.tag !== null && styles['binding'],
+        problem !== null && styles['wrong'],
+        view.fresh && styles['fresh'],
+        view.lit && styles['lit'],
+        view.connecting && styles['connecting'],
+        ghost && styles['ghost'],
+        far && styles['far'],
+      )}
+      tabIndex={ghost ? -1 : 0}
+      role="group"
+      aria-roledescription="component"
+      aria-label={spokenName(view, selected)}
+      title={problem ?? undefined}
+      data-component={id}
+      data-selected={selected || undefined}
+      data-binding={face.tag !== null || undefined}
+    >
+      <Handle type="target" position={Position.Left} className={styles['handle']} />
+      {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
+      {problem !== null && (
+        <span className={styles['problem']} data-problem>
+          ✕
+        </span>
+      )}
+      {renaming ? <NameInput id={id} /> : <Title view={view} />}
+      {!far && <Rows view={view} />}
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles['handle']}
+        isConnectable={KIND_SPECS[view.kind].calls && !ghost}
+      />
+    </div>
+  );
+});
+
+function Title({ view: { face, kind } }: { readonly view: NodeView }) {
+  return (
+    <div className={styles['title']}>
+      <Icon name={KIND_SPECS[kind].icon} size="16px" />
+      <span className={styles['name']}>{face.title}</span>
+    </div>
+  );
+}
+
+function Rows({ view: { face } }: { readonly view: NodeView }) {
+  return (
+    <>
+      <div className={styles['row']}>
+        {face.dots === null ? <span className={styles['words']}>{face.dotsText}</span> : <Dots {...face.dots} />}
+        <span>{face.sparesText}</span>
+      </div>
+      <div className={styles['row']}>
+        <span>{face.figureLabel}</span>
+        <b className={styles['figure']} data-figure>
+          {face.figureValue}
+        </b>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { MiniMap } from '@xyflow/react';
+import { board } from '../../store/board.ts';
+import { isBinding } from '../../store/selectors.ts';
+import type { BoardNode } from './board-nodes.ts';
+import styles from './board.module.css';
+import { standingOf } from './node-ids.ts';
+
+const colour = (node: BoardNode): string =>
+  node.type === 'component' && isBinding(board.getState(), standingOf(node.id).id) ? 'var(--bind)' : 'var(--edge)';
+
+/** A small map of a large board: shows where one is, and goes where it is dragged. */
+export function Overview() {
+  return (
+    <MiniMap<BoardNode>
+      className={styles['overview'] ?? ''}
+      ariaLabel="Map of the board"
+      nodeColor={colour}
+      nodeBorderRadius={20}
+      pannable
+      zoomable
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { createPortal } from 'react-dom';
+import { keyText } from '../../commands/keys.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { KINDS } from '../../model/scenario.ts';
+import { board, useBoard } from '../../store/board.ts';
+import type { Tool } from '../../store/state.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './palette.module.css';
+import { useCarried } from './surface.ts';
+import { useCarrying } from './useCarrying.ts';
+
+interface Entry {
+  readonly tool: Tool;
+  readonly label: string;
+  readonly icon: string;
+  readonly key: string;
+}
+
+const TOOLS: readonly Entry[] = [
+  { tool: 'select', label: 'Select', icon: 'MousePointer2', key: 'escape' },
+  ...KINDS.map((kind): Entry => ({
+    tool: kind,
+    label: KIND_SPECS[kind].label,
+    icon: KIND_SPECS[kind].icon,
+    key: KIND_SPECS[kind].key,
+  })),
+  { tool: 'text', label: 'Text', icon: 'TextAlignStart', key: 't' },
+];
+
+/** What can be put on the board: dragged there, or chosen and then clicked there; by keyboard it lands in the middle. */
+export function Palette() {
+  return (
+    <div className={styles['palette']} role="toolbar" aria-label="Palette" aria-orientation="vertical">
+      <div className={styles['tools']}>
+        {TOOLS.map((entry) => (
+          <ToolButton key={entry.tool} entry={entry} />
+        ))}
+      </div>
+      <CarriedThing />
+    </div>
+  );
+}
+
+/** Pressed with the mouse or a finger it is chosen, or dragged to the board; by keyboard it is made at once. */
+function ToolButton({ entry: { tool, label, icon, key } }: { readonly entry: Entry }) {
+  const chosen = useBoard((state) => state.tool === tool);
+  const carrying = useCarrying(tool === 'select' ? null : tool);
+  return (
+    <button
+      type="button"
+      className={styles['tool']}
+      aria-pressed={chosen}
+      title={`${label} (${keyText(key)})`}
+      {...carrying}
+      onClick={(event) => {
+        const state = board.getState();
+        if (event.detail === 0 && tool !== 'select') void runCommand(`add-${tool}`);
+        else state.chooseTool(chosen ? 'select' : tool);
+      }}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+    </button>
+  );
+}
+
+function CarriedThing() {
+  const carried = useCarried((all) => all);
+  if (carried === null) return null;
+  const { icon, label } = TOOLS.find(({ tool }) => tool === carried.tool) ?? { icon: '', label: '' };
+  return createPortal(
+    <div className={styles['carried']} style={{ translate: `${carried.x}px ${carried.y}px` }} aria-hidden>
+      <Icon name={icon} />
+      {label}
+    </div>,
+    document.body,
+  );
+}

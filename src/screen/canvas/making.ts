@@ -1,0 +1,110 @@
+import { connectComponents } from '../../commands/adding.ts';
+import { make, onlyComponent, onlyText } from '../../commands/change.ts';
+import { typicalComponent } from '../../commands/placing.ts';
+import { addText } from '../../model/edit/board.ts';
+import { connect, splice } from '../../model/edit/calls.ts';
+import { addComponent, renameComponent, setField } from '../../model/edit/components.ts';
+import { parseQuickText, type QuickText } from '../../model/edit/quick-text.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import type { Component, Kind, Point, Scenario } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
+import { shownComponent, shownScenario } from '../../store/selectors.ts';
+import type { Tool } from '../../store/state.ts';
+
+/** What a new component is joined to. */
+export type Joint =
+  | { readonly kind: 'caller'; readonly id: string }
+  | { readonly kind: 'callee'; readonly id: string }
+  | { readonly kind: 'call'; readonly id: string };
+
+function joined(scenario: Scenario, design: number, id: string, joint: Joint): Scenario {
+  if (joint.kind === 'call') return splice(scenario, design, joint.id, id);
+  const [from, to] = joint.kind === 'caller' ? [joint.id, id] : [id, joint.id];
+  return connect(scenario, design, from, to).scenario;
+}
+
+function add(label: string, component: Component, at: Point, joint: Joint | null): string | null {
+  make(label, (scenario, design) => {
+    const added = addComponent(scenario, design, { component, at });
+    const whole = joint === null ? added.scenario : joined(added.scenario, design, added.id, joint);
+    return { scenario: whole, selection: onlyComponent(added.id) };
+  });
+  return board.getState().selection.components[0] ?? null;
+}
+
+/** Makes a component of a kind with its upper left corner there, and lets its name be typed. */
+export function makeComponent(kind: Kind, at: Point, joint: Joint | null = null): void {
+  const id = add(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, typicalComponent(kind), at, joint);
+  if (id !== null) board.getState().startRenaming(id);
+}
+
+/** Writes a text on the board and lets it be typed. */
+export function makeText(at: Point): void {
+  make('Add text', (scenario) => {
+    const added = addText(scenario, { text: 'Text', at });
+    return { scenario: added.scenario, selection: onlyText(added.id) };
+  });
+  const [id] = board.getState().selection.texts;
+  if (id !== undefined) board.getState().startRenaming(id);
+}
+
+/** What a tool of the palette makes when it is put down at a point: its middle for a component, its corner for a text. */
+export function makeWithTool(tool: Tool, at: Point, joint: Joint | null = null): void {
+  if (tool === 'text') makeText(at);
+  else if (tool !== 'select') makeComponent(tool, at, joint);
+}
+
+const quickFields = ({
+  replicas,
+  needed,
+  up,
+}: QuickText): readonly (readonly [string, string | number | undefined])[] => [
+  ['replicas', replicas],
+  ['needed', needed],
+  ['up', up],
+];
+
+/** Makes what "App 3 × 99 %" says. */
+export function makeQuick(text: string, at: Point): void {
+  if (text.trim() === '') return;
+  const quick = parseQuickText(text);
+  make('Add component', (scenario, design) => {
+    const component = typicalComponent(quick.kind, quick.name);
+    const added = addComponent(scenario, design, { component, at });
+    return { scenario: withQuickFields(added.scenario, design, added.id, quick), selection: onlyComponent(added.id) };
+  });
+}
+
+const withQuickFields = (scenario: Scenario, design: number, id: string, quick: QuickText): Scenario =>
+  quickFields(quick).reduce(
+    (all, [key, value]) => (value === undefined ? all : setField(all, design, id, key, value)),
+    scenario,
+  );
+
+/** Renames a component; a name such as "App 3 × 99 %" also sets the numbers in it. */
+export function renameTo(id: string, text: string): void {
+  const typed = text.trim();
+  const before = shownComponent(board.getState(), id)?.name ?? '';
+  if (typed === before) return;
+  board.getState().edit('Rename', (scenario, design) => {
+    if (!/[×%]/.test(typed)) return renameComponent(scenario, design, id, typed);
+    const quick = parseQuickText(typed);
+    return withQuickFields(renameComponent(scenario, design, id, quick.name), design, id, quick);
+  });
+}
+
+/** Ends connecting at a component that was clicked or tapped. */
+export function connectTo(id: string): void {
+  const { connecting, stopConnecting } = board.getState();
+  stopConnecting();
+  if (connecting !== null && connecting.from !== id) connectComponents(connecting.from, id);
+}
+
+/** Whether dropping this component on a call would put it in between: only one that has no calls of its own. */
+export function mayBeSpliced(id: string): boolean {
+  const state = board.getState();
+  const calls = shownScenario(state).designs[state.design]?.calls ?? [];
+  const kind = shownComponent(state, id)?.kind;
+  const spec = kind === undefined ? null : KIND_SPECS[kind];
+  return spec !== null && spec.calls && spec.called && !calls.some(({ from, to }) => from === id || to === id);
+}

@@ -1,0 +1,105 @@
+import { shownKey } from '../../commands/keys.ts';
+import { canRun, commandOf, runCommand } from '../../commands/registry.ts';
+import { callIds, KINDS } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
+import { selectedCall, selectedComponent, shownDesign } from '../../store/selectors.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { componentName } from '../../words/names.ts';
+import type { MenuItem } from '../ui/PopupMenu.tsx';
+
+/** A menu that opens another one in its place, or one that asks for a kind. */
+export type Further = 'change-kind' | 'line-up' | 'add-here' | 'insert';
+
+function command(id: string, group: string, title?: string): MenuItem[] {
+  if (!canRun(id)) return [];
+  const { title: own } = commandOf(id);
+  const hint = shownKey(commandOf(id)) ?? undefined;
+  return [{ id, title: title ?? own, hint, group, run: () => void runCommand(id) }];
+}
+
+const editing = (): MenuItem[] => [
+  ...command('duplicate', 'edit'),
+  ...command('cut', 'edit'),
+  ...command('copy', 'edit'),
+  ...command('delete', 'delete'),
+];
+
+/** The way from a component to its calls without a pointer. */
+function callsOf(id: string): MenuItem[] {
+  const design = shownDesign(board.getState());
+  const calls = design?.calls ?? [];
+  const ids = callIds(calls);
+  return calls.flatMap((call, index): MenuItem[] => {
+    const callId = ids[index] ?? '';
+    if (call.from !== id || design === null) return [];
+    const title = `Its call of ${componentName(design, call.to)}`;
+    return [{ id: callId, title, group: 'calls', run: () => board.getState().select({ calls: [callId] }) }];
+  });
+}
+
+const MOST_CALLS = 6;
+
+/** What can be done with what is selected; with nothing selected, with the board. */
+export function menuItems(open: (further: Further) => void): MenuItem[] {
+  const state = board.getState();
+  const { components, calls, texts } = state.selection;
+  const further = (id: Further, title: string, group: string): MenuItem => ({ id, title, group, run: () => open(id) });
+  const one = selectedComponent(state);
+  if (one !== null) {
+    return [
+      ...command('rename', 'name'),
+      further('change-kind', 'Change kind…', 'name'),
+      ...command('add-next', 'calls', 'Add what it calls'),
+      ...command('connect', 'calls', 'Connect to…'),
+      ...callsOf(one).slice(0, MOST_CALLS),
+      ...command('more-replicas', 'replicas'),
+      ...command('fewer-replicas', 'replicas'),
+      ...editing(),
+    ];
+  }
+  if (selectedCall(state) !== null)
+    return [further('insert', 'Put a component in between…', 'call'), ...command('delete', 'delete')];
+  if (components.length + calls.length + texts.length > 0) {
+    return [
+      ...command('rename', 'name', 'Edit text'),
+      ...(components.length + texts.length > 1 ? [further('line-up', 'Line up…', 'line-up')] : []),
+      ...command('more-replicas', 'replicas'),
+      ...command('fewer-replicas', 'replicas'),
+      ...editing(),
+    ];
+  }
+  return [
+    further('add-here', 'Add a component here…', 'add'),
+    ...command('add-text', 'add'),
+    ...command('paste', 'edit'),
+    ...command('select-all', 'edit'),
+    ...command('tidy', 'view'),
+    ...command('fit', 'view'),
+    ...command('toggle-outline', 'view'),
+  ];
+}
+
+/** To the kinds that it is not. */
+export const kindItems = (): MenuItem[] =>
+  KINDS.flatMap((kind) =>
+    command(`change-kind-${kind}`, 'kind', KIND_SPECS[kind].label).map((item) => ({
+      ...item,
+      icon: KIND_SPECS[kind].icon,
+    })),
+  );
+
+const LINING_UP: readonly (readonly [id: string, icon: string])[] = [
+  ['align-left', 'AlignStartVertical'],
+  ['align-centre', 'AlignCenterVertical'],
+  ['align-right', 'AlignEndVertical'],
+  ['align-top', 'AlignStartHorizontal'],
+  ['align-middle', 'AlignCenterHorizontal'],
+  ['align-bottom', 'AlignEndHorizontal'],
+  ['distribute-horizontal', 'AlignHorizontalDistributeCenter'],
+  ['distribute-vertical', 'AlignVerticalDistributeCenter'],
+];
+
+export const lineUpItems = (): MenuItem[] =>
+  LINING_UP.flatMap(([id, icon]) =>
+    command(id, id.startsWith('align') ? 'align' : 'space').map((item) => ({ ...item, icon })),
+  );

@@ -1,0 +1,74 @@
+import { useEffect, type RefObject } from 'react';
+import { onBoard } from '../../commands/typing.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { board } from '../../store/board.ts';
+import { selectedComponent } from '../../store/selectors.ts';
+
+const frameOf = (element: Element | null): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-component], [data-text]') ?? null;
+
+/** Enter or Space on something that has the focus but is not selected selects it, and ends connecting there. */
+function chooseFocused(event: KeyboardEvent): boolean {
+  if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const frame = frameOf(event.target instanceof Element ? event.target : null);
+  const { component, text } = frame?.dataset ?? {};
+  const { selection, select, connecting } = board.getState();
+  if (component !== undefined && (!selection.components.includes(component) || event.key === ' ')) {
+    select({ components: [component] });
+    if (connecting !== null) void runCommand('finish-connect');
+    return true;
+  }
+  if (text === undefined || selection.texts.includes(text)) return false;
+  select({ texts: [text] });
+  return true;
+}
+
+/** With a tool chosen, Enter puts it down in the middle of the view. */
+function putDown(event: KeyboardEvent): boolean {
+  const { tool, chooseTool } = board.getState();
+  if (event.key !== 'Enter' || tool === 'select' || !onBoard(event.target)) return false;
+  chooseTool('select');
+  void runCommand(`add-${tool}`);
+  return true;
+}
+
+/** Lets focus and view follow what the keyboard selects on the board. */
+export function useKeyboardFollow(frame: RefObject<HTMLElement | null>, show: (id: string) => void): void {
+  useEffect(() => {
+    let byKeyboard = false;
+    const keydown = (event: KeyboardEvent): void => {
+      byKeyboard = true;
+      const inside = event.target instanceof Node && frame.current?.contains(event.target) === true;
+      const typing = event.target instanceof Element && event.target.matches('input, textarea');
+      const done = !typing && !event.isComposing && (putDown(event) || (inside && chooseFocused(event)));
+      if (done) event.preventDefault();
+    };
+    const pointerdown = (): void => {
+      byKeyboard = false;
+    };
+    document.addEventListener('keydown', keydown, true);
+    document.addEventListener('pointerdown', pointerdown, true);
+    const unsubscribe = board.subscribe((state, before) => {
+      const id = selectedComponent(state) ?? (state.selection.texts.length === 1 ? state.selection.texts[0] : null);
+      const chosen = state.selection !== before.selection || state.renaming !== before.renaming;
+      if (!chosen || id === null || id === undefined || !byKeyboard) return;
+      requestAnimationFrame(() => {
+        const { activeElement } = document;
+        const ours = activeElement === document.body || frame.current?.contains(activeElement) === true;
+        if (!ours || !onBoard(activeElement)) return;
+        show(id);
+        if (board.getState().renaming !== null) return;
+        const escaped = CSS.escape(id);
+        const element = frame.current?.querySelector<HTMLElement>(
+          `[data-component="${escaped}"][tabindex="0"], [data-text="${escaped}"]`,
+        );
+        if (element !== activeElement) element?.focus({ preventScroll: true });
+      });
+    });
+    return () => {
+      document.removeEventListener('keydown', keydown, true);
+      document.removeEventListener('pointerdown', pointerdown, true);
+      unsubscribe();
+    };
+  }, [frame, show]);
+}

@@ -1,0 +1,100 @@
+import { useCallback, type MouseEvent } from 'react';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { NODE_SIZE } from '../../drawing/face.ts';
+import type { Point } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
+import { shownComponent } from '../../store/selectors.ts';
+import type { OpenMenu } from './BoardMenu.tsx';
+import { connectTo, makeWithTool } from './making.ts';
+import { chooseHit, hitOf, type Hit } from './under-pointer.ts';
+import { whenReleased } from './useHeldPointer.ts';
+import { cornerOf } from './useViewport.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly at: Point;
+}
+
+interface Options {
+  readonly toBoard: (x: number, y: number) => Point | null;
+  readonly show: (menu: OpenMenu) => void;
+  readonly write: (spot: Spot) => void;
+}
+
+const mayCall = (id: string): boolean => {
+  const kind = shownComponent(board.getState(), id)?.kind;
+  return kind !== undefined && KIND_SPECS[kind].calls;
+};
+
+/** A click while a tool of the palette is chosen puts down what it makes. */
+function putDown({ call, pane }: Hit, at: Point): void {
+  const { tool, chooseTool } = board.getState();
+  if (!pane && call === null) return;
+  chooseTool('select');
+  makeWithTool(tool, tool === 'text' ? at : cornerOf(at), call === null ? null : { kind: 'call', id: call });
+}
+
+/** What clicks, taps and long presses on the board do besides React Flow's own selecting and dragging. */
+export function usePointer({ toBoard, show, write }: Options) {
+  const onClick = useCallback(
+    (event: MouseEvent): void => {
+      const hit = hitOf(event.target);
+      const state = board.getState();
+      const { clientX: x, clientY: y } = event;
+      const at = toBoard(x, y);
+      if (at === null) return;
+      const component = hit.standing?.sort === 'component' ? hit.standing.id : null;
+      if (state.tool !== 'select') return putDown(hit, at);
+      if (state.connecting !== null) {
+        const { from } = state.connecting;
+        if (component !== null) return connectTo(component);
+        state.stopConnecting();
+        const left: Point = [at[0], at[1] - NODE_SIZE.height / 2];
+        return hit.pane ? show({ menu: 'join', joint: { kind: 'caller', id: from }, x, y, at: left }) : undefined;
+      }
+      if (hit.handle && component !== null && mayCall(component)) return state.startConnecting(component);
+      const several = state.selection.components.length + state.selection.texts.length > 1;
+      if (hit.pane || (several && hit.standing !== null && !event.shiftKey)) {
+        if (hit.standing?.sort === 'text') state.select({ texts: [hit.standing.id] });
+        else state.select(component === null ? {} : { components: [component] });
+      }
+    },
+    [toBoard, show],
+  );
+
+  const onDoubleClick = useCallback(
+    (event: MouseEvent): void => {
+      const { pane, standing, handle } = hitOf(event.target);
+      const { clientX: x, clientY: y } = event;
+      const at = toBoard(x, y);
+      if (at === null || handle) return;
+      if (pane) write({ x, y, at });
+      else if (standing?.sort === 'component' || standing?.sort === 'text') board.getState().startRenaming(standing.id);
+    },
+    [toBoard, write],
+  );
+
+  const openContextMenu = useCallback(
+    (target: EventTarget, x: number, y: number): void => {
+      const hit = hitOf(target);
+      const at = toBoard(x, y);
+      if (at === null || board.getState().renaming !== null) return;
+      chooseHit(hit);
+      show({ menu: 'context', x, y, at });
+    },
+    [toBoard, show],
+  );
+
+  const onContextMenu = useCallback(
+    (event: MouseEvent): void => {
+      const { target, clientX, clientY } = event;
+      if (target instanceof Element && target.closest('input, textarea') !== null) return;
+      event.preventDefault();
+      whenReleased(event, () => openContextMenu(target, clientX, clientY));
+    },
+    [openContextMenu],
+  );
+
+  return { onClick, onDoubleClick, onContextMenu, openContextMenu };
+}
