@@ -40,7 +40,7 @@ export function keptCalls(design: Design): KeptCall[] {
  */
 export function withCalls(design: Design, kept: readonly KeptCall[]): Design {
   let calls = kept.map(({ call }) => call);
-  for (let settled = false; !settled; ) {
+  for (let settled = false; !settled;) {
     const ids = callIds(calls);
     settled = true;
     calls = calls.map((call, index) => {

@@ -1,15 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { withDesign, withoutStrayPositions } from './design.ts';
+import { freshName } from './ids.ts';
 import { withKey } from './record.ts';
-
-/** A name that no other has: "today", then "today 2". */
-export function freshName(taken: Iterable<string>, base: string): string {
-  const used = new Set(taken);
-  const [, stem = base] = /^(.*\S)\s+\d+$/.exec(base) ?? [];
-  let name = base;
-  for (let number = 2; used.has(name); number++) name = `${stem} ${number}`;
-  return name;
-}
 
 /** Adds a design at the end as a copy of another. */
 export function addDesign(scenario: Scenario, copyOf: number, name?: string): Scenario {

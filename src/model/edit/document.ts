@@ -16,8 +16,5 @@ export const setTitle = (scenario: Scenario, title: string): Scenario =>
 export const setNotes = (scenario: Scenario, notes: string): Scenario => withKey(scenario, 'notes', written(notes));
 
 /** Sets an objective of the whole scenario; those of a journey are fields of its client. */
-export const setObjective = (
-  scenario: Scenario,
-  key: keyof ScenarioObjectives,
-  value: Value | undefined,
-): Scenario => withKey(scenario, 'objectives', withKey(scenario.objectives ?? {}, key, value));
+export const setObjective = (scenario: Scenario, key: keyof ScenarioObjectives, value: Value | undefined): Scenario =>
+  withKey(scenario, 'objectives', withKey(scenario.objectives ?? {}, key, value));
