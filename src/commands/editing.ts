@@ -1,4 +1,5 @@
-import { align, distribute, moveTo, type Alignment } from '../model/edit/board.ts';
+import { align, distribute, type Alignment } from '../model/edit/arrange.ts';
+import { moveTo } from '../model/edit/board.ts';
 import { changeKind, stepReplicas } from '../model/edit/components.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { KINDS, type Kind, type Point } from '../model/scenario.ts';
