@@ -43,6 +43,12 @@ function followSelection(state: BoardState, before: BoardState): void {
   if (inspectorOpen !== state.inspectorOpen) state.setView({ inspectorOpen });
 }
 
+/** A number that leads to its field: on a phone the fields are in one tab of the sheet. */
+function followField(state: BoardState, before: BoardState): void {
+  if (state.focusField === null || state.focusField === before.focusField || pageLayout() !== 'phone') return;
+  state.setView({ phoneTab: 'board' });
+}
+
 /** Keeps what is open in step with the size of the page. Called once, before the first paint. */
 export function installLayout(): void {
   let last = pageLayout();
@@ -53,4 +59,5 @@ export function installLayout(): void {
     last = layout;
   });
   board.subscribe(followSelection);
+  board.subscribe(followField);
 }

@@ -12,8 +12,8 @@ import { warmUp } from './warm-up.ts';
 export async function start(): Promise<void> {
   startRecompute();
   startSaving();
-  watchLinks();
   joinTabs();
+  watchLinks();
   installKeys();
   installClipboard();
   installDrop();
