@@ -1,4 +1,4 @@
-import { copyItems, parseClip, pasteItems, type Clip } from '../model/edit/clipboard.ts';
+import { copyItems, pasteItems, type Clip } from '../model/edit/clipboard.ts';
 import { removeItems } from '../model/edit/components.ts';
 import type { Point } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
@@ -46,16 +46,18 @@ export function removeSelection(label: string): void {
 const pasteClip = (label: string, clip: Clip, at: Point): void =>
   make(label, (scenario, design) => pasteItems(scenario, design, clip, at));
 
-/** Pastes what clipboard text holds. Returns whether it was a clip of ours; a broken one is said. */
-export function pasteText(text: string): boolean {
-  if (!text.includes('"nineboard/clip-')) return false;
+/** Whether clipboard text claims to be a part of a board; whether it is, shows when it is read. */
+export const isClip = (text: string): boolean => text.includes('"nineboard/clip-');
+
+/** Pastes a part of a board; one that is broken is said. */
+export async function pasteText(text: string): Promise<void> {
+  const { parseClip } = await import('../model/edit/parse-clip.ts');
   const clip = parseClip(text);
   if (clip.ok) pasteClip('Paste', clip.value, spotInView());
   else {
     const details = clip.issues.slice(0, 5).map((issue) => issue.message);
     board.getState().notify({ level: 'error', text: 'What is on the clipboard cannot be pasted.', details });
   }
-  return true;
 }
 
 /** Copies for the menu. The clipboard events of the keyboard are better where they come: they need no permission. */
@@ -77,9 +79,9 @@ async function readClipboard(): Promise<string | null> {
 /** Pastes for the menu: from the clipboard where the page may read it, else what was copied here last. */
 export async function pasteFromClipboard(): Promise<void> {
   const text = await readClipboard();
-  if (text !== null && pasteText(text)) return;
-  const own = remembered();
-  if (own === null || !pasteText(own)) board.getState().notify({ level: 'info', text: 'There is nothing to paste.' });
+  const clip = text !== null && isClip(text) ? text : remembered();
+  if (clip === null) board.getState().notify({ level: 'info', text: 'There is nothing to paste.' });
+  else await pasteText(clip);
 }
 
 /** A copy of the selection a little below and to the right of it. */

@@ -1,4 +1,4 @@
-import { clipText, pasteText, removeSelection } from './clip.ts';
+import { clipText, isClip, pasteText, removeSelection } from './clip.ts';
 import { isTyping } from './typing.ts';
 
 /** Text that is selected on the page, such as a number in a working, is what a person means to copy. */
@@ -15,7 +15,10 @@ function copyOrCut(event: ClipboardEvent): void {
 
 function paste(event: ClipboardEvent): void {
   if (isTyping(event.target)) return;
-  if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!isClip(text)) return;
+  event.preventDefault();
+  void pasteText(text);
 }
 
 /** Listens to the browser's copy, cut and paste, which work between tabs and on pages over plain http. */

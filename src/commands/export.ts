@@ -5,7 +5,7 @@ import type { SharedLink } from '../store/state.ts';
 /** What the share dialog shows while the link is being made. */
 const MAKING: SharedLink = { url: null, verdict: null, copied: false };
 
-/** Makes a link that holds the whole board, copies it, and opens the dialog that shows it. */
+/** Makes a link that holds the whole board as it is seen, copies it, and opens the dialog that shows it. */
 export async function shareLink(): Promise<void> {
   const state = board.getState();
   state.setShared(MAKING);
@@ -14,29 +14,72 @@ export async function shareLink(): Promise<void> {
     import('../share/link.ts'),
     import('../share/browser/clipboard.ts'),
   ]);
-  const url = `${location.href.split('#')[0]}#${await encodeLink(shownScenario(state))}`;
+  const payload = await encodeLink(shownScenario(state));
+  if (payload === null) {
+    state.setShared({ ...MAKING, verdict: 'file' });
+    return;
+  }
+  const url = `${location.href.split('#')[0]}#${payload}`;
   const copied = await copyText(url);
-  board.getState().setShared({ url, verdict: linkLengthVerdict(url.length), copied });
+  state.setShared({ url, verdict: linkLengthVerdict(url.length), copied });
 }
 
-/** Copies text, or says that the page may not. */
-async function copy(text: string, what: string): Promise<void> {
+/** Says that something was copied; where the page may not, saves it as a file instead. */
+async function tellOrSave(copied: boolean, what: string, save: () => Promise<void>): Promise<void> {
+  const { notify } = board.getState();
+  if (copied) {
+    notify({ level: 'info', text: `${what} copied.` });
+    return;
+  }
+  await save();
+  notify({ level: 'info', text: `This page may not write to the clipboard; ${what} saved as a file instead.` });
+}
+
+async function svg(): Promise<string> {
+  const state = board.getState();
+  const { boardPicture } = await import('../share/board-picture.ts');
+  return boardPicture(shownScenario(state), state.design, currentReport(state), state.journey);
+}
+
+async function markdown(): Promise<string | null> {
+  const state = board.getState();
+  const report = currentReport(state);
+  const { markdownReport } = await import('../share/markdown.ts');
+  return report && markdownReport(shownScenario(state), state.design, report);
+}
+
+async function save(extension: string, content: Blob): Promise<void> {
+  const [{ fileName }, { saveBlob }] = await Promise.all([
+    import('../share/file.ts'),
+    import('../share/browser/files.ts'),
+  ]);
+  saveBlob(fileName(shownScenario(board.getState()).title, extension), content);
+}
+
+async function png(): Promise<Blob> {
+  const { pngOf } = await import('../share/browser/picture.ts');
+  return pngOf(await svg());
+}
+
+export const saveSvg = async (): Promise<void> => save('svg', new Blob([await svg()], { type: 'image/svg+xml' }));
+export const savePng = async (): Promise<void> => save('png', await png());
+
+export async function copySvg(): Promise<void> {
   const { copyText } = await import('../share/browser/clipboard.ts');
-  const copied = await copyText(text);
-  board
-    .getState()
-    .notify(
-      copied
-        ? { level: 'info', text: `${what} copied.` }
-        : { level: 'warning', text: 'This page may not write to the clipboard; save a file instead.' },
-    );
+  await tellOrSave(await copyText(await svg()), 'The SVG was', saveSvg);
+}
+
+export async function copyPng(): Promise<void> {
+  const { copyImage } = await import('../share/browser/clipboard.ts');
+  await tellOrSave(await copyImage(png()), 'The picture was', savePng);
 }
 
 /** The board as a Markdown report. */
 export async function copyMarkdown(): Promise<void> {
-  const state = board.getState();
-  const { markdownReport } = await import('../share/markdown.ts');
-  const report = currentReport(state);
-  if (report === null) return;
-  await copy(markdownReport(shownScenario(state), state.design, report), 'Markdown');
+  const { copyText } = await import('../share/browser/clipboard.ts');
+  const text = await markdown();
+  if (text === null) return;
+  await tellOrSave(await copyText(text), 'The Markdown was', () =>
+    save('md', new Blob([text], { type: 'text/markdown' })),
+  );
 }

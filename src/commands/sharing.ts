@@ -1,5 +1,3 @@
-import { board } from '../store/board.ts';
-import { shownScenario } from '../store/selectors.ts';
 import { always } from './change.ts';
 import type { Command } from './command.ts';
 import { copyMarkdown, copyPng, copySvg, savePng, saveSvg, shareLink } from './export.ts';
@@ -22,5 +20,3 @@ export const SHARING: readonly Command[] = [
   share('save-png', 'Save as PNG', savePng),
   share('copy-markdown', 'Copy as Markdown', copyMarkdown),
 ];
-void board;
-void shownScenario;

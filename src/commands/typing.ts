@@ -1,6 +1,6 @@
 /** Whether keys typed there belong to a field or a dialog and not to the board. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
+  if (target === null || !(target instanceof Element)) return false;
   return (
     target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null ||
     target.closest('dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]') !== null
@@ -9,7 +9,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Whether the key is for the board: nothing has the focus, or something on the board has. */
 export function onBoard(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return true;
+  if (target === null || !(target instanceof Element)) return true;
   return (
     target === document.body ||
     target === document.documentElement ||

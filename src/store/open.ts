@@ -36,7 +36,8 @@ async function show(
   board.getState().load(scenario, { documentId, origin });
 }
 
-const hasLink = (hash: string): boolean => hash.startsWith('#n');
+/** The page itself uses no fragments, so whatever stands there was meant to be a link. */
+const hasLink = (hash: string): boolean => hash.length > 1;
 
 /** Takes the link out of the address once what it held has become an own document, so that a reload shows that. */
 function forgetLink(): void {

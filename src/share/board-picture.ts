@@ -1,0 +1,14 @@
+import { boardSvg } from '../drawing/svg.ts';
+import type { DesignReport } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/**
+ * The picture of a design to hand on: light, with the summary's figures on the nodes, whatever the page shows just now;
+ * the very one that the command line draws.
+ */
+export const boardPicture = (
+  scenario: Scenario,
+  design: number,
+  report: DesignReport | null,
+  journey: string | null,
+): string => boardSvg(scenario, design, report, { theme: 'light', lens: 'summary', journey });
