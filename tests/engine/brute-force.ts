@@ -27,6 +27,9 @@ export function groupDown({ kind, replicas, needed, unavailability, beta }: Reso
   return sum;
 }
 
+const anyFails = (chances: readonly number[]): number =>
+  1 - chances.reduce((product, chance) => product * (1 - chance), 1);
+
 /** The failure chance of one visit, given what is down: rules 4 to 7 read aloud, without any cleverness. */
 export function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: number): number {
   const component = design.components[place]!;
@@ -34,7 +37,6 @@ export function visitGiven(design: ResolvedDesign, down: readonly boolean[], pla
   const waitedFor = design.calls.filter((call) => call.from === place && !call.async && call.times > 0);
   const calls = waitedFor.filter((call) => !call.optional);
   const visit = (to: number) => visitGiven(design, down, to);
-  const anyFails = (chances: readonly number[]) => 1 - chances.reduce((product, chance) => product * (1 - chance), 1);
   if (component.kind === 'gate') {
     if (down[place]) return 1;
     const callees = calls.flatMap((call) => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../src/engine/availability/journey.ts';
 import { buildStepwise } from '../../src/engine/availability/build.ts';
@@ -38,11 +39,7 @@ function exportsOf(file: string): { name: string; comment: string }[] {
 }
 
 const evaluate = (expression: string): unknown =>
-  // Examples are ours and must read as code does.
-  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
-  (new Function(...Object.keys(scope), `return (${expression});`) as (...values: unknown[]) => unknown)(
-    ...Object.values(scope),
-  );
+  compileFunction(`return (${expression});`, Object.keys(scope)).call(undefined, ...Object.values(scope));
 
 describe('the examples in the engine', () => {
   it('are found in as many files as there are', () => {
@@ -60,10 +57,10 @@ describe('the examples in the engine', () => {
         const value = evaluate(example![1]!.replaceAll(/\n \* ?/g, '\n'));
         const expected = evaluate(example![2]!);
         if (typeof expected === 'number' && expected !== 0) {
-          expect(Math.abs((value as number) / expected - 1), `${String(value)} is not ${expected}`).toBeLessThan(1e-8);
+          expect(Math.abs(Number(value) / expected - 1), `${String(value)} is not ${expected}`).toBeLessThan(1e-8);
         } else if (Array.isArray(expected) && typeof expected[0] === 'number') {
-          expect(value).toHaveLength(expected.length);
-          expected.forEach((each: number, index) => expect((value as number[])[index]).toBeCloseTo(each, 10));
+          const close: unknown[] = expected.map((each: number) => expect.closeTo(each, 10));
+          expect(value).toEqual(close);
         } else expect(value).toEqual(expected);
       });
     }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyOf, anyOfSame } from '../../src/engine/numeric/any-of.ts';
 import { binomialLowerTail, binomialTailSlope, binomialUpperTail } from '../../src/engine/numeric/binomial-tail.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, analyseStepwise, createCache, curve, explain } from '../../src/engine/index.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
@@ -7,6 +7,7 @@ import { anyDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
 
 const scenario = (design: ResolvedDesign): Resolved => ({ designs: [design], issues: [], findings: [] });
+const codes = (resolved: Resolved): string[] => analyse(resolved).designs[0]!.findings.map(({ code }) => code);
 const text = (value: unknown): string => JSON.stringify(value);
 
 /** A design with one number of one component or call changed. */
@@ -142,7 +143,6 @@ describe('the checkout', () => {
 describe('findings', () => {
   it('name what never fails, what misses its objective, and what has grown too far', () => {
     const objective = { unavailability: 1e-6, windowSeconds: 2_592_000 };
-    const codes = (resolved: Resolved) => analyse(resolved).designs[0]!.findings.map(({ code }) => code);
     const steady = [component({ id: 'u', kind: 'client', objective }), component({ id: 's', kind: 'service' })];
     expect(codes(resolvedOf(steady, [['u', 's']]))).toEqual(['availability/never-down']);
     const missing = steady.with(1, component({ id: 's', kind: 'service', unavailability: 0.01 }));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
 import { component } from './samples.ts';
 
@@ -36,24 +36,28 @@ const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
 export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
   return fc.integer({ min: 1, max: size }).chain((count) => {
     const parts = fc.tuple(...Array.from({ length: count }, (_, index) => anyComponent(index + 1)));
-    const arrow = fc
-      .record({
-        from: fc.integer({ min: 0, max: count - 1 }),
-        ahead: fc.integer({ min: 1, max: 4 }),
-        times: fc.constantFrom(1, 1, 1, 2, 3),
-        probability: fc.constantFrom(1, 1, 1, 0.5, 0.05),
-        optional: fc.constantFrom(false, false, false, true),
-        async: fc.constantFrom(false, false, false, false, true),
-        weight: fc.constantFrom(1, 2, 5),
-      })
-      .map(({ from, ahead, ...call }) => ({ ...call, from, to: Math.min(count, from + ahead) }));
+    const arrow = fc.record({
+      from: fc.integer({ min: 0, max: count - 1 }),
+      ahead: fc.integer({ min: 1, max: 4 }),
+      times: fc.constantFrom(1, 1, 1, 2, 3),
+      probability: fc.constantFrom(1, 1, 1, 0.5, 0.05),
+      optional: fc.constantFrom(false, false, false, true),
+      async: fc.constantFrom(false, false, false, false, true),
+      weight: fc.constantFrom(1, 2, 5),
+    });
     return fc.tuple(parts, fc.array(arrow, { minLength: 1, maxLength: 2 * count })).map(([made, arrows]) => {
       const components = [component({ id: 'users', kind: 'client' }), ...made];
-      const gates = new Set(components.flatMap((one, index) => (one.kind === 'gate' ? [index] : [])));
-      const calls = arrows.map((call, index): ResolvedCall => {
-        const plain = gates.has(call.from) ? { probability: 1, optional: false, async: false } : {};
-        return { id: `call${index}`, step: 1, ...call, ...plain };
-      });
+      const calls = arrows.map(({ from, ahead, times, weight, ...maybe }, index): ResolvedCall => ({
+        id: `call${index}`,
+        step: 1,
+        from,
+        to: Math.min(count, from + ahead),
+        times,
+        weight,
+        probability: components[from]!.kind === 'gate' ? 1 : maybe.probability,
+        optional: components[from]!.kind !== 'gate' && maybe.optional,
+        async: components[from]!.kind !== 'gate' && maybe.async,
+      }));
       // The client reaches the first component in any case, so that there is something to see.
       calls.unshift({
         id: 'first',

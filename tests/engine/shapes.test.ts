@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Builder } from '../../src/engine/availability/builder.ts';
 import { nodeChances, rootUnavailability, variableChances } from '../../src/engine/availability/evaluate.ts';
@@ -13,6 +13,8 @@ import { component, resolvedOf, samples } from './samples.ts';
 
 const users = component({ id: 'users', kind: 'client' });
 const service = (id: string, unavailability = 0) => component({ id, kind: 'service', unavailability });
+
+const rare = (id: string) => component({ id, kind: 'service', replicas: 3, unavailability: 1e-6 });
 
 /** The unavailability of the journey from `users`. */
 const unavailability = (resolved: Resolved): number => {
@@ -48,10 +50,9 @@ describe('known answers', () => {
   });
 
   it('keeps its digits at 1e-18', () => {
-    const group = (id: string) => component({ id, kind: 'service', replicas: 3, unavailability: 1e-6 });
     const gate = component({ id: 'any', kind: 'gate' });
     const resolved = resolvedOf(
-      [users, group('a'), gate, group('b'), group('c')],
+      [users, rare('a'), gate, rare('b'), rare('c')],
       [
         ['users', 'a'],
         ['users', 'any'],
@@ -120,10 +121,8 @@ describe('what is shared counts once', () => {
       [users, component({ id: 'any', kind: 'gate' }), ...ways.map((_, index) => service(`way${index}`)), ...parts],
       [
         ['users', 'any'],
-        ...ways.flatMap((way, index): [string, string][] => [
-          ['any', `way${index}`],
-          ...way.map((id): [string, string] => [`way${index}`, id]),
-        ]),
+        ...ways.map((_, index): [string, string] => ['any', `way${index}`]),
+        ...ways.flatMap((way, index) => way.map((id): [string, string] => [`way${index}`, id])),
       ],
     );
     relative(unavailability(resolved), 0.02152);
@@ -246,7 +245,7 @@ describe('what is too large', () => {
         const own = crossing(row, column);
         if (row === width - 1) return column === 0 ? [['users', '0,0']] : [];
         const below = [-1, 0, 1].map((aside): [string, string] => [`any ${own}`, crossing(row + 1, column + aside)]);
-        return [[own, `any ${own}`], ...below];
+        return below.concat([[own, `any ${own}`]]);
       }),
     );
     const report = analyse(resolved).designs[0]!;

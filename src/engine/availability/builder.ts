@@ -5,6 +5,7 @@ import { anyOfSame } from '../numeric/any-of.ts';
 import { countValues, type Count } from './branch.ts';
 import { eitherFailure, failureOf, type Failure } from './failure.ts';
 import { Numbers } from './numbers.ts';
+import { reachedByOneCall } from './own-branch.ts';
 import { answersAll, failsItself, hitsSome, type Structure } from './structure.ts';
 import { Whole } from './whole.ts';
 
@@ -23,8 +24,9 @@ const ONCE = 0;
  * makes for certain are built together as N visits at once. Only where a function of numbers is needed (several visits
  * at once behind a branch) is it built *by numbers*, and its ends become branches.
  *
- * A branch is known by the way to it: the branches, gates and caches passed since the client. So two visits in one
- * request never share a branch, while different clients and components use the same functions.
+ * A branch is known by the way to it: the branches, gates and caches passed since the client, but for those that are the
+ * only way to what lies behind. So two visits in one request never share a branch, while different clients and components
+ * use the same functions, and what is a tree in the drawing stays one.
  *
  * Model: rules 4 to 7 of the scenario format. Units: places in the structure, nodes of the diagram. Errors: an atom
  * `OVERFLOW` where the diagram is full. Accuracy: exact but for the ends of functions of numbers (1e-15).
@@ -40,6 +42,7 @@ export class Builder {
   readonly #numbers: Numbers;
   readonly #nested: number;
   readonly #rank: Int32Array;
+  readonly #closed: readonly boolean[];
   /** By component: what fails a visit whatever branches are taken; all there is where no branches are below. */
   readonly #steady: (Failure | undefined)[] = [];
   readonly #countPlaces = new Map<string, number>();
@@ -52,6 +55,7 @@ export class Builder {
     this.#diagram = diagram;
     this.whole = new Whole(structure, diagram, order);
     this.#numbers = new Numbers(structure, diagram, this.whole, (place) => this.#steady[place]!);
+    this.#closed = reachedByOneCall(structure);
     this.#rank = new Int32Array(structure.components.length);
     structure.order.forEach((place, index) => {
       this.#rank[place] = index;
@@ -162,7 +166,7 @@ export class Builder {
     return this.#remembered(key, () => {
       if (nested && !this.#inLine(count)) return this.#byNumbers(this.#numbers.call(index), count);
       const inside = times === 1 || !nested ? ONCE : this.#count([{ count: ONCE, call: index }]);
-      const callee = this.whole.of(this.#visit(to, key, inside));
+      const callee = this.whole.of(this.#visit(to, this.#closed[to] === true ? way : key, inside));
       return this.#single(this.#diagram.both(this.whole.branch({ of: 'call', place: index, count }, to), callee));
     });
   }
@@ -189,7 +193,11 @@ export class Builder {
     const parts = needs[place]!.map((call) => {
       const { to, times, probability } = calls[call]!;
       if (probability < 1) return this.#call(call, way, ONCE);
-      return this.#visit(to, `${way}/${call}`, times === 1 ? ONCE : this.#count([{ count: ONCE, call }]));
+      return this.#visit(
+        to,
+        this.#closed[to] === true ? way : `${way}/${call}`,
+        times === 1 ? ONCE : this.#count([{ count: ONCE, call }]),
+      );
     });
     const below = this.whole.of(eitherFailure(parts));
     const miss = this.whole.branch({ of: 'cache', place, count }, place);
@@ -210,7 +218,10 @@ export class Builder {
       if (fractional[to] !== true) operands.push({ failure: this.#steady[to]!, count: race ? times : 1 });
       else if (!race) {
         const inside = times === 1 ? ONCE : this.#count([{ count: ONCE, call }]);
-        operands.push({ failure: this.#visit(to, `${way}/${call}`, inside), count: 1 });
+        operands.push({
+          failure: this.#visit(to, this.#closed[to] === true ? way : `${way}/${call}`, inside),
+          count: 1,
+        });
       } else if (times > WRITTEN_OUT) return byNumbers();
       else {
         for (let copy = 0; copy < times; copy++) {

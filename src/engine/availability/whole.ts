@@ -60,8 +60,9 @@ export class Whole {
   }
 
   #branchAfter(branch: Branch, rank: number): number {
-    this.#after[rank] = this.#after[rank]! + 1;
-    return this.#diagram.node(this.#add(branch, rank * SPAN + this.#after[rank]!), ZERO, ONE);
+    const after = this.#after[rank]! + 1;
+    this.#after[rank] = after;
+    return this.#diagram.node(this.#add(branch, rank * SPAN + after), ZERO, ONE);
   }
 
   /** A new branch, asked right after a component's group. */
