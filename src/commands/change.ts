@@ -2,7 +2,7 @@ import type { Selection } from '../model/edit/selection.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { isEmpty } from '../store/selection.ts';
-import { selectedComponent, shownDesign, shownScenario } from '../store/selectors.ts';
+import { shownDesign, shownScenario } from '../store/selectors.ts';
 import type { BoardState, Change } from '../store/state.ts';
 
 /** One undo step. */
@@ -32,6 +32,5 @@ export const copiesSelected = ({ selection }: BoardState): boolean =>
 export const componentsSelected = ({ selection }: BoardState): boolean => selection.components.length > 0;
 export const severalSelected = ({ selection }: BoardState): boolean =>
   selection.components.length + selection.texts.length > 1;
-export const oneComponent = (state: BoardState): boolean => selectedComponent(state) !== null;
 export const anyComponents = (state: BoardState): boolean =>
   Object.keys(shownDesign(state)?.components ?? {}).length > 0;

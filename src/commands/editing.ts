@@ -1,22 +1,12 @@
-import { align, distribute, type Alignment } from '../model/edit/arrange.ts';
-import { moveTo } from '../model/edit/board.ts';
 import { changeKind, stepReplicas } from '../model/edit/components.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
-import { KINDS, type Kind, type Point } from '../model/scenario.ts';
+import { KINDS, type Kind } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { canRedo, canUndo, selectedComponent, shownComponent, shownDesign, shownScenario } from '../store/selectors.ts';
-import {
-  always,
-  anyComponents,
-  anySelected,
-  componentsSelected,
-  copiesSelected,
-  edit,
-  severalSelected,
-} from './change.ts';
+import { ARRANGING } from './arranging.ts';
+import { always, anyComponents, anySelected, componentsSelected, copiesSelected, edit } from './change.ts';
 import { clipText, copyToClipboard, duplicateSelection, pasteFromClipboard, removeSelection } from './clip.ts';
 import type { Command } from './command.ts';
-import type { Direction } from './placing.ts';
 
 const history: Command[] = [
   {
@@ -178,97 +168,11 @@ const toKind = (kind: Kind): Command => ({
   },
 });
 
-const ALIGNMENTS: readonly (readonly [Alignment, string])[] = [
-  ['left', 'Align left edges'],
-  ['centre', 'Align centres'],
-  ['right', 'Align right edges'],
-  ['top', 'Align top edges'],
-  ['middle', 'Align middles'],
-  ['bottom', 'Align bottom edges'],
-];
-
-const selectedIds = (): readonly string[] => {
-  const { components, texts } = board.getState().selection;
-  return [...components, ...texts];
-};
-
-const aligned = ([to, title]: readonly [Alignment, string]): Command => ({
-  id: `align-${to}`,
-  title,
-  group: 'Edit',
-  edits: true,
-  when: severalSelected,
-  run() {
-    const ids = selectedIds();
-    edit('Align', (scenario) => align(scenario, ids, to));
-  },
-});
-
-const distributed = (along: 'horizontal' | 'vertical'): Command => ({
-  id: `distribute-${along}`,
-  title: along === 'horizontal' ? 'Space out from left to right' : 'Space out from top to bottom',
-  group: 'Edit',
-  edits: true,
-  when: ({ selection }) => selection.components.length + selection.texts.length > 2,
-  run() {
-    const ids = selectedIds();
-    edit('Space out', (scenario) => distribute(scenario, ids, along));
-  },
-});
-
-const STEPS: Record<Direction, Point> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
-
-function nudge(direction: Direction, distance: number): void {
-  const { components, texts } = board.getState().selection;
-  const [dx, dy] = STEPS[direction];
-  const by = ([x, y]: Point = [0, 0]): Point => [x + dx * distance, y + dy * distance];
-  edit('Move', (scenario) =>
-    moveTo(scenario, {
-      components: Object.fromEntries(components.map((id) => [id, by(scenario.at?.[id])])),
-      texts: Object.fromEntries(texts.map((id) => [id, by(scenario.texts?.[id]?.at)])),
-    }),
-  );
-}
-
-const nudges = (['left', 'right', 'up', 'down'] as const).flatMap((direction): Command[] =>
-  [
-    { far: '', keys: [`arrow${direction}`], distance: 4 },
-    { far: ' far', keys: [`shift+arrow${direction}`], distance: 40 },
-  ].map(({ far, keys, distance }) => ({
-    id: `move-${direction}${far.replace(' ', '-')}`,
-    title: `Move${far} ${direction}`,
-    group: 'Edit',
-    keys,
-    edits: true,
-    when: (state) => state.connecting === null && copiesSelected(state),
-    run: () => nudge(direction, distance),
-  })),
-);
-
-const tidy: Command = {
-  id: 'tidy',
-  title: 'Tidy up the board',
-  group: 'Edit',
-  keys: ['shift+t'],
-  edits: true,
-  when: (state) => state.viewport !== null && anyComponents(state),
-  async run() {
-    const components = await board.getState().viewport?.tidy();
-    if (components === undefined) return;
-    edit('Tidy', (scenario) => moveTo(scenario, { components }));
-    board.getState().viewport?.fit();
-  },
-};
-
 export const EDITING: readonly Command[] = [
   ...history,
   ...clipboard,
   ...choosing,
   ...replicas,
   ...KINDS.map(toKind),
-  ...ALIGNMENTS.map(aligned),
-  distributed('horizontal'),
-  distributed('vertical'),
-  tidy,
-  ...nudges,
+  ...ARRANGING,
 ];

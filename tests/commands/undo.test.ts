@@ -101,7 +101,7 @@ describe('the registry', () => {
     for (const situation of SITUATIONS) {
       await open();
       situation();
-      const moves = COMMANDS.some(({ id, when }) => id === 'move-left' && when(state()));
+      const moves = commandOf('move-left').when(state());
       const possible = COMMANDS.filter((command) => command.when(state()) && !(moves && command.id.startsWith('go-')));
       const keys = possible.flatMap((command) => (command.keys ?? []).map((key) => ({ key, id: command.id })));
       const clashes = keys.filter(({ key, id }) => keys.some((other) => other.key === key && other.id !== id));

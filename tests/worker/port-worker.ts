@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import type { Runner } from '../../src/worker/protocol.ts';
-import { serve, type Port } from '../../src/worker/serve.ts';
+import { serve } from '../../src/worker/serve.ts';
 
 /** A worker in this very thread: everything said to it crosses a real message channel, cloned as between threads. */
 export function portWorker(runner: Runner): WorkerLike {
@@ -10,7 +10,7 @@ export function portWorker(runner: Runner): WorkerLike {
   const far = port2 as unknown as MessagePort;
   near.start();
   far.start();
-  serve(far as unknown as Port, runner);
+  serve(far, runner);
   return {
     postMessage: (message) => near.postMessage(message),
     terminate: () => {

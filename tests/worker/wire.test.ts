@@ -82,8 +82,9 @@ describe('the engine over the wire', () => {
 describe('what goes wrong in a job', () => {
   const failing =
     (error: unknown): Runner =>
-    () =>
-      Promise.reject(error as Error);
+    async () => {
+      throw error;
+    };
 
   test('crosses as a code and a message', () =>
     withClient(failing(new JobError({ code: 'formula/too-long', message: 'It is too long.' })), async (client) => {
@@ -114,7 +115,7 @@ describe('what goes wrong in a job', () => {
     const stop = new AbortController();
     const progress: number[] = [];
     const endless: Runner = async (job, _request, breathe) => {
-      for (let step = 0; job === 'analyse'; step++) await breathe(step / (step + 1));
+      if (job === 'analyse') for (let step = 0; ; step++) await breathe(step / (step + 1));
       return { question: 'fan-out' } as never;
     };
     return withClient(endless, async (client) => {
