@@ -71,7 +71,8 @@ export function* analyseStepwise(
       report = step.value;
     }
     if (cache !== undefined) keep(cache.reports, key, report);
-    const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`));
+    // Its own, and those of the whole document, such as a variable that nothing uses.
+    const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`) || !at.startsWith('designs.'));
     designs.push({ ...report, findings: [...own, ...report.findings] });
   }
   return { designs };

@@ -12,7 +12,7 @@ function cut(mantissa: bigint, exponent: number): Big {
 }
 
 /** A double exactly. */
-export function exactly(value: number): Big {
+function exactly(value: number): Big {
   let exponent = 0;
   let scaled = value;
   while (!Number.isInteger(scaled)) {

@@ -1,7 +1,7 @@
 import type { ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
 
 /** Can this component be down itself? */
-export const canBeDown = (design: ResolvedDesign, place: number): boolean => {
+const canBeDown = (design: ResolvedDesign, place: number): boolean => {
   const { kind, unavailability } = design.components[place]!;
   return kind === 'gate' ? unavailability > 0 : kind !== 'client';
 };
@@ -31,7 +31,7 @@ const anyFails = (chances: readonly number[]): number =>
   1 - chances.reduce((product, chance) => product * (1 - chance), 1);
 
 /** The failure chance of one visit, given what is down: rules 4 to 7 read aloud, without any cleverness. */
-export function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: number): number {
+function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: number): number {
   const component = design.components[place]!;
   if (component.kind === 'queue') return down[place] ? 1 : 0;
   const waitedFor = design.calls.filter((call) => call.from === place && !call.async && call.times > 0);

@@ -154,6 +154,21 @@ describe('findings', () => {
     expect(codes(resolvedOf(steady.with(1, grown), [['u', 's']]))).toContain('scaling/slower-when-grown');
   });
 
+  it('of resolving go to the design that they are of, those of the whole document to all', () => {
+    const [design] = samples.checkout.designs;
+    const found = (at: string) => ({ code: 'x/y', at, message: 'Something.' });
+    const findings = ['designs.0.components.app', 'designs.1.components.app', 'objectives.cost'].map(found);
+    const report = analyse({ designs: [design!, design!], issues: [], findings });
+    const places = report.designs.map((one) => one.findings.filter(({ code }) => code === 'x/y').map(({ at }) => at));
+    expect(places).toEqual([
+      ['designs.0.components.app', 'objectives.cost'],
+      ['designs.1.components.app', 'objectives.cost'],
+    ]);
+    const second = analyse({ designs: [design!, design!], issues: [], findings }, { designs: [1] });
+    expect(second.designs).toHaveLength(1);
+    expect(second.designs[0]!.findings.map(({ at }) => at)).toContain('designs.1.components.app');
+  });
+
   it('say when a gate cannot work', () => {
     const parts = [component({ id: 'u', kind: 'client' }), component({ id: 'g', kind: 'gate', needed: 2 })];
     const report = analyse(
