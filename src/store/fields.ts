@@ -1,5 +1,6 @@
 import { setCallField } from '../model/edit/calls.ts';
 import { setField } from '../model/edit/components.ts';
+import { namesIn } from '../model/edit/variable-names.ts';
 import type { FieldValue } from '../model/edit/record.ts';
 import type { Path } from '../model/issue.ts';
 import type { Dimension, Field } from '../model/kinds/field.ts';
@@ -118,6 +119,6 @@ export function steppedText(text: string, field: Field, steps: number): string |
 
 /** The scenario variables that a text uses. */
 export const variablesIn = (text: string, scenario: Scenario): string[] => {
-  const names = new Set(text.match(/[A-Za-z_]\w*/g) ?? []);
-  return Object.keys(scenario.variables ?? {}).filter((name) => names.has(name));
+  const names = namesIn(text);
+  return Object.keys(scenario.variables ?? {}).filter((name) => names.includes(name));
 };

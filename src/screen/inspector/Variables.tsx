@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { removeVariable, renameVariable, setVariable, variableUses } from '../../model/edit/variables.ts';
+import { freshVariableName, variableNameIssue } from '../../model/edit/variable-names.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { shownScenario } from '../../store/selectors.ts';
 import { useVariable } from '../../store/useVariable.ts';
@@ -10,8 +11,6 @@ import { useScrub } from '../ui/useScrub.ts';
 import styles from './inspector.module.css';
 import { Part } from './Part.tsx';
 import { VariableInput } from './VariableInput.tsx';
-
-const NAME = /^[A-Za-z_]\w*$/;
 
 /** The scenario's variables: any value may use them, and a rename follows in all of them. */
 export function Variables() {
@@ -31,13 +30,15 @@ export function Variables() {
             </tr>
           </thead>
           <tbody>
-            {names.map((name) => (
-              <VariableRow key={name} name={name} />
+            {names.map((name, place) => (
+              // A row keeps the focus while its variable is renamed.
+              // oxlint-disable-next-line react/no-array-index-key
+              <VariableRow key={place} name={name} />
             ))}
           </tbody>
         </table>
       )}
-      <NewVariable names={names} />
+      <NewVariable isFirst={names.length === 0} />
     </Part>
   );
 }
@@ -94,28 +95,23 @@ function VariableRow({ name }: { readonly name: string }) {
 function rename(from: string, to: string): void {
   const state = board.getState();
   if (from === to || to === '') return;
-  const taken = Object.hasOwn(state.scenario.variables ?? {}, to);
-  if (!NAME.test(to) || taken) {
-    const text = taken
-      ? `There is a variable ${to} already, so ${from} keeps its name`
-      : `${to} is no name for a variable: letters, digits and _ only, beginning with a letter`;
-    state.notify({ level: 'warning', text });
-    return;
-  }
-  state.edit(`Rename ${from}`, (scenario) => renameVariable(scenario, from, to));
+  const taken = Object.hasOwn(state.scenario.variables ?? {}, to) ? `there is a variable ${to} already` : null;
+  const reason = taken ?? variableNameIssue(to)?.message;
+  if (reason === undefined) state.edit(`Rename ${from}`, (scenario) => renameVariable(scenario, from, to));
+  else state.notify({ level: 'warning', text: `${from} keeps its name: ${reason}` });
 }
 
-function NewVariable({ names }: { readonly names: readonly string[] }) {
-  const add = (): void => {
-    const name = ['x', 'y', 'z', 'a', 'b', 'c'].find((each) => !names.includes(each)) ?? `v${names.length + 1}`;
-    board.getState().edit('Add variable', (scenario) => setVariable(scenario, name, 1));
-    board.setState({ focusField: { path: ['variables', name] } });
-  };
+function add(): void {
+  const state = board.getState();
+  const name = freshVariableName(shownScenario(state));
+  state.edit('Add variable', (scenario) => setVariable(scenario, name, 1));
+  state.leadTo(['variables', name]);
+}
+
+function NewVariable({ isFirst }: { readonly isFirst: boolean }) {
   return (
     <div className={styles['below']}>
-      {names.length === 0 && (
-        <p className={styles['prose']}>A number that several values use gets a name here, such as peak.</p>
-      )}
+      {isFirst && <p className={styles['prose']}>A number that several values use gets a name here, such as peak.</p>}
       <Button icon="Plus" onClick={add}>
         Add a variable
       </Button>
