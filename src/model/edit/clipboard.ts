@@ -122,7 +122,8 @@ function withPasted(
   components: Entries<Component>,
   calls: readonly { readonly id: null; readonly call: Call }[],
 ): Design {
-  const filled = withKey(design, 'components', { ...design.components, ...components });
+  const isEmpty = Object.keys(components).length === 0;
+  const filled = isEmpty ? design : { ...design, components: { ...design.components, ...components } };
   const called = calls.length === 0 ? filled : withCalls(filled, [...keptCalls(filled), ...calls]);
   const domains = clip.domains === undefined ? design.domains : { ...clip.domains, ...design.domains };
   const regions = clip.regions === undefined ? design.regions : { ...clip.regions, ...design.regions };

@@ -21,6 +21,7 @@ const isEmpty = (value: unknown): boolean =>
 export function withKey<R extends object, K extends keyof R & string>(record: R, key: K, value: R[K] | undefined): R;
 export function withKey(record: Fields, key: string, value: unknown): Fields {
   const had = Object.hasOwn(record, key);
+  if (had && record[key] === value) return record;
   if (value === undefined || isEmpty(value)) return had ? withoutKeys(record, (each) => each === key) : record;
   return had && sameValue(record[key], value) ? record : { ...record, [key]: value };
 }

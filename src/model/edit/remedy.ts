@@ -1,3 +1,4 @@
+import { KIND_SPECS } from '../kinds/kinds.ts';
 import type { Remedy } from '../report.ts';
 import type { Component, Design, Point, Scenario } from '../scenario.ts';
 import { placed } from './board.ts';
@@ -15,7 +16,8 @@ export function applyRemedy(
 ): Scenario {
   if (kind === 'add-replica') return withDesign(scenario, design, (each) => withComponent(each, id, oneMoreReplica));
   const component = componentOf(scenario.designs[design], id);
-  return component === undefined ? scenario : withSecondProvider(scenario, design, id, component, at);
+  const possible = component !== undefined && KIND_SPECS[component.kind].called;
+  return possible ? withSecondProvider(scenario, design, id, component, at) : scenario;
 }
 
 /** A gate that is content with one and only calls it: a further provider joins there. */

@@ -25,6 +25,7 @@ export function steppedReplicas(component: Component, by: number): Component {
 
 /** One replica more, also where their number is a formula. */
 export function oneMoreReplica(component: Component): Component {
+  if (fieldOf(component.kind, 'replicas') === undefined) return component;
   const written = component.replicas ?? 1;
   const count = plainCount(written);
   return withKey(component, 'replicas', count === null ? `(${written}) + 1` : Math.min(MOST_REPLICAS, count + 1));
