@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { Canvas } from '../screen/canvas/Canvas.tsx';
 import { Palette } from '../screen/canvas/Palette.tsx';
 import { Dock } from '../screen/dock/Dock.tsx';
 import { Headline } from '../screen/headline/Headline.tsx';
@@ -9,7 +8,7 @@ import styles from './app.module.css';
 import { Bars } from './Bars.tsx';
 import { CHARTS } from './charts.tsx';
 import { Header } from './header/Header.tsx';
-import { Dialogs, Inspector, Outline } from './lazy-parts.tsx';
+import { Canvas, Dialogs, Inspector, Outline } from './lazy-parts.tsx';
 import { Notices } from './Notices.tsx';
 import { usePageLayout } from './page-layout.ts';
 import { PhoneSheet } from './PhoneSheet.tsx';
@@ -31,7 +30,7 @@ export function App() {
         </div>
       )}
       <main className={styles['board']} aria-label="Board">
-        <Canvas />
+        <CanvasPane />
         <Bars />
         {!phone && <OutlineOver />}
       </main>
@@ -45,6 +44,15 @@ export function App() {
       <Notices />
     </div>
   );
+}
+
+/** The board comes right behind the first number: React Flow is nearly half of all code, and the number needs none of it. */
+function CanvasPane() {
+  return useReady() ? (
+    <Suspense fallback={null}>
+      <Canvas />
+    </Suspense>
+  ) : null;
 }
 
 function InspectorPane({ over }: { readonly over: boolean }) {

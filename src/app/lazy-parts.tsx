@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 // What the first screen can do without: each is a chunk of its own, fetched when the first number stands.
 
+const loadCanvas = () => import('../screen/canvas/Canvas.tsx');
 const loadInspector = () => import('../screen/inspector/Inspector.tsx');
 const loadOutline = () => import('../screen/outline/Outline.tsx');
 const loadDialogs = () => import('./dialogs/Dialogs.tsx');
@@ -11,6 +12,7 @@ const loadReplicas = () => import('../screen/charts/ReplicasChart.tsx');
 const loadFanOut = () => import('../screen/charts/FanOutChart.tsx');
 const loadScaling = () => import('../screen/charts/ScalingChart.tsx');
 
+export const Canvas = lazy(async () => ({ default: (await loadCanvas()).Canvas }));
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
 export const Outline = lazy(async () => ({ default: (await loadOutline()).Outline }));
 export const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));

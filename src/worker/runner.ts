@@ -57,8 +57,8 @@ export function createRunner(): Runner {
 
   const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {
     analyse,
-    curve: async ({ scenario, question }) => curve(await resolved(scenario), question),
-    explain: async ({ scenario, figure }) => explain(await resolved(scenario), figure),
+    curve: async ({ scenario, question }) => curve(await resolved(scenario), question, cache),
+    explain: async ({ scenario, figure }) => explain(await resolved(scenario), figure, cache),
   };
 
   return (job, request, breathe) => jobs[job](request, breathe);
