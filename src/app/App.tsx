@@ -22,7 +22,7 @@ export function App() {
     <div className={styles['app']} data-layout={layout}>
       <Header layout={layout} />
       <div className={styles['strip']}>
-        <Headline phone={phone} />
+        <Headline />
       </div>
       {!phone && (
         <div className={styles['palette']}>

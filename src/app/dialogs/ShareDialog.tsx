@@ -60,7 +60,9 @@ function LinkRow({ shared }: { readonly shared: SharedLink | null }) {
   }, [url]);
   const said =
     url === null
-      ? 'Making the link …'
+      ? shared?.verdict === 'file'
+        ? 'This board is too large for a link.'
+        : 'Making the link …'
       : shared?.copied === true
         ? 'The link is on the clipboard.'
         : `The link is selected: copy it with ${keyText('mod+c')}.`;
@@ -96,7 +98,9 @@ function Length({ shared }: { readonly shared: SharedLink | null }) {
         <i />
         <i />
       </span>
-      <span>{verdict === null ? ' ' : `${countText(length)} characters. ${VERDICTS[verdict]}`}</span>
+      <span>
+        {verdict === null ? ' ' : `${length === 0 ? '' : `${countText(length)} characters. `}${VERDICTS[verdict]}`}
+      </span>
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function BarPlot({
           axisLine={false}
           height={FOOT * rem}
           label={({ viewBox }: LabelProps) => (
-            <text x={viewBox.x} y={viewBox.y + 1.1 * rem} className={look('axis')}>
+            <text x={mark === undefined ? viewBox.x : 0} y={viewBox.y + 1.1 * rem} className={look('axis')}>
               {axis}
             </text>
           )}
@@ -103,7 +103,7 @@ export function BarPlot({
                 x={Number(x) + (labels === 'behind' ? Number(width) + 0.4 * rem : 0.4 * rem)}
                 y={Number(y) + Number(height) / 2}
                 dy="0.35em"
-                className={look('number')}
+                className={`${look('number')} ${look('onLine')}`}
               >
                 {value}
               </text>

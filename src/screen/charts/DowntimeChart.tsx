@@ -24,7 +24,7 @@ export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPictu
         rows={rows}
         axis="downtime a year"
         domain={[0, end]}
-        nameWidth={7.5}
+        nameWidth={8.5}
         labels="behind"
         onChoose={(id) => board.getState().select({ components: [id] })}
         onPoint={(id) => board.getState().light(id === null ? [] : [id])}

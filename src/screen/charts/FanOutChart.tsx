@@ -42,7 +42,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
     <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
       <LineChart
         data={[...points]}
-        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 1.25 * rem, left: 0.25 * rem }}
+        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 0, left: 0.25 * rem }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} className={look('grid')} />
@@ -53,8 +53,9 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           domain={[1, end]}
           ticks={decades(end)}
           tickFormatter={countText}
+          height={1.5 * rem}
           {...TICK}
-          label={axisText('calls for one request, log scale', 'bottom')}
+          label={axisText('calls for one\nrequest, log scale', 'right')}
         />
         <YAxis
           type="number"
@@ -92,7 +93,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           label={
             <PointText
               text={`today ${countText(today.callees)}: ${percentText(today.slow)}`}
-              side="right"
+              side="below"
               strong
               rem={rem}
             />

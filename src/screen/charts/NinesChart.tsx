@@ -25,10 +25,10 @@ export function NinesChart({ copyPicture }: { readonly copyPicture: CopyPicture 
     >
       <BarPlot
         rows={ninesBars(curve)}
-        axis="a year, log scale"
+        axis="a year, log"
         domain={SECONDS}
         scale="log"
-        nameWidth={4.375}
+        nameWidth={4.5}
         labels="inside"
         mark={down > 0 ? { value: down, text: `you: ${durationText(down)}` } : undefined}
       />

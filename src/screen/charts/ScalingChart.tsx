@@ -59,7 +59,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
     <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
       <LineChart
         data={[...points]}
-        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 1.25 * rem, left: 0.25 * rem }}
+        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 0, left: 0.25 * rem }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} className={look('grid')} />
@@ -69,8 +69,9 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           domain={[0, endX]}
           tickCount={6}
           tickFormatter={countText}
+          height={1.5 * rem}
           {...TICK}
-          label={axisText('replicas', 'bottom')}
+          label={axisText('replicas', 'right')}
         />
         <YAxis
           type="number"
@@ -114,7 +115,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           label={
             <PointText
               text={`today ${countText(today.replicas)}: ${countText(today.usl)}`}
-              side="right"
+              side="below"
               strong
               rem={rem}
             />

@@ -11,24 +11,31 @@ interface Box {
   readonly viewBox: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** The name of an axis: below its end at the bottom, above it at the top left. */
-export const axisText = (text: string, side: 'bottom' | 'top') =>
+/** The name of an axis: beside its right end in lines of its own, or above it at the top left. */
+export const axisText = (text: string, side: 'right' | 'top') =>
   function AxisText(props: unknown) {
     const { viewBox } = props as Box;
-    const at =
-      side === 'bottom'
-        ? { x: viewBox.x, y: viewBox.y + viewBox.height, dy: '0.9em' }
-        : { x: viewBox.x, y: viewBox.y, dy: '-0.75em' };
+    if (side === 'top')
+      return (
+        <text x={viewBox.x} y={viewBox.y} dy="-0.75em" className={look('axis')}>
+          {text}
+        </text>
+      );
+    const x = viewBox.x + viewBox.width;
     return (
-      <text {...at} className={look('axis')}>
-        {text}
+      <text y={viewBox.y} dy="0.3em" className={look('axis')}>
+        {text.split('\n').map((line, place) => (
+          <tspan key={line} x={x} dx="0.75em" dy={place === 0 ? undefined : '1.25em'}>
+            {line}
+          </tspan>
+        ))}
       </text>
     );
   };
 
 interface PointTextProps extends Partial<Box> {
   readonly text: string;
-  readonly side: 'left' | 'right' | 'above';
+  readonly side: 'left' | 'right' | 'above' | 'below';
   readonly strong?: boolean;
   readonly rem: number;
 }
@@ -36,15 +43,16 @@ interface PointTextProps extends Partial<Box> {
 /** What stands beside a point that is marked. */
 export function PointText({ viewBox, text, side, strong = false, rem }: PointTextProps) {
   if (viewBox === undefined) return null;
-  const middle = viewBox.y + viewBox.height / 2;
-  const at =
-    side === 'left'
-      ? { x: viewBox.x - 0.4 * rem, y: middle, dy: '-0.2em', textAnchor: 'end' as const }
-      : side === 'right'
-        ? { x: viewBox.x + viewBox.width + 0.4 * rem, y: middle, dy: '0.35em' }
-        : { x: viewBox.x + viewBox.width / 2, y: viewBox.y - 0.3 * rem, textAnchor: 'middle' as const };
+  const x = viewBox.x + viewBox.width / 2;
+  const y = viewBox.y + viewBox.height / 2;
+  const places = {
+    left: { x: x - 0.6 * rem, y, dy: '-0.2em', textAnchor: 'end' },
+    right: { x: x + 0.6 * rem, y, dy: '0.35em', textAnchor: 'start' },
+    above: { x, y: y - 0.6 * rem, dy: '0', textAnchor: 'middle' },
+    below: { x, y: y + 0.6 * rem, dy: '0.9em', textAnchor: 'start' },
+  } as const;
   return (
-    <text {...at} className={strong ? look('number') : look('name')}>
+    <text {...places[side]} className={`${look(strong ? 'number' : 'name')} ${look('onLine')}`}>
       {text}
     </text>
   );

@@ -44,14 +44,19 @@ export const downtimeTable = (journey: JourneyReport, design: Design): ChartTabl
   ]),
 });
 
+/** The promises that are drawn; the table has all of them. */
+const DRAWN = new Set(['99 %', '99.9 %', '99.95 %', '99.99 %', '99.999 %']);
+
 export const ninesBars = (curve: NinesCurve): BarRow[] =>
-  curve.points.map(({ unavailability, downtimeSecondsPerYear }) => ({
-    id: String(unavailability),
-    name: availabilityShortText(unavailability),
-    value: downtimeSecondsPerYear,
-    text: durationText(downtimeSecondsPerYear),
-    tone: 'outline',
-  }));
+  curve.points
+    .filter(({ unavailability }) => DRAWN.has(availabilityShortText(unavailability)))
+    .map(({ unavailability, downtimeSecondsPerYear }) => ({
+      id: String(unavailability),
+      name: availabilityShortText(unavailability),
+      value: downtimeSecondsPerYear,
+      text: durationText(downtimeSecondsPerYear),
+      tone: 'outline',
+    }));
 
 export const ninesTable = (curve: NinesCurve, journey: JourneyReport | null): ChartTable => ({
   columns: ['Promise', 'Allows a year', 'In 30 days', 'In a week'],
@@ -99,11 +104,13 @@ export const scalingTable = (curve: ScalingCurve): ChartTable => ({
   rows: curve.points.map((point) => [point.replicas, point.usl, point.amdahl, point.linear].map(countText)),
 });
 
-/** The next round number: 1, 2, 5, 10, 20 and so on, so that an axis ends on it. */
+const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** The next round number: 1, 1.5, 2, 3 and so on, so that an axis ends on it. */
 export function roundEnd(value: number): number {
   if (!(value > 0)) return 1;
   const decade = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((step) => step * decade).find((end) => end >= value * (1 - 1e-12)) ?? 10 * decade;
+  return ROUND.map((step) => step * decade).find((end) => end >= value * (1 - 1e-12)) ?? 10 * decade;
 }
 
 /** 1, 10, 100 and so on, up to the end of an axis. */

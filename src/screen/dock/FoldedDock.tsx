@@ -2,6 +2,7 @@ import { board } from '../../store/board.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import { Said } from './Said.tsx';
+import { TryRemedy } from './TryRemedy.tsx';
 import { useSummary } from './useSummary.ts';
 
 /** The dock as one sentence: the one that says what would help, or how it stands. */
@@ -11,9 +12,8 @@ export function FoldedDock() {
   return (
     <div className={styles['folded']}>
       <p className={styles['sentence']}>{sentence !== undefined && <Said sentence={sentence} />}</p>
-      <Button icon="ChevronUp" onClick={() => board.getState().setView({ dockOpen: true })}>
-        Charts
-      </Button>
+      <TryRemedy summary={summary} />
+      <Button onClick={() => board.getState().setView({ dockOpen: true })}>Charts</Button>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { board, useBoard } from '../../store/board.ts';
 import { currentJourney, currentReport, shownDesign, shownScenario } from '../../store/selectors.ts';
-import { bindingSentence } from '../../words/sentences.ts';
+import { bindingSentence, type BindingSentence } from '../../words/sentences.ts';
 import styles from './headline.module.css';
+import { useFit } from './useFit.ts';
 
 /** Leads to the component on the board, its fields, and its bar in the chart. */
 function show(component: string): void {
@@ -21,10 +22,20 @@ export function BindingTile() {
   const journey = useBoard((state) => currentJourney(state)?.id ?? null);
   const title = useBoard((state) => shownScenario(state).title);
   if (report === null || design === null) return null;
-  const { subject, component, rest, sub } = bindingSentence(report, design, journey, title);
+  return <Binding {...bindingSentence(report, design, journey, title)} />;
+}
+
+function Binding({ subject, component, rest, sub }: BindingSentence) {
+  const { line, measure, fit } = useFit(subject + rest);
+  const shown = fit === 'short' && component !== null ? shortened(rest) : rest;
   return (
     <div className={styles['tile']} data-figure="binding">
-      <span className={styles['say']} title={sub}>
+      <span
+        ref={line}
+        className={styles['say']}
+        data-fit={fit}
+        title={fit === 'short' ? `${subject}${rest}. ${sub}` : sub}
+      >
         {component !== null && (
           <button
             type="button"
@@ -37,9 +48,10 @@ export function BindingTile() {
             {subject}
           </button>
         )}
-        <span className={styles['full']}>{rest}</span>
-        <span className={styles['short']} aria-hidden>
-          {component === null ? rest : shortened(rest)}
+        <span className={styles['rest']}>{shown}</span>
+        <span ref={measure} className={styles['measure']} aria-hidden>
+          {subject}
+          {rest}
         </span>
       </span>
       <span className={styles['sub']} title={sub}>

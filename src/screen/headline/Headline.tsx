@@ -1,34 +1,38 @@
 import { useBoard } from '../../store/board.ts';
-import { currentJourney, currentReport } from '../../store/selectors.ts';
+import { currentJourneys, currentReport } from '../../store/selectors.ts';
 import { AvailabilityTile } from './AvailabilityTile.tsx';
 import { BindingTile } from './BindingTile.tsx';
+import { Computing } from './Computing.tsx';
 import { Spoken } from './Spoken.tsx';
 import styles from './headline.module.css';
 
 /** The numbers that matter most, and what holds them back. Before the first number its place is kept. */
-export function Headline({ phone = false }: { readonly phone?: boolean }) {
+export function Headline() {
   const known = useBoard((state) => currentReport(state) !== null);
   const old = useBoard((state) => state.stale || (state.whatIf !== null && state.whatIfReport === null));
-  const any = useBoard((state) => currentJourney(state) !== null);
+  const journeys = useBoard((state) => currentJourneys(state).length);
   return (
     <section
       className={styles['headline']}
       aria-label="What this design promises"
       data-old={old || undefined}
-      data-phone={phone || undefined}
+      data-several={journeys > 1 || undefined}
     >
-      {known ? <AvailabilityTile any={any} /> : <WaitingTile />}
+      {known ? <AvailabilityTile any={journeys > 0} /> : <WaitingTile first />}
       {known ? <BindingTile /> : <WaitingTile />}
       <Spoken />
     </section>
   );
 }
 
-function WaitingTile() {
+function WaitingTile({ first = false }: { readonly first?: boolean }) {
   return (
-    <div className={styles['tile']} aria-hidden>
+    <div className={styles['tile']}>
       <span className={styles['waitingBig']} />
-      <span className={styles['waitingSub']} />
+      <span className={styles['sub']}>
+        <span className={styles['waitingSub']} />
+        {first && <Computing />}
+      </span>
     </div>
   );
 }
