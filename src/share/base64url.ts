@@ -1,5 +1,5 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const PLACES = new Map([...LETTERS].map((letter, place) => [letter, place]));
+const PLACES = new Map(LETTERS.split('').map((letter, place) => [letter, place]));
 
 /** Bytes as letters that addresses carry unchanged, without padding (RFC 4648, section 5). */
 export function toBase64url(bytes: Uint8Array): string {

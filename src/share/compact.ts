@@ -67,7 +67,7 @@ export function toCompact(value: unknown): Uint8Array<ArrayBuffer> {
       tagged(out, TAG.list, value.length);
       for (const each of value) write(each);
     } else {
-      const entries = Object.entries(value as object).filter(([, each]) => each !== undefined);
+      const entries = Object.entries(value).filter(([, each]) => each !== undefined);
       shape(entries.map(([key]) => key));
       for (const [, each] of entries) write(each);
     }

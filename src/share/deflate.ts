@@ -1,3 +1,5 @@
+import { BrokenBytes } from './bytes.ts';
+
 interface ByteStream {
   readonly readable: {
     getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
@@ -45,6 +47,14 @@ export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   return packed ?? new Uint8Array();
 }
 
-/** Inflates, and stops with null past `most` bytes: a small link cannot blow up. Throws on what is not deflated. */
-export const inflate = (bytes: Uint8Array, most: number): Promise<Uint8Array | null> =>
-  through(new Inflating('deflate-raw'), bytes, most);
+/**
+ * Inflates, and stops with null past `most` bytes: a small link cannot blow up. Throws BrokenBytes on what is not
+ * deflated, whatever error this browser or Node has for that.
+ */
+export async function inflate(bytes: Uint8Array, most: number): Promise<Uint8Array | null> {
+  try {
+    return await through(new Inflating('deflate-raw'), bytes, most);
+  } catch (error) {
+    throw new BrokenBytes('it is not deflated', { cause: error });
+  }
+}

@@ -3,26 +3,12 @@
  * keys go to the end and none is ever moved or taken out. A key that is not here is written out.
  */
 export const LINK_KEYS: readonly string[] = [
-  ...['format', 'title', 'notes', 'variables', 'designs', 'objectives', 'at', 'texts', 'text'],
-  ...['id', 'name', 'components', 'calls', 'domains', 'regions', 'kind', 'team', 'region'],
-  ...['replicas', 'needed', 'up', 'beta', 'errors', 'time', 'workers', 'holds', 'pooled', 'queue', 'target', 'scaling'],
-  ...['sigma', 'kappa', 'price', 'perReplica', 'whenDown', 'planned', 'failover', 'coverage', 'standby'],
-  ...[
-    'rate',
-    'growth',
-    'availability',
-    'window',
-    'latency',
-    'quantile',
-    'limit',
-    'hitRatio',
-    'contract',
-    'sla',
-    'credits',
-  ],
-  ...['consumerRate', 'retention', 'mode', 'switch', 'copies', 'writeQuorum', 'readQuorum', 'replication', 'lag'],
-  ...['consistency', 'size', 'afr', 'rebuild', 'mtbf', 'mttr', 'probability', 'cost', 'durability'],
-  ...['p50', 'p99', 'distribution', 'mean', 'stages', 'shape', 'scale', 'median', 'alpha', 'mixture', 'weight'],
-  ...['quantiles', 'samples', 'from', 'to', 'step', 'times', 'optional', 'async', 'sequential', 'network', 'timeout'],
-  ...['deadline', 'retries', 'backoff', 'first', 'factor', 'max', 'jitter', 'hedge', 'tied', 'cancel', 'in'],
-];
+  'format title notes variables designs objectives at texts text id name components calls domains regions',
+  'kind team region replicas needed up beta errors time workers holds pooled queue target scaling sigma',
+  'kappa price perReplica whenDown planned failover coverage standby rate growth availability window',
+  'latency quantile limit hitRatio contract sla credits consumerRate retention mode switch copies',
+  'writeQuorum readQuorum replication lag consistency size afr rebuild mtbf mttr probability cost',
+  'durability p50 p99 distribution mean stages shape scale median alpha mixture weight quantiles samples',
+  'from to step times optional async sequential network timeout deadline retries backoff first factor max',
+  'jitter hedge tied cancel in',
+].flatMap((row) => row.split(' '));

@@ -62,7 +62,7 @@ async function unpacked(payload: string): Promise<Outcome<Scenario>> {
     const bytes = await inflate(packed, MOST_BYTES);
     return bytes === null ? TOO_LARGE : parseScenario(fromCompact(bytes));
   } catch (error) {
-    if (error instanceof BrokenBytes || error instanceof TypeError) return DAMAGED;
+    if (error instanceof BrokenBytes) return DAMAGED;
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import { checksum } from '../../src/share/checksum.ts';
 import { fromCompact, toCompact } from '../../src/share/compact.ts';
 import { LINK_KEYS } from '../../src/share/link-keys.ts';
 import { decodeLink, encodeLink, linkLengthVerdict } from '../../src/share/link.ts';
+import { anyEdit } from '../model/edit/random-edits.ts';
+import { WHOLE_FORMAT } from '../model/whole-format.ts';
 
 const folder = 'public/scenarios';
 const examples = readdirSync(folder)
@@ -86,6 +88,36 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         expect((await decodeLink(linkAround(bytes))).ok).toBe(false);
+      }),
+    );
+  });
+
+  test('around letters that are nothing deflated is refused, never thrown', async () => {
+    const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split(''));
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: letter, maxLength: 60 }), async (payload) => {
+        const link = `n1.c.${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
+        expect((await decodeLink(link)).ok).toBe(false);
+      }),
+    );
+  });
+
+  test('with another letter anywhere before its payload opens nothing', async () => {
+    const link = await encoded(checkout);
+    for (let at = 0; at < link.lastIndexOf('.'); at++) {
+      for (const other of 'n1c.0z') {
+        if (link[at] !== other)
+          expect(await refusal(link.slice(0, at) + other + link.slice(at + 1))).toMatch(/^link\//);
+      }
+    }
+  });
+
+  test('holds whatever edits make of a board', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEdit, { maxLength: 25 }), async (edits) => {
+        const scenario = edits.reduce((before, { edit }) => edit(before), WHOLE_FORMAT as unknown as Scenario);
+        const outcome = await decodeLink(await encoded(scenario));
+        expect(outcome.ok && JSON.stringify(outcome.value)).toBe(JSON.stringify(scenario));
       }),
     );
   });
