@@ -97,12 +97,12 @@ test.describe('the outline', () => {
   });
 
   test('renames, changes the kind and deletes, in step with the board', async ({ page }) => {
-    await outline.write('Name of App', 'Shop');
-    await outline.control('Kind of Shop').selectOption('Function');
-    await expect(page.locator('.react-flow__node', { hasText: 'Shop' })).toHaveCount(1);
-    await outline.region.getByRole('button', { name: 'Delete Shop' }).click();
-    await expect(page.locator('.react-flow__node', { hasText: 'Shop' })).toHaveCount(0);
-    await expect(outline.control('Name of Shop')).toHaveCount(0);
+    await outline.write('Name of App', 'Storefront');
+    await outline.control('Kind of Storefront').selectOption('Function');
+    await expect(page.locator('.react-flow__node', { hasText: 'Storefront' })).toHaveCount(1);
+    await outline.region.getByRole('button', { name: 'Delete Storefront' }).click();
+    await expect(page.locator('.react-flow__node', { hasText: 'Storefront' })).toHaveCount(0);
+    await expect(outline.control('Name of Storefront')).toHaveCount(0);
   });
 
   test('is moved through by arrow keys, Enter edits and Escape comes back', async ({ page }) => {

@@ -47,7 +47,7 @@ export class Inspector {
 
   /** What is said to be wrong with a field. */
   problem(label: string): Locator {
-    return this.region.locator('[data-path]', { has: this.field(label) }).getByRole('alert');
+    return this.region.locator('[data-path]', { has: this.page.getByLabel(label, { exact: true }) }).getByRole('alert');
   }
 
   part(title: string | RegExp): Locator {

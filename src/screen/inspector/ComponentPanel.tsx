@@ -23,8 +23,9 @@ export function ComponentPanel({ id }: { readonly id: string }) {
   return (
     <>
       <Head id={id} component={component} />
-      <FieldSections key={kind} owner={{ part: 'components', ids: [id] }} fields={KIND_SPECS[kind].fields} />
-      {kind === 'client' ? <JourneyFigures id={id} /> : <ComponentFigures id={id} component={component} />}
+      <FieldSections key={kind} owner={{ part: 'components', ids: [id] }} fields={KIND_SPECS[kind].fields}>
+        {kind === 'client' ? <JourneyFigures id={id} /> : <ComponentFigures id={id} component={component} />}
+      </FieldSections>
       <Findings component={id} />
       <Folded title="Notes" open={component.notes !== undefined}>
         <TextArea

@@ -4,7 +4,7 @@ import { board, useBoard } from '../../store/board.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
 import { TextInput } from '../ui/QuantityInput.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { Findings } from './Findings.tsx';
+import { Findings, Problems } from './Findings.tsx';
 import { Journeys } from './Journeys.tsx';
 import { Part } from './Part.tsx';
 import styles from './inspector.module.css';
@@ -32,6 +32,7 @@ export function DocumentPanel() {
         value={notes}
         onCommit={(text) => board.getState().edit('Change notes', (scenario) => setNotes(scenario, text))}
       />
+      <Problems />
       <Journeys />
       <Variables />
       <DesignPart />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Field, Section } from '../../model/kinds/field.ts';
 import { SECTION_LABELS } from '../../words/labels.ts';
 import { board } from '../../store/board.ts';
@@ -7,9 +7,14 @@ import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { UpRow } from './UpRow.tsx';
 
-interface FieldSectionsProps {
+interface RowsProps {
   readonly owner: FieldOwner;
   readonly fields: readonly Field[];
+}
+
+interface FieldSectionsProps extends RowsProps {
+  /** What follows from the fields: stands between those that are open and those that are folded. */
+  readonly children?: ReactNode;
 }
 
 interface Group {
@@ -23,7 +28,7 @@ function groupsOf(fields: readonly Field[]): Group[] {
 }
 
 /** The offered fields: the first section and those where something is written stand open, the rest is folded. */
-export function FieldSections({ owner, fields }: FieldSectionsProps) {
+export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
   const groups = groupsOf(fields.filter((field) => field.computed));
   // Decided once: a field must not move away under the hand that has just filled it in.
   const [open] = useState(() => {
@@ -41,6 +46,7 @@ export function FieldSections({ owner, fields }: FieldSectionsProps) {
             <Rows owner={owner} fields={group.fields} />
           </Part>
         ))}
+      {children}
       {folded.map((group) => (
         <Folded key={group.section} title={SECTION_LABELS[group.section]}>
           <Rows owner={owner} fields={group.fields} />
@@ -50,7 +56,7 @@ export function FieldSections({ owner, fields }: FieldSectionsProps) {
   );
 }
 
-function Rows({ owner, fields }: FieldSectionsProps) {
+function Rows({ owner, fields }: RowsProps) {
   return fields.map((field) =>
     field.edit.shape === 'up' && owner.ids.length === 1 ? (
       <UpRow key={field.key} owner={owner} field={field} />

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { pathText, type Finding, type Issue, type Path } from '../../model/issue.ts';
+import { pathText, type Finding, type Issue } from '../../model/issue.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { currentReport } from '../../store/selectors.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,29 +10,29 @@ import { Folded, Part } from './Part.tsx';
 const NONE: readonly Finding[] = [];
 const UNUSED = /not-computed-yet$/;
 
-const belongsTo = (path: Path, component: string | null): boolean =>
-  component === null || (path[2] === 'components' && path[3] === component);
-
-/** What is wrong and what is worth knowing, of one component or of all. Each leads to where it is. */
-export function Findings({ component }: { readonly component: string | null }) {
+/** Fields of the document that are wrong. Each leads to where it is. */
+export function Problems() {
   const design = useBoard((state) => state.design);
   const issues = useBoard(
-    useShallow((state) =>
-      state.issues.filter(({ path }) => (path[0] !== 'designs' || path[1] === design) && belongsTo(path, component)),
-    ),
+    useShallow((state) => state.issues.filter(({ path }) => path[0] !== 'designs' || path[1] === design)),
   );
+  if (issues.length === 0) return null;
+  return (
+    <Part title={issues.length === 1 ? 'One thing is wrong' : `${issues.length} things are wrong`}>
+      <List items={issues} wrong />
+    </Part>
+  );
+}
+
+/** What is worth knowing, of one component or of all. */
+export function Findings({ component }: { readonly component: string | null }) {
   const findings = useBoard((state) => currentReport(state)?.findings ?? NONE)
     .map(({ code, message, at }) => ({ code, message, path: findingPath(at) }))
-    .filter(({ path }) => belongsTo(path, component));
+    .filter(({ path }) => component === null || (path[2] === 'components' && path[3] === component));
   const unused = findings.filter(({ code }) => UNUSED.test(code));
   const rest = findings.filter(({ code }) => !UNUSED.test(code));
   return (
     <>
-      {component === null && issues.length > 0 && (
-        <Part title={issues.length === 1 ? 'One thing is wrong' : `${issues.length} things are wrong`}>
-          <List items={issues} wrong />
-        </Part>
-      )}
       {rest.length > 0 && (
         <Part title="Worth knowing">
           <List items={rest} />

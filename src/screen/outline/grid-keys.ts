@@ -49,7 +49,7 @@ export function removeRow(element: HTMLElement, remove: () => void): void {
 
 function onCell(event: KeyboardEvent<HTMLTableElement>, cell: HTMLElement): void {
   const { key } = event;
-  const control = cell.querySelector<HTMLElement>(CONTROL);
+  const control = cell.querySelector<HTMLElement>('input, select') ?? cell.querySelector<HTMLElement>(CONTROL);
   const next = neighbour(cell, key);
   if (next !== null) {
     event.preventDefault();
