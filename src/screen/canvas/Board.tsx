@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   ReactFlow,
   SelectionMode,
-  useReactFlow,
   useStore,
   type EdgeChange,
   type Edge,
@@ -11,11 +10,11 @@ import {
   type NodeMouseHandler,
 } from '@xyflow/react';
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
-import type { Point } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
 import styles from './board.module.css';
 import type { CallEdgeType } from './board-edges.ts';
 import type { BoardNode } from './board-nodes.ts';
+import { LEAST_ZOOM, MOST_ZOOM } from './board-view.ts';
 import type { OpenMenu } from './BoardMenu.tsx';
 import { CallEdge } from './CallEdge.tsx';
 import { selectCalls, selectNodes } from './changes.ts';
@@ -34,7 +33,7 @@ import { useKeyboardFollow } from './useKeyboardFollow.ts';
 import { useMoving } from './useMoving.ts';
 import { usePlaces } from './usePlaces.ts';
 import { usePointer, type Spot } from './usePointer.ts';
-import { LEAST_ZOOM, MOST_ZOOM, useViewport } from './useViewport.ts';
+import { useView } from './useView.ts';
 
 const NODE_TYPES = { component: ComponentNode, ghost: ComponentNode, text: TextNote, missing: MissingNode };
 const EDGE_TYPES = { call: CallEdge };
@@ -58,25 +57,17 @@ interface BoardProps {
 /** The drawing itself: React Flow with the document's components, texts and calls on it. */
 export function Board({ openMenu, write }: BoardProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const flow = useReactFlow();
   const at = usePlaces();
-  const { moving, into, move, ...dragging } = useMoving();
+  const view = useView(frame, at);
+  const toBoard = useCallback((x: number, y: number) => view.pointAt(x, y), [view]);
+  const { moving, into, move, onPointerDownCapture, dragging } = useMoving(toBoard);
   const carriedInto = useCarried((carried) => carried?.into ?? null);
   const { nodes, edges } = useElements(at, moving, into ?? carriedInto);
-  const { show, moved } = useViewport(frame, at);
-  const toBoard = useCallback(
-    (x: number, y: number): Point | null => {
-      const box = frame.current?.getBoundingClientRect();
-      if (box === undefined || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-      const point = flow.screenToFlowPosition({ x, y });
-      return [Math.round(point.x), Math.round(point.y)];
-    },
-    [flow],
-  );
+  const reveal = useCallback((id: string) => view.reveal(id), [view]);
   const { seeking, ...connecting } = useConnecting({ toBoard, show: openMenu });
   const { openContextMenu, ...pointer } = usePointer({ toBoard, show: openMenu, write });
   useHeldPointer(frame, openContextMenu);
-  useKeyboardFollow(frame, show);
+  useKeyboardFollow(frame, reveal);
   useEffect(() => {
     shared.setState({ surface: { toBoard, callAt } });
     return () => shared.setState({ surface: null });
@@ -108,6 +99,7 @@ export function Board({ openMenu, write }: BoardProps) {
         data-unlabelled={unlabelled || undefined}
         data-aiming={aiming || undefined}
         data-dragging={moving !== null || undefined}
+        onPointerDownCapture={onPointerDownCapture}
         {...pointer}
       >
         <ReactFlow<BoardNode, CallEdgeType>
@@ -127,7 +119,7 @@ export function Board({ openMenu, write }: BoardProps) {
           onReconnect={onReconnect}
           isValidConnection={isValidConnection}
           onMoveStart={(event) => {
-            if (event !== null) moved();
+            if (event !== null) view.touch();
           }}
           onSelectionStart={() => (marquee.current = true)}
           onSelectionEnd={() => (marquee.current = false)}
@@ -153,7 +145,7 @@ export function Board({ openMenu, write }: BoardProps) {
           onlyRenderVisibleElements={nodes.length >= MANY.cropped}
           aria-label="Components and their calls"
         >
-          {nodes.length <= MANY.bare && <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />}
+          {nodes.length <= MANY.bare && <Background variant={BackgroundVariant.Dots} gap={20} size={2} />}
           {nodes.length >= MANY.mapped && <Overview />}
         </ReactFlow>
       </div>

@@ -6,7 +6,7 @@ import { PopupMenu, type MenuItem } from '../ui/PopupMenu.tsx';
 import { KindMenu } from './KindMenu.tsx';
 import { makeComponent, type Joint } from './making.ts';
 import { kindItems, lineUpItems, menuItems, type Further } from './menu-items.ts';
-import { cornerOf } from './useViewport.ts';
+import { cornerOf } from './corner.ts';
 
 /** A menu that is open at a point of the window, over a point of the board. */
 export type OpenMenu =

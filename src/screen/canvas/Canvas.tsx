@@ -16,11 +16,13 @@ import { ZoomControls } from './ZoomControls.tsx';
 export function Canvas() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [writing, setWriting] = useState<Spot | null>(null);
+  // The press that opens a menu must be over, with its click: it would count as one beside the menu and close it.
+  const openMenu = useCallback((open: OpenMenu) => void setTimeout(() => setMenu(open)), []);
   const closeText = useCallback(() => setWriting(null), []);
   return (
     <ReactFlowProvider>
       <div className={styles['canvas']}>
-        <Board openMenu={setMenu} write={setWriting} />
+        <Board openMenu={openMenu} write={setWriting} />
         <EmptyBoard write={setWriting} />
         <LensNote />
         <ZoomControls />

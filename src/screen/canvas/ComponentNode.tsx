@@ -47,9 +47,10 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
         far && styles['far'],
       )}
       tabIndex={ghost ? -1 : 0}
-      role="group"
-      aria-roledescription="component"
-      aria-label={spokenName(view, selected)}
+      // While its name is typed the field speaks for it.
+      role={renaming ? undefined : 'group'}
+      aria-roledescription={renaming ? undefined : 'component'}
+      aria-label={renaming ? undefined : spokenName(view, selected)}
       title={problem ?? undefined}
       data-component={id}
       data-selected={selected || undefined}
@@ -77,8 +78,8 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
 function Title({ view: { face, kind } }: { readonly view: NodeView }) {
   return (
     <div className={styles['title']}>
-      <Icon name={KIND_SPECS[kind].icon} size="16px" />
       <span className={styles['name']}>{face.title}</span>
+      <Icon name={KIND_SPECS[kind].icon} size="16px" />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function ConnectHint() {
   if (connecting === null && tool === 'select') return null;
   const thing = tool === 'text' ? 'text' : tool === 'select' ? '' : KIND_SPECS[tool].label.toLowerCase();
   return (
-    <div className={styles['hint']} role="status">
+    <output className={styles['hint']}>
       <span>
         {connecting === null
           ? `Click where the ${thing} shall stand, or press Enter.`
@@ -30,6 +30,6 @@ export function ConnectHint() {
       >
         Stop
       </Button>
-    </div>
+    </output>
   );
 }

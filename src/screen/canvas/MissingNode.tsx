@@ -8,7 +8,7 @@ import { standingOf } from './node-ids.ts';
 export const MissingNode = memo(function MissingNode({ id: node }: NodeProps<BoardNode>) {
   const { id } = standingOf(node);
   return (
-    <div className={styles['missing']} role="img" aria-label={`${id} does not exist`} data-missing={id}>
+    <div className={styles['missing']} data-missing={id}>
       <Handle type="target" position={Position.Left} isConnectable={false} className={styles['handle']} />
       <b>✕ {id}</b>
       <span>does not exist</span>

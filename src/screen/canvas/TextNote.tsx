@@ -27,6 +27,7 @@ export const TextNote = memo(function TextNote({ id: node, selected }: NodeProps
     <div
       ref={frame}
       className={classNames(styles['note'], selected && styles['selected'])}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is chosen, moved and edited by keyboard
       tabIndex={0}
       role="group"
       aria-roledescription="text"

@@ -4,7 +4,7 @@ import type { Design, Point, Scenario } from '../../model/scenario.ts';
 import { NODE_SIZE } from '../../drawing/face.ts';
 import { textBox } from '../../drawing/text-note.ts';
 import { callingOrder } from './calling-order.ts';
-import { nodeId, type Sort } from './node-ids.ts';
+import { nodeId, standingOf, type Sort } from './node-ids.ts';
 
 export type BoardNode = Node<Record<string, never>, Sort>;
 
@@ -106,24 +106,24 @@ export function nodeList(): (
 }
 
 /** The nodes as they are while some of them are dragged; with copies, what they leave behind stays as a ghost. */
-export function withMoved(
-  nodes: BoardNode[],
-  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-  copying: boolean,
-): BoardNode[] {
-  const shown = nodes.map((node) => {
-    const position = moved.get(node.id);
-    return position === undefined ? node : { ...node, position, dragging: true };
-  });
+export function withMoved(nodes: BoardNode[], moved: ReadonlyMap<string, Corner>, copying: boolean): BoardNode[] {
+  const shown = nodes.map((node) => draggedTo(node, moved.get(node.id)));
   if (!copying) return shown;
   const left = nodes.filter((node) => moved.has(node.id) && node.type === 'component');
-  return [
-    ...left.map((node): BoardNode => ({
-      ...node,
-      id: nodeId('ghost', node.id.slice(2)),
-      type: 'ghost',
-      selected: false,
-    })),
-    ...shown,
-  ];
+  return [...left.map(ghostOf), ...shown];
 }
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+const draggedTo = (node: BoardNode, position: Corner | undefined): BoardNode =>
+  position === undefined ? node : { ...node, position, dragging: true };
+
+const ghostOf = (node: BoardNode): BoardNode => ({
+  ...node,
+  id: nodeId('ghost', standingOf(node.id).id),
+  type: 'ghost',
+  selected: false,
+});

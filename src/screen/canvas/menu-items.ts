@@ -10,11 +10,11 @@ import type { MenuItem } from '../ui/PopupMenu.tsx';
 /** A menu that opens another one in its place, or one that asks for a kind. */
 export type Further = 'change-kind' | 'line-up' | 'add-here' | 'insert';
 
-function command(id: string, group: string, title?: string): MenuItem[] {
+function command(id: string, group: string, look: { title?: string; icon?: string } = {}): MenuItem[] {
   if (!canRun(id)) return [];
-  const { title: own } = commandOf(id);
+  const { title } = commandOf(id);
   const hint = shownKey(commandOf(id)) ?? undefined;
-  return [{ id, title: title ?? own, hint, group, run: () => void runCommand(id) }];
+  return [{ id, title, hint, group, ...look, run: () => void runCommand(id) }];
 }
 
 const editing = (): MenuItem[] => [
@@ -49,8 +49,8 @@ export function menuItems(open: (further: Further) => void): MenuItem[] {
     return [
       ...command('rename', 'name'),
       further('change-kind', 'Change kind…', 'name'),
-      ...command('add-next', 'calls', 'Add what it calls'),
-      ...command('connect', 'calls', 'Connect to…'),
+      ...command('add-next', 'calls', { title: 'Add what it calls' }),
+      ...command('connect', 'calls', { title: 'Connect to…' }),
       ...callsOf(one).slice(0, MOST_CALLS),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
@@ -61,7 +61,7 @@ export function menuItems(open: (further: Further) => void): MenuItem[] {
     return [further('insert', 'Put a component in between…', 'call'), ...command('delete', 'delete')];
   if (components.length + calls.length + texts.length > 0) {
     return [
-      ...command('rename', 'name', 'Edit text'),
+      ...command('rename', 'name', { title: 'Edit text' }),
       ...(components.length + texts.length > 1 ? [further('line-up', 'Line up…', 'line-up')] : []),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
@@ -82,10 +82,7 @@ export function menuItems(open: (further: Further) => void): MenuItem[] {
 /** To the kinds that it is not. */
 export const kindItems = (): MenuItem[] =>
   KINDS.flatMap((kind) =>
-    command(`change-kind-${kind}`, 'kind', KIND_SPECS[kind].label).map((item) => ({
-      ...item,
-      icon: KIND_SPECS[kind].icon,
-    })),
+    command(`change-kind-${kind}`, 'kind', { title: KIND_SPECS[kind].label, icon: KIND_SPECS[kind].icon }),
   );
 
 const LINING_UP: readonly (readonly [id: string, icon: string])[] = [
@@ -100,6 +97,4 @@ const LINING_UP: readonly (readonly [id: string, icon: string])[] = [
 ];
 
 export const lineUpItems = (): MenuItem[] =>
-  LINING_UP.flatMap(([id, icon]) =>
-    command(id, id.startsWith('align') ? 'align' : 'space').map((item) => ({ ...item, icon })),
-  );
+  LINING_UP.flatMap(([id, icon]) => command(id, id.startsWith('align') ? 'align' : 'space', { icon }));

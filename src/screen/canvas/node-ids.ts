@@ -7,7 +7,7 @@ export interface Standing {
 }
 
 const PREFIX: Readonly<Record<Sort, string>> = { component: 'c:', text: 't:', missing: 'm:', ghost: 'g:' };
-const SORTS = Object.keys(PREFIX) as Sort[];
+const SORTS: readonly Sort[] = ['component', 'text', 'missing', 'ghost'];
 
 /** Components and texts may have the same id, nodes of React Flow may not. */
 export const nodeId = (sort: Sort, id: string): string => PREFIX[sort] + id;

@@ -41,3 +41,10 @@ export function callAt(x: number, y: number): string | null {
   }
   return null;
 }
+
+/** Where in the window the mouse or the first finger is, or was when it was lifted. */
+export function pointerOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly y: number } {
+  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0] ?? OUTSIDE) : event;
+  return { x: clientX, y: clientY };
+}
+const OUTSIDE = { clientX: -1, clientY: -1 };

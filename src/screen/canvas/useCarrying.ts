@@ -2,7 +2,7 @@ import { useRef, type MouseEvent, type PointerEvent } from 'react';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { makeWithTool } from './making.ts';
 import { shared, type Carried } from './surface.ts';
-import { cornerOf } from './useViewport.ts';
+import { cornerOf } from './corner.ts';
 
 /** A press that goes further than this is a drag. */
 const SLACK = 6;

@@ -9,6 +9,7 @@ import { shownDesign } from '../../store/selectors.ts';
 import type { OpenMenu } from './BoardMenu.tsx';
 import type { CallEdgeType } from './board-edges.ts';
 import { standingOf } from './node-ids.ts';
+import { pointerOf } from './under-pointer.ts';
 
 /** Whether there may be a call between the two. */
 export function isValidConnection({ source, target }: Connection | CallEdgeType): boolean {
@@ -22,12 +23,6 @@ export const onConnect = ({ source, target }: Connection): void =>
 export const onReconnect: OnReconnect<CallEdgeType> = (edge, { source, target }) => {
   const ends = { from: standingOf(source).id, to: standingOf(target).id };
   board.getState().edit('Reconnect', (scenario, design) => reconnect(scenario, design, edge.id, ends));
-};
-
-const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
-  const { clientX, clientY } =
-    'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-  return { x: clientX, y: clientY };
 };
 
 interface Options {
@@ -56,7 +51,7 @@ export function useConnecting({ toBoard, show }: Options) {
         if (isValid !== true && other !== id) connectComponents(outwards ? id : other, outwards ? other : id);
         return;
       }
-      const { x, y } = pointOf(event);
+      const { x, y } = pointerOf(event);
       const point = toBoard(x, y);
       if (point === null) return;
       const at: Point = [outwards ? point[0] : point[0] - NODE_SIZE.width, point[1] - NODE_SIZE.height / 2];

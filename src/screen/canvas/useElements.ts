@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Design, Point } from '../../model/scenario.ts';
 import { useBoard } from '../../store/board.ts';
@@ -24,8 +24,8 @@ export function useElements(
       selection: state.selection,
     })),
   );
-  const makeNodes = useMemo(nodeList, []);
-  const makeEdges = useMemo(edgeList, []);
+  const [makeNodes] = useState(nodeList);
+  const [makeEdges] = useState(edgeList);
 
   const settled = useMemo(
     () => makeNodes(scenario, design, at, selection),

@@ -10,7 +10,7 @@ export function useHeldPointer(
 ): void {
   useEffect(() => {
     const element = frame.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     let press: { id: number; x: number; y: number; since: number } | null = null;
     const down = (event: PointerEvent): void => {
       const single = event.pointerType === 'touch' && event.isPrimary;
@@ -23,9 +23,7 @@ export function useHeldPointer(
       const long = press !== null && event.pointerId === press.id && event.timeStamp - press.since >= HOLD_MILLISECONDS;
       press = null;
       if (!long || !(event.target instanceof Element)) return;
-      const { target, clientX, clientY } = event;
-      // After the click that follows the release, so that it neither closes the menu nor changes the selection.
-      setTimeout(() => held(target, clientX, clientY));
+      held(event.target, event.clientX, event.clientY);
     };
     const cancel = (): void => {
       press = null;
@@ -46,5 +44,5 @@ export function useHeldPointer(
 /** Runs when no button of the mouse is down any more: a menu that opens earlier is closed by the release. */
 export function whenReleased(event: { readonly buttons: number }, run: () => void): void {
   if (event.buttons === 0) run();
-  else addEventListener('pointerup', () => setTimeout(run), { once: true, capture: true });
+  else addEventListener('pointerup', run, { once: true, capture: true });
 }

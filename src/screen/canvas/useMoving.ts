@@ -1,5 +1,5 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import { moveTo, type Positions } from '../../model/edit/board.ts';
 import { splice } from '../../model/edit/calls.ts';
 import { copyItems, pasteItems } from '../../model/edit/clipboard.ts';
@@ -9,18 +9,20 @@ import { shownScenario } from '../../store/selectors.ts';
 import type { BoardNode } from './board-nodes.ts';
 import { mayBeSpliced } from './making.ts';
 import { standingOf } from './node-ids.ts';
-import { shared } from './surface.ts';
+import { callAt, pointerOf } from './under-pointer.ts';
 
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 export interface Moving {
   readonly places: Places;
+  /** How far the pointer went before it counted as a drag; React Flow leaves that out. */
+  readonly lost: { readonly x: number; readonly y: number };
   /** Alt was held: what is dragged is a copy. */
   readonly copying: boolean;
 }
 
 const MOVE = 'Move';
-const NOT_YET: Moving = { places: new Map(), copying: false };
+const NOWHERE: Places = new Map();
 
 const positionsOf = (places: Places): Positions => {
   const points = (sort: 'component' | 'text'): Record<string, Point> =>
@@ -63,10 +65,11 @@ function drop({ places, copying }: Moving, into: { call: string; id: string } | 
  * Dragging nodes. React Flow holds the positions while it lasts; the document gets them when it ends, as one undo step.
  * The drag is a gesture of the store from its start on, so that Escape ends it and everything is back where it was.
  */
-export function useMoving() {
+export function useMoving(pointAt: (x: number, y: number) => Point | null) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const [into, setInto] = useState<string | null>(null);
   const current = useRef<Moving | null>(null);
+  const pressed = useRef<Point | null>(null);
   const splicing = useRef<{ call: string | null; id: string } | null>(null);
 
   const show = useCallback((next: Moving | null): void => {
@@ -88,6 +91,24 @@ export function useMoving() {
     [end],
   );
 
+  /** Remembers where a drag may begin. */
+  const onPointerDownCapture = useCallback(
+    ({ clientX, clientY }: PointerEvent): void => {
+      pressed.current = pointAt(clientX, clientY);
+    },
+    [pointAt],
+  );
+
+  const lostBy = useCallback(
+    (event: MouseEvent | TouchEvent): Moving['lost'] => {
+      const { x, y } = pointerOf(event);
+      const now = pointAt(x, y);
+      const start = pressed.current;
+      return now === null || start === null ? { x: 0, y: 0 } : { x: now[0] - start[0], y: now[1] - start[1] };
+    },
+    [pointAt],
+  );
+
   const onNodeDragStart = useCallback<OnNodeDrag<BoardNode>>(
     (event, _node, nodes) => {
       board.getState().preview(MOVE, (scenario) => scenario);
@@ -96,18 +117,21 @@ export function useMoving() {
       const copying = 'altKey' in event && event.altKey;
       const alone = nodes.length === 1 && sort === 'component' && !copying;
       splicing.current = alone && mayBeSpliced(id) ? { call: null, id } : null;
-      show({ ...NOT_YET, copying });
+      show({ places: NOWHERE, copying, lost: lostBy(event) });
     },
-    [show],
+    [show, lostBy],
   );
 
   /** Where nodes are dragged to; nothing else is React Flow's to decide. */
   const move = useCallback(
     (changes: readonly NodeChange<BoardNode>[]): void => {
       if (current.current === null) return;
+      const { lost } = current.current;
       const places = new Map(current.current.places);
       for (const change of changes) {
-        if (change.type === 'position' && change.position !== undefined) places.set(change.id, change.position);
+        if (change.type !== 'position' || change.position === undefined) continue;
+        const { x, y } = change.position;
+        places.set(change.id, { x: x + lost.x, y: y + lost.y });
       }
       show({ ...current.current, places });
     },
@@ -116,8 +140,8 @@ export function useMoving() {
 
   const onNodeDrag = useCallback<OnNodeDrag<BoardNode>>((event) => {
     if (splicing.current === null) return;
-    const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? { clientX: -1, clientY: -1 }) : event;
-    splicing.current.call = shared.getState().surface?.callAt(clientX, clientY) ?? null;
+    const { x, y } = pointerOf(event);
+    splicing.current.call = callAt(x, y);
     setInto(splicing.current.call);
   }, []);
 
@@ -131,5 +155,5 @@ export function useMoving() {
     end();
   }, [end]);
 
-  return { moving, into, move, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  return { moving, into, move, onPointerDownCapture, dragging: { onNodeDragStart, onNodeDrag, onNodeDragStop } };
 }

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import type { Point } from '../../model/scenario.ts';
+import type { BoardText, Design, Point } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { needsLayout, shownDesign, shownScenario } from '../../store/selectors.ts';
-import type { BoardState } from '../../store/state.ts';
 
 type Places = Readonly<Record<string, Point>>;
 const NOWHERE: Places = {};
 
-/** Where everything of the design on the board would stand if it were laid out anew; only what has no place yet, with `existing`. */
-export async function arranged(state: BoardState, existing: Places = NOWHERE): Promise<Places> {
+/** Where the components of a design would stand if they were laid out: all of them, or those that are not in `existing`. */
+export async function arranged(
+  design: Design | null,
+  texts: Readonly<Record<string, BoardText>> | undefined,
+  existing: Places = NOWHERE,
+): Promise<Places> {
   const { layout } = await import('../../drawing/layout.ts');
-  const design = shownDesign(state);
-  return design === null ? NOWHERE : layout(design, existing, shownScenario(state).texts);
+  return design === null ? NOWHERE : layout(design, existing, texts);
 }
 
 /**
@@ -21,24 +22,25 @@ export async function arranged(state: BoardState, existing: Places = NOWHERE): P
  */
 export function usePlaces(): Places {
   const at = useBoard((state) => shownScenario(state).at ?? NOWHERE);
+  const texts = useBoard((state) => shownScenario(state).texts);
+  const design = useBoard(shownDesign);
   const incomplete = useBoard(needsLayout);
-  const [design, whatIf] = useBoard(useShallow((state) => [shownDesign(state), state.whatIf !== null] as const));
+  const whatIf = useBoard((state) => state.whatIf !== null);
   const [found, setFound] = useState<Places>(NOWHERE);
 
   useEffect(() => {
-    if (!incomplete) return;
     let current = true;
     const place = async (): Promise<void> => {
-      const places = await arranged(board.getState(), at);
+      const places = await arranged(design, texts, at);
       if (!current) return;
       if (whatIf) setFound(places);
       else board.getState().place(places);
     };
-    void place();
+    if (incomplete) void place();
     return () => {
       current = false;
     };
-  }, [incomplete, design, whatIf, at]);
+  }, [incomplete, design, texts, whatIf, at]);
 
   return useMemo(() => (incomplete && whatIf ? { ...found, ...at } : at), [incomplete, whatIf, found, at]);
 }

@@ -8,7 +8,7 @@ import type { OpenMenu } from './BoardMenu.tsx';
 import { connectTo, makeWithTool } from './making.ts';
 import { chooseHit, hitOf, type Hit } from './under-pointer.ts';
 import { whenReleased } from './useHeldPointer.ts';
-import { cornerOf } from './useViewport.ts';
+import { cornerOf } from './corner.ts';
 
 export interface Spot {
   readonly x: number;

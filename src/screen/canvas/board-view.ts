@@ -1,0 +1,130 @@
+import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import type { Point } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
+import { shownDesign, shownScenario } from '../../store/selectors.ts';
+import type { CanvasHandlers } from '../../store/state.ts';
+import type { CallEdgeType } from './board-edges.ts';
+import type { BoardNode } from './board-nodes.ts';
+import { arranged } from './usePlaces.ts';
+import { boxOfAll, boxOfOne } from './view-box.ts';
+
+export const LEAST_ZOOM = 0.08;
+export const MOST_ZOOM = 4;
+const STEP = 1.25;
+const MARGIN = { top: '44px', right: '32px', bottom: '60px', left: '32px' } as const;
+const KEPT_CLEAR = 24;
+const NOTHING = { x: 0, y: 0, width: 1, height: 1 };
+/** Smaller than this the canvas is only just being put on the screen. */
+const SMALLEST_FRAME = 50;
+
+/** The zoom that is called 100 %: larger text makes everything on the board larger too. */
+const fullSize = (): number => board.getState().textSize / 100;
+
+const motion = (milliseconds: number): { duration: number } => ({
+  duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds,
+});
+
+/** Which part of the board one sees. */
+export class BoardView {
+  private places: Readonly<Record<string, Point>> = {};
+  /** Nobody has moved the view since everything was shown: it may follow when the window changes. */
+  private untouched = true;
+  private shownDocument: string | null = null;
+  private frame: HTMLElement | null = null;
+  private readonly flow: ReactFlowInstance<BoardNode, CallEdgeType>;
+
+  constructor(flow: ReactFlowInstance<BoardNode, CallEdgeType>) {
+    this.flow = flow;
+  }
+
+  standsIn(frame: HTMLElement | null): void {
+    this.frame = frame;
+  }
+
+  /** Where components stand now. */
+  follow(places: Readonly<Record<string, Point>>): void {
+    this.places = places;
+  }
+
+  /** From now on the view is somebody's choice. */
+  touch(): void {
+    this.untouched = false;
+  }
+
+  /** Shows a document whole when it has just been opened. */
+  open(documentId: string): void {
+    if (this.shownDocument === documentId) return;
+    this.shownDocument = documentId;
+    this.fit();
+  }
+
+  refit(): void {
+    if (this.untouched) this.fit();
+  }
+
+  private size(): DOMRect {
+    return this.frame?.getBoundingClientRect() ?? new DOMRect();
+  }
+
+  fit(milliseconds = 0): void {
+    const { width, height } = this.size();
+    if (Math.min(width, height) < SMALLEST_FRAME) return;
+    this.untouched = true;
+    const box = boxOfAll(board.getState(), this.places) ?? NOTHING;
+    const viewport = getViewportForBounds(box, width, height, LEAST_ZOOM, fullSize(), MARGIN);
+    void this.flow.setViewport(viewport, motion(milliseconds));
+  }
+
+  zoom(to: number): void {
+    this.touch();
+    void this.flow.zoomTo(to, motion(120));
+  }
+
+  /** Brings one thing into view by as little as possible. */
+  reveal(id: string): void {
+    const box = boxOfOne(board.getState(), id, this.places);
+    if (box === null) return;
+    const { width, height } = this.size();
+    const { x, y, zoom } = this.flow.getViewport();
+    const along = (start: number, length: number, room: number): number =>
+      start < KEPT_CLEAR ? KEPT_CLEAR - start : Math.min(0, room - KEPT_CLEAR - start - length);
+    const dx = along(box.x * zoom + x, box.width * zoom, width);
+    const dy = along(box.y * zoom + y, box.height * zoom, height);
+    if (dx !== 0 || dy !== 0) void this.flow.setViewport({ x: x + dx, y: y + dy, zoom }, motion(120));
+  }
+
+  private centre(id: string): void {
+    const box = boxOfOne(board.getState(), id, this.places);
+    if (box === null) return;
+    this.touch();
+    const zoom = Math.max(this.flow.getZoom(), 0.75 * fullSize());
+    void this.flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...motion(200) });
+  }
+
+  /** The board point under a point of the window; null outside the board. */
+  pointAt(x: number, y: number): Point | null {
+    const { left, right, top, bottom } = this.size();
+    if (x < left || x > right || y < top || y > bottom) return null;
+    const point = this.flow.screenToFlowPosition({ x, y });
+    return [Math.round(point.x), Math.round(point.y)];
+  }
+
+  /** Another text size is another 100 %. */
+  rescale(factor: number): void {
+    if (this.untouched) this.fit();
+    else void this.flow.zoomTo(this.flow.getZoom() * factor);
+  }
+
+  readonly handlers: CanvasHandlers = {
+    fit: () => this.fit(200),
+    zoomIn: () => this.zoom(this.flow.getZoom() * STEP),
+    zoomOut: () => this.zoom(this.flow.getZoom() / STEP),
+    zoomTo: (zoom) => this.zoom(zoom * fullSize()),
+    centreOf: (id) => this.centre(id),
+    screenCentre: () => {
+      const { left, top, width, height } = this.size();
+      return this.pointAt(left + width / 2, top + height / 2) ?? [0, 0];
+    },
+    tidy: () => arranged(shownDesign(board.getState()), shownScenario(board.getState()).texts),
+  };
+}
