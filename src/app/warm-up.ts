@@ -48,9 +48,9 @@ export async function warmUp(): Promise<void> {
   await firstNumber();
   await nextPaint();
   setReady();
-  for (const load of PARTS) {
+  for (const part of PARTS) {
     await whenIdle();
     // Without a network the part is asked for again when it is shown.
-    await load().catch(() => undefined);
+    await part.load().catch(() => undefined);
   }
 }

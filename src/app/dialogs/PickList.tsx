@@ -82,14 +82,15 @@ export function PickList({ label, picks, none, onPick }: PickListProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles['options']}>
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={styles['options']}>
         {shown.map((option, index) => (
           // The input has the keyboard; an option is pressed.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={option.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             aria-disabled={option.disabled || undefined}
             className={styles['option']}
@@ -99,9 +100,9 @@ export function PickList({ label, picks, none, onPick }: PickListProps) {
             <span className={styles['optionTitle']}>{option.title}</span>
             {option.about !== undefined && <span className={styles['about']}>{option.about}</span>}
             {option.hint !== undefined && <kbd className={styles['key']}>{option.hint}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {shown.length === 0 && (
         <p className={styles['none']} role="status">
           {none}

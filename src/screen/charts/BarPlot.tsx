@@ -7,10 +7,9 @@ import {
   XAxis,
   YAxis,
   type BarShapeProps,
-  type YAxisTickContentProps,
 } from 'recharts';
 import { useBoard } from '../../store/board.ts';
-import { ellipsised } from '../../drawing/text-width.ts';
+import { AxisName, BarNumber, MarkText, NameTick } from './bar-text.tsx';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
 
@@ -29,7 +28,9 @@ interface BarPlotProps {
   readonly onPoint?: ((id: string | null) => void) | undefined;
 }
 
+// All in rem.
 const ROW = 2;
+const NARROW_ROW = 1.6;
 const BAR = 1;
 const FOOT = 1.75;
 /** Room for the number behind the longest bar. */
@@ -48,9 +49,8 @@ export function BarPlot({
   onPoint,
 }: BarPlotProps) {
   const rem = useBoard((state) => state.textSize) * 0.16;
-  const row = rows.length > 4 ? 1.6 : ROW;
-  const texts = new Map(rows.map((one) => [one.id, one]));
-  const shape = (props: BarShapeProps) => <Shape {...props} onChoose={onChoose} onPoint={onPoint} />;
+  const row = rows.length > 4 ? NARROW_ROW : ROW;
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (
     <ResponsiveContainer
       width="100%"
@@ -72,11 +72,7 @@ export function BarPlot({
           tick={false}
           axisLine={false}
           height={FOOT * rem}
-          label={({ viewBox }: LabelProps) => (
-            <text x={mark === undefined ? viewBox.x : 0} y={viewBox.y + 1.1 * rem} className={look('axis')}>
-              {axis}
-            </text>
-          )}
+          label={<AxisName text={axis} below={mark === undefined ? 'bars' : 'names'} rem={rem} />}
         />
         <YAxis
           type="category"
@@ -85,37 +81,21 @@ export function BarPlot({
           axisLine={false}
           tickLine={false}
           interval={0}
-          tick={(props: TickProps) => {
-            const name = texts.get(String(props.payload.value))?.name ?? '';
-            return (
-              <text x={0} y={props.y} dy="0.35em" className={look('name')}>
-                {ellipsised(name, (nameWidth - 0.4) * rem, 0.8125 * rem)}
-                <title>{name}</title>
-              </text>
-            );
-          }}
+          tick={<NameTick names={names} width={(nameWidth - 0.4) * rem} rem={rem} />}
         />
-        <Bar dataKey="value" minPointSize={2} isAnimationActive={false} shape={shape}>
-          <LabelList
-            dataKey="text"
-            content={({ x, y, width, height, value }) => (
-              <text
-                x={Number(x) + (labels === 'behind' ? Number(width) + 0.4 * rem : 0.4 * rem)}
-                y={Number(y) + Number(height) / 2}
-                dy="0.35em"
-                className={`${look('number')} ${look('onLine')}`}
-              >
-                {value}
-              </text>
-            )}
-          />
+        <Bar
+          dataKey="value"
+          minPointSize={2}
+          isAnimationActive={false}
+          shape={<Shape onChoose={onChoose} onPoint={onPoint} />}
+        >
+          <LabelList dataKey="text" content={<BarNumber inside={labels === 'inside'} rem={rem} />} />
         </Bar>
         {mark !== undefined && (
           <ReferenceLine
             x={Math.min(Math.max(mark.value, domain[0]), domain[1])}
             className={look('mark')}
-            ifOverflow="extendDomain"
-            label={(props: unknown) => <MarkLabel {...(props as LabelProps)} text={mark.text} rem={rem} />}
+            label={<MarkText text={mark.text} rem={rem} />}
           />
         )}
       </BarChart>
@@ -123,23 +103,9 @@ export function BarPlot({
   );
 }
 
-interface LabelProps {
-  readonly viewBox: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-}
+type ShapeProps = Partial<BarShapeProps> & Pick<BarPlotProps, 'onChoose' | 'onPoint'>;
 
-type TickProps = Pick<YAxisTickContentProps, 'y' | 'payload'>;
-
-function MarkLabel({ viewBox, text, rem }: LabelProps & { readonly text: string; readonly rem: number }) {
-  return (
-    <text x={viewBox.x + 0.35 * rem} y={viewBox.y + viewBox.height + 1.1 * rem} className={look('markText')}>
-      {text}
-    </text>
-  );
-}
-
-type ShapeProps = BarShapeProps & Pick<BarPlotProps, 'onChoose' | 'onPoint'>;
-
-function Shape({ x, y, width, height, payload, onChoose, onPoint }: ShapeProps) {
+function Shape({ x, y, width = 0, height, payload, onChoose, onPoint }: ShapeProps) {
   const { id, tone } = payload as BarRow;
   return (
     <rect

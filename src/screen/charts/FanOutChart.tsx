@@ -16,7 +16,7 @@ import { fanOutTitle } from '../../words/chart-titles.ts';
 import { countText, percentText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
-import { axisText, PointText, TICK } from './plot-text.tsx';
+import { AxisText, PointText, TICK } from './plot-text.tsx';
 import { decades, fanOutTable, roundEnd } from './to-series.ts';
 import { useSteady } from './useSteady.ts';
 
@@ -55,7 +55,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           tickFormatter={countText}
           height={1.5 * rem}
           {...TICK}
-          label={axisText('calls for one\nrequest, log scale', 'right')}
+          label={<AxisText lines={['calls for one', 'request, log scale']} side="right" />}
         />
         <YAxis
           type="number"
@@ -64,7 +64,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           tickFormatter={percentText}
           width={3.25 * rem}
           {...TICK}
-          label={axisText('requests that meet a slow call', 'top')}
+          label={<AxisText lines={['requests that meet a slow call']} side="top" />}
         />
         <Line type="linear" dataKey="slow" className={look('line')} dot={false} isAnimationActive={false} />
         {half !== null && (

@@ -18,7 +18,7 @@ import { componentName } from '../../words/names.ts';
 import { countText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
-import { axisText, PointText, TICK } from './plot-text.tsx';
+import { AxisText, PointText, TICK } from './plot-text.tsx';
 import { highestShown, roundEnd, scalingTable } from './to-series.ts';
 import { useSteady } from './useSteady.ts';
 
@@ -71,7 +71,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           tickFormatter={countText}
           height={1.5 * rem}
           {...TICK}
-          label={axisText('replicas', 'right')}
+          label={<AxisText lines={['replicas']} side="right" />}
         />
         <YAxis
           type="number"
@@ -81,7 +81,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           tickFormatter={countText}
           width={3.25 * rem}
           {...TICK}
-          label={axisText('work done, in replicas', 'top')}
+          label={<AxisText lines={['work done, in replicas']} side="top" />}
         />
         <Line dataKey="linear" className={look('linear')} dot={false} isAnimationActive={false} />
         <Line dataKey="amdahl" className={look('amdahl')} dot={false} isAnimationActive={false} />

@@ -11,27 +11,32 @@ interface Box {
   readonly viewBox: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** The name of an axis: beside its right end in lines of its own, or above it at the top left. */
-export const axisText = (text: string, side: 'right' | 'top') =>
-  function AxisText(props: unknown) {
-    const { viewBox } = props as Box;
-    if (side === 'top')
-      return (
-        <text x={viewBox.x} y={viewBox.y} dy="-0.75em" className={look('axis')}>
-          {text}
-        </text>
-      );
-    const x = viewBox.x + viewBox.width;
-    return (
-      <text y={viewBox.y} dy="0.3em" className={look('axis')}>
-        {text.split('\n').map((line, place) => (
-          <tspan key={line} x={x} dx="0.75em" dy={place === 0 ? undefined : '1.25em'}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    );
-  };
+interface AxisTextProps extends Partial<Box> {
+  /** One text a line. */
+  readonly lines: readonly string[];
+  /** Beside the right end of an axis, or above it at the top left. */
+  readonly side: 'right' | 'top';
+}
+
+/** The name of an axis. */
+export function AxisText({ viewBox, lines, side }: AxisTextProps) {
+  if (viewBox === undefined) return null;
+  const right = side === 'right';
+  return (
+    <text y={viewBox.y} dy={right ? '0.3em' : '-0.75em'} className={look('axis')}>
+      {lines.map((line, place) => (
+        <tspan
+          key={line}
+          x={right ? viewBox.x + viewBox.width : viewBox.x}
+          dx={right ? '0.75em' : undefined}
+          dy={place === 0 ? undefined : '1.25em'}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
 
 interface PointTextProps extends Partial<Box> {
   readonly text: string;

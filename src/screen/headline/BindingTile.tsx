@@ -26,7 +26,7 @@ export function BindingTile() {
 }
 
 function Binding({ subject, component, rest, sub }: BindingSentence) {
-  const { line, measure, fit } = useFit(subject + rest);
+  const { line, measure, fit } = useFit();
   const shown = fit === 'short' && component !== null ? shortened(rest) : rest;
   return (
     <div className={styles['tile']} data-figure="binding">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { board, useBoard } from '../../store/board.ts';
+import { board } from '../../store/board.ts';
 import { currentJourney, currentReport, shownDesign, shownScenario } from '../../store/selectors.ts';
 import { headline } from '../../words/sentences.ts';
 
@@ -16,13 +16,19 @@ function said(): string {
 
 /** What a screen reader hears when the numbers have changed. */
 export function Spoken() {
-  const report = useBoard(currentReport);
-  const journey = useBoard((state) => state.journey);
   const [text, setText] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setText(said()), REST_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [report, journey]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = board.subscribe((state, before) => {
+      if (currentReport(state) === currentReport(before) && state.journey === before.journey) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setText(said()), REST_MILLISECONDS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
   return (
     <p className="visually-hidden" role="status">
       {text}

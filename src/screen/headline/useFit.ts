@@ -10,7 +10,7 @@ const SMALL = 0.85;
  * Whether a line of text has the width that it needs. `measure` is an invisible copy of the whole text in its full size,
  * inside the element `line` that it has to fit into.
  */
-export function useFit(text: string): {
+export function useFit(): {
   line: RefObject<HTMLSpanElement | null>;
   measure: RefObject<HTMLSpanElement | null>;
   fit: Fit;
@@ -29,6 +29,6 @@ export function useFit(text: string): {
     if (line.current !== null) observer.observe(line.current);
     if (measure.current !== null) observer.observe(measure.current);
     return () => observer.disconnect();
-  }, [text]);
+  }, []);
   return { line, measure, fit };
 }

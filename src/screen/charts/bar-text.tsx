@@ -1,0 +1,67 @@
+import type { LabelProps } from 'recharts';
+import { ellipsised } from '../../drawing/text-width.ts';
+import { look } from './look.ts';
+
+// The texts of a bar chart. Recharts adds where they belong to what they are given here.
+
+interface Box {
+  readonly viewBox?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+interface AxisNameProps extends Box {
+  readonly text: string;
+  /** Where a mark has its text below the bars, the axis has its name below the names. */
+  readonly below: 'bars' | 'names';
+  readonly rem: number;
+}
+
+export const AxisName = ({ viewBox, text, below, rem }: AxisNameProps) =>
+  viewBox === undefined ? null : (
+    <text x={below === 'bars' ? viewBox.x : 0} y={viewBox.y + 1.1 * rem} className={look('axis')}>
+      {text}
+    </text>
+  );
+
+interface NameTickProps {
+  readonly names: ReadonlyMap<string, string>;
+  readonly width: number;
+  readonly rem: number;
+  readonly y?: number;
+  readonly payload?: { readonly value: string };
+}
+
+/** The name of a bar, cut where it is too long; the whole name comes up when it is pointed at. */
+export function NameTick({ names, width, rem, y, payload }: NameTickProps) {
+  const name = names.get(payload?.value ?? '') ?? '';
+  return (
+    <text x={0} y={y} dy="0.35em" className={look('name')}>
+      {ellipsised(name, width, 0.8125 * rem)}
+      <title>{name}</title>
+    </text>
+  );
+}
+
+type BarNumberProps = Pick<LabelProps, 'x' | 'y' | 'width' | 'height' | 'value'> & {
+  readonly inside: boolean;
+  readonly rem: number;
+};
+
+export function BarNumber({ x, y, width, height, value, inside, rem }: BarNumberProps) {
+  return (
+    <text
+      x={Number(x) + (inside ? 0 : Number(width)) + 0.4 * rem}
+      y={Number(y) + Number(height) / 2}
+      dy="0.35em"
+      className={`${look('number')} ${look('onLine')}`}
+    >
+      {value}
+    </text>
+  );
+}
+
+export const MarkText = ({ viewBox, text, rem }: Box & { readonly text: string; readonly rem: number }) =>
+  viewBox === undefined ? null : (
+    <text x={viewBox.x + 0.35 * rem} y={viewBox.y + viewBox.height + 1.1 * rem} className={look('axis')}>
+      {text}
+    </text>
+  );
