@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
-import { useBoard } from './board.ts';
+import { useCalm } from './calm.ts';
 import { requestCurve, requestExplanation } from './ask.ts';
 import { shownReport } from './selectors.ts';
 
@@ -19,8 +19,8 @@ function useLast<T>(subject: string | null, value: T | null): T | null {
 /** The points of a chart that is open; null until the first answer, or where there is none. */
 export function useCurve(question: CurveQuestion | null): Curve | null {
   const key = question === null ? null : JSON.stringify(question);
-  const report = useBoard(shownReport);
-  const value = useBoard((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
+  const report = useCalm(shownReport);
+  const value = useCalm((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
   useAsked(key, report, question, requestCurve);
   return useLast(question && subjectOf(question), value);
 }
@@ -28,8 +28,8 @@ export function useCurve(question: CurveQuestion | null): Curve | null {
 /** The working of a figure; null until the first answer, or where there is none. */
 export function useExplanation(figure: Figure | null): Explanation | null {
   const key = figure === null ? null : JSON.stringify(figure);
-  const report = useBoard(shownReport);
-  const value = useBoard((state) => (key === null ? null : (state.explanations[key]?.value ?? null)));
+  const report = useCalm(shownReport);
+  const value = useCalm((state) => (key === null ? null : (state.explanations[key]?.value ?? null)));
   useAsked(key, report, figure, requestExplanation);
   return useLast(figure && subjectOf(figure), value);
 }

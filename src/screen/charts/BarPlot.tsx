@@ -8,7 +8,7 @@ import {
   YAxis,
   type BarShapeProps,
 } from 'recharts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { AxisName, BarNumber, MarkText, NameTick } from './bar-text.tsx';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
@@ -48,7 +48,7 @@ export function BarPlot({
   onChoose,
   onPoint,
 }: BarPlotProps) {
-  const rem = useBoard((state) => state.textSize) * 0.16;
+  const rem = useCalm((state) => state.textSize) * 0.16;
   const row = rows.length > 4 ? NARROW_ROW : ROW;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (

@@ -1,4 +1,5 @@
-import { board, useBoard } from '../../store/board.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { downtimeChartTitle } from '../../words/chart-titles.ts';
 import { BarPlot } from './BarPlot.tsx';
@@ -8,8 +9,8 @@ import { useSteady } from './useSteady.ts';
 
 /** Which component costs how much downtime. A bar leads to its component. */
 export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
-  const named = useBoard(currentJourney);
-  const design = useBoard(shownDesign);
+  const named = useCalm(currentJourney);
+  const design = useCalm(shownDesign);
   const rows = named === null || design === null ? [] : downtimeBars(named.journey, design);
   const end = useSteady(roundEnd(rows[0]?.value ?? 0), named?.id ?? '');
   if (named === null || design === null || rows.length === 0) return null;

@@ -9,7 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useCurve } from '../../store/answers.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { fanOutShown } from '../../store/chart-subjects.ts';
 import type { FanOutCurve } from '../../model/report.ts';
 import { fanOutTitle } from '../../words/chart-titles.ts';
@@ -22,8 +22,8 @@ import { useSteady } from './useSteady.ts';
 
 /** How many requests meet at least one slow call, by the number of calls that each of them makes. */
 export function FanOutChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
-  const callees = useBoard((state) => fanOutShown(state)?.callees ?? 1);
-  const slowProbability = useBoard((state) => state.fanOut.slowProbability);
+  const callees = useCalm((state) => fanOutShown(state)?.callees ?? 1);
+  const slowProbability = useCalm((state) => state.fanOut.slowProbability);
   const answer = useCurve({ question: 'fan-out', slowProbability, callees });
   const curve = answer?.question === 'fan-out' ? answer : null;
   const end = useSteady(roundEnd(curve?.points.at(-1)?.callees ?? 1), String(callees));
@@ -36,7 +36,7 @@ export function FanOutChart({ copyPicture }: { readonly copyPicture: CopyPicture
 }
 
 function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end: number }) {
-  const rem = useBoard((state) => state.textSize) * 0.16;
+  const rem = useCalm((state) => state.textSize) * 0.16;
   const { today, half, points } = curve;
   return (
     <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>

@@ -1,5 +1,5 @@
 import { useCurve } from '../../store/answers.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { ninesChartTitle } from '../../words/chart-titles.ts';
 import { durationText } from '../../words/numbers.ts';
@@ -13,7 +13,7 @@ const SECONDS: readonly [number, number] = [10, 1e6];
 /** What each of the usual promises allows, and where this design stands. */
 export function NinesChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
   const curve = useCurve({ question: 'nines' });
-  const journey = useBoard((state) => currentJourney(state)?.journey ?? null);
+  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
   if (curve?.question !== 'nines') return null;
   const down = journey?.downtimeSecondsPerYear ?? 0;
   return (

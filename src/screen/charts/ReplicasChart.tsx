@@ -1,5 +1,5 @@
 import { useCurve } from '../../store/answers.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { replicasShown } from '../../store/chart-subjects.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { replicasTitle } from '../../words/chart-titles.ts';
@@ -11,10 +11,10 @@ import { useSteady } from './useSteady.ts';
 
 /** What one replica more or fewer does to the downtime. */
 export function ReplicasChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
-  const component = useBoard(replicasShown);
-  const journey = useBoard((state) => currentJourney(state)?.id ?? null);
-  const index = useBoard((state) => state.design);
-  const design = useBoard(shownDesign);
+  const component = useCalm(replicasShown);
+  const journey = useCalm((state) => currentJourney(state)?.id ?? null);
+  const index = useCalm((state) => state.design);
+  const design = useCalm(shownDesign);
   const asks = component !== null && journey !== null;
   const curve = useCurve(asks ? { question: 'replicas', design: index, journey, component } : null);
   const rows = curve?.question === 'replicas' ? replicasBars(curve) : [];

@@ -9,7 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useCurve } from '../../store/answers.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { scalingShown } from '../../store/chart-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import type { ScalingCurve } from '../../model/report.ts';
@@ -24,9 +24,9 @@ import { useSteady } from './useSteady.ts';
 
 /** What more replicas are worth: the Universal Scalability Law beside Amdahl's and a straight line. */
 export function ScalingChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
-  const component = useBoard(scalingShown);
-  const index = useBoard((state) => state.design);
-  const design = useBoard(shownDesign);
+  const component = useCalm(scalingShown);
+  const index = useCalm((state) => state.design);
+  const design = useCalm(shownDesign);
   const answer = useCurve(component === null ? null : { question: 'scaling', design: index, component });
   const curve = answer?.question === 'scaling' && answer.points.length > 0 ? answer : null;
   const endX = useSteady(roundEnd(curve?.points.at(-1)?.replicas ?? 1), String(component));
@@ -51,7 +51,7 @@ interface PlotProps {
 }
 
 function ScalingPlot({ curve, endX, endY }: PlotProps) {
-  const rem = useBoard((state) => state.textSize) * 0.16;
+  const rem = useCalm((state) => state.textSize) * 0.16;
   const { points, today, peak } = curve;
   const last = points.at(-1);
   const top = points.findLast((point) => point.linear <= endY);

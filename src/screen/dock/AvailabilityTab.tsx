@@ -1,4 +1,4 @@
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { naiveSentence } from '../../words/sentences.ts';
 import type { Charts } from './charts.ts';
@@ -7,7 +7,7 @@ import { Periods } from './Periods.tsx';
 
 /** Where the downtime comes from, and what one replica more or fewer changes. */
 export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
-  const journey = useBoard((state) => currentJourney(state)?.journey ?? null);
+  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
   return (
     <div className={styles['columns']}>
       <div className={styles['text']}>

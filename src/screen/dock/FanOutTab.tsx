@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { fanOutShown } from '../../store/chart-subjects.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { callIds, type Design } from '../../model/scenario.ts';
 import { atStart, componentName, inSentence } from '../../words/names.ts';
@@ -11,8 +11,8 @@ import { SlowChance } from './SlowChance.tsx';
 
 /** How many requests meet at least one slow call. */
 export function FanOutTab({ charts }: { readonly charts: Charts }) {
-  const fanOut = useBoard(useShallow(fanOutShown));
-  const design = useBoard(shownDesign);
+  const fanOut = useCalm(useShallow(fanOutShown));
+  const design = useCalm(shownDesign);
   const ends = fanOut === null || design === null ? null : endsOf(design, fanOut.call);
   return (
     <div className={styles['columns']} data-one-chart>

@@ -1,4 +1,4 @@
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { scalingShown } from '../../store/chart-subjects.ts';
 import { componentReport, shownDesign } from '../../store/selectors.ts';
 import type { ScalingReport } from '../../model/report.ts';
@@ -9,9 +9,9 @@ import styles from './dock.module.css';
 
 /** What more replicas are worth. */
 export function ScalingTab({ charts }: { readonly charts: Charts }) {
-  const id = useBoard(scalingShown);
-  const scaling = useBoard((state) => (id === null ? null : (componentReport(state, id)?.scaling ?? null)));
-  const design = useBoard(shownDesign);
+  const id = useCalm(scalingShown);
+  const scaling = useCalm((state) => (id === null ? null : (componentReport(state, id)?.scaling ?? null)));
+  const design = useCalm(shownDesign);
   return (
     <div className={styles['columns']} data-one-chart>
       <div className={styles['text']}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { parseQuantity } from '../../model/quantity/parse-quantity.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { percentText } from '../../words/numbers.ts';
 import { steppedQuantity } from '../../words/quantity-text.ts';
 import { Field } from '../ui/Field.tsx';
@@ -16,7 +17,7 @@ function stepped(text: string, steps: number): string | null {
 
 /** The chance that one call is slow: a question put to the design, no part of it. */
 export function SlowChance() {
-  const chance = useBoard((state) => state.fanOut.slowProbability);
+  const chance = useCalm((state) => state.fanOut.slowProbability);
   const [error, setError] = useState<string | undefined>(undefined);
   const [from, setFrom] = useState<string | null>(null);
   const text = percentText(chance);

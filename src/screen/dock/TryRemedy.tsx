@@ -1,5 +1,6 @@
 import { tryRemedy } from '../../commands/designing.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import type { Remedy } from '../../model/report.ts';
 import type { Summary } from '../../words/summary.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,7 +13,7 @@ function tryOut(remedy: Remedy): void {
 
 /** Shows as a what-if what would help most; gone while one is shown. */
 export function TryRemedy({ summary }: { readonly summary: Summary | null }) {
-  const trying = useBoard((state) => state.whatIf !== null);
+  const trying = useCalm((state) => state.whatIf !== null);
   const remedy = summary?.remedy ?? null;
   if (remedy === null || trying) return null;
   return (

@@ -1,6 +1,6 @@
 import type { ComponentReport, JourneyPart } from '../../model/report.ts';
 import type { Component } from '../../model/scenario.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { componentReport, currentJourney, partOf } from '../../store/selectors.ts';
 import { ownTitle, shareTitle, speedupTitle, withDependenciesTitle } from '../../words/figure-titles.ts';
 import { nameOf } from '../../words/names.ts';
@@ -12,9 +12,9 @@ import { Working } from './Working.tsx';
 
 /** What follows from a component's fields, each figure with its working. */
 export function ComponentFigures({ id, component }: { readonly id: string; readonly component: Component }) {
-  const report = useBoard((state) => componentReport(state, id));
-  const part = useBoard((state) => partOf(state, id));
-  const design = useBoard((state) => state.design);
+  const report = useCalm((state) => componentReport(state, id));
+  const part = useCalm((state) => partOf(state, id));
+  const design = useCalm((state) => state.design);
   if (report === null) return null;
   const name = nameOf(id, component);
   const rests = restsOnSentence(name, component, report);
@@ -44,7 +44,7 @@ interface MoreFiguresProps {
 }
 
 function MoreFigures({ id, report, part, design }: MoreFiguresProps) {
-  const journey = useBoard((state) => currentJourney(state)?.id ?? null);
+  const journey = useCalm((state) => currentJourney(state)?.id ?? null);
   const needs = withDependenciesTitle(report);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { pathText, type Finding, type Issue } from '../../model/issue.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentReport } from '../../store/selectors.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { findingPath } from './finding-path.ts';
@@ -12,8 +13,8 @@ const UNUSED = /not-computed-yet$/;
 
 /** Fields of the document that are wrong. Each leads to where it is. */
 export function Problems() {
-  const design = useBoard((state) => state.design);
-  const issues = useBoard(
+  const design = useCalm((state) => state.design);
+  const issues = useCalm(
     useShallow((state) => state.issues.filter(({ path }) => path[0] !== 'designs' || path[1] === design)),
   );
   if (issues.length === 0) return null;
@@ -26,7 +27,7 @@ export function Problems() {
 
 /** What is worth knowing, of one component or of all. */
 export function Findings({ component }: { readonly component: string | null }) {
-  const findings = useBoard((state) => currentReport(state)?.findings ?? NONE)
+  const findings = useCalm((state) => currentReport(state)?.findings ?? NONE)
     .map(({ code, message, at }) => ({ code, message, path: findingPath(at) }))
     .filter(({ path }) => component === null || (path[2] === 'components' && path[3] === component));
   const unused = findings.filter(({ code }) => UNUSED.test(code));

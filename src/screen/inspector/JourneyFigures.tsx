@@ -1,5 +1,5 @@
 import type { JourneyReport } from '../../model/report.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentReport } from '../../store/selectors.ts';
 import { downtimeTitle, journeyTitle, ninesTitle } from '../../words/figure-titles.ts';
 import { PERIOD_LABELS, verdictText } from '../../words/labels.ts';
@@ -12,8 +12,8 @@ import { Working } from './Working.tsx';
 
 /** What a client's journey comes to, each figure with its working. */
 export function JourneyFigures({ id }: { readonly id: string }) {
-  const journey = useBoard((state) => currentReport(state)?.journeys[id] ?? null);
-  const design = useBoard((state) => state.design);
+  const journey = useCalm((state) => currentReport(state)?.journeys[id] ?? null);
+  const design = useCalm((state) => state.design);
   if (journey === null) return null;
   const known = journey.unavailability !== null;
   const isDown = journey.unavailability !== 0;

@@ -1,5 +1,5 @@
 import type { JourneyPart } from '../../model/report.ts';
-import { useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { availabilityText, countText } from '../../words/numbers.ts';
 import { replicaChangeText } from '../../words/sentences.ts';
@@ -13,7 +13,7 @@ interface ReplicaChangesProps {
 
 /** What the journey becomes with one replica more or fewer. */
 export function ReplicaChanges({ part: { oneFewer, oneMore }, replicas }: ReplicaChangesProps) {
-  const unavailability = useBoard((state) => currentJourney(state)?.journey.unavailability ?? null);
+  const unavailability = useCalm((state) => currentJourney(state)?.journey.unavailability ?? null);
   if (oneFewer === null && oneMore === null) return null;
   const today = { replicas, unavailability, changeSecondsPerYear: null };
   const rows = [oneFewer, today, oneMore].filter((row) => row !== null);
