@@ -29,7 +29,7 @@ const field = (design: number, component: string, ...keys: string[]): Path => [
 ];
 
 /** What nothing is known of: a figure whose component or journey is not there, or was out of reach. */
-const UNKNOWN: Explanation = { formula: 'single', inputs: [], result: { value: Number.NaN, unit: 'availability' } };
+const UNKNOWN: Explanation = { formula: 'single', inputs: [], result: { value: Number.NaN, unit: 'unavailability' } };
 
 function explainGroup(design: ResolvedDesign, index: number, place: number): Explanation {
   const component = design.components[place]!;
@@ -37,7 +37,7 @@ function explainGroup(design: ResolvedDesign, index: number, place: number): Exp
   const group = groupOf(component);
   const { replicas, needed, unavailability, beta } = group;
   const at = (...keys: string[]): Path => field(index, id, ...keys);
-  const result = { value: 1 - groupUnavailability(group), unit: 'availability' } as const;
+  const result = { value: groupUnavailability(group), unit: 'unavailability' } as const;
   const q = input('q', unavailability, 'unavailability', at('up'));
   if (replicas === 1) return { formula: 'single', inputs: [q], result };
   const n = input('n', replicas, 'count', at('replicas'));
@@ -50,7 +50,7 @@ function explainGroup(design: ResolvedDesign, index: number, place: number): Exp
 function explainVisit(design: ResolvedDesign, index: number, place: number, evaluated: Evaluated): Explanation {
   const unavailability = evaluated.visits[place]!;
   if (unavailability === null) return UNKNOWN;
-  const result = { value: 1 - unavailability, unit: 'availability' } as const;
+  const result = { value: unavailability, unit: 'unavailability' } as const;
   const series = plainSeries(evaluated.structure, place);
   const places = series ?? evaluated.journeys.get(place)?.parts.map((part) => part.component) ?? [place];
   const inputs = places.map((one) => {

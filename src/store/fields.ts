@@ -80,7 +80,7 @@ export function fieldProblem(state: BoardState, { part, ids }: FieldOwner, field
 }
 
 /** What a quantity is that is written in one piece; null for fields that hold something else. */
-export const dimensionOf = ({ edit }: Field): Dimension | null =>
+const dimensionOf = ({ edit }: Field): Dimension | null =>
   edit.shape === 'quantity'
     ? edit.dimension
     : edit.shape === 'up'
@@ -90,7 +90,7 @@ export const dimensionOf = ({ edit }: Field): Dimension | null =>
         : null;
 
 /** What is wrong with a text as a literal. Variables and formulas are looked at where they are computed. */
-export function textProblem(text: string, field: Field): string | undefined {
+function textProblem(text: string, field: Field): string | undefined {
   const dimension = dimensionOf(field);
   const value = readValue(text, field.edit);
   if (dimension === null || value === undefined || typeof value === 'object' || isWord(text, field)) return undefined;
@@ -98,7 +98,7 @@ export function textProblem(text: string, field: Field): string | undefined {
   return quantity.kind === 'error' ? quantity.message : undefined;
 }
 
-export const isWord = (text: string, { edit }: Field): boolean =>
+const isWord = (text: string, { edit }: Field): boolean =>
   edit.shape === 'quantity' && (edit.words ?? []).includes(text.trim());
 
 /** Whether a text is far enough typed to be shown live. */

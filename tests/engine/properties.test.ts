@@ -133,7 +133,7 @@ describe('the checkout', () => {
     const working = explain(samples.checkout, { figure: 'journey-availability', design: 0, journey: 'shoppers' });
     expect(working.formula).toBe('series');
     const product = working.inputs.reduce((up, input) => up * (1 - input.value), 1);
-    expect(working.result.value).toBeCloseTo(product, 14);
+    expect(1 - working.result.value).toBeCloseTo(product, 14);
     expect(working.inputs.at(-1)?.path).toEqual(['designs', 0, 'components', 'payment', 'up']);
     const gate = explain(samples.twoProviders, { figure: 'journey-availability', design: 0, journey: 'shoppers' });
     expect(gate.formula).toBe('decision-diagram');

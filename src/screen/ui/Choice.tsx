@@ -42,32 +42,3 @@ export function Choice({ value, options, absent, onChoose, className, ...rest }:
     </span>
   );
 }
-
-interface SegmentsProps {
-  readonly label: string;
-  /** The same for the radio buttons of one group, and for no others. */
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChoose: (value: string) => void;
-}
-
-/** One of two or three, all in view. */
-export function Segments({ label, name, value, options, onChoose }: SegmentsProps) {
-  return (
-    <span role="radiogroup" aria-label={label} className={styles['segments']}>
-      {options.map((option) => (
-        <label key={option.value} className={styles['segment']}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChoose(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </span>
-  );
-}
