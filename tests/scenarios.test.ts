@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/engine/index.ts';
+import { evaluateFormula } from '../src/formula/mathjs/evaluate.ts';
+import { resolve } from '../src/formula/resolve.ts';
+import type { DesignReport, JourneyReport } from '../src/model/report.ts';
+import type { Scenario } from '../src/model/scenario.ts';
+import { readScenario } from '../src/model/schema.ts';
+
+interface Listed {
+  readonly file: string;
+  readonly title: string;
+  readonly lesson: string;
+}
+
+const folder = 'public/scenarios';
+const listed = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as Listed[];
+
+function read(file: string): Scenario {
+  const outcome = readScenario(readFileSync(`${folder}/${file}`, 'utf8'));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+const reports = (file: string): readonly DesignReport[] => analyse(resolve(read(file), evaluateFormula)).designs;
+
+function journey(file: string, design: number, client: string): JourneyReport {
+  const found = reports(file)[design]?.journeys[client];
+  if (found === undefined) throw new Error(`${file} has no journey ${client}`);
+  return found;
+}
+const relative = (actual: number | null | undefined, expected: number): number =>
+  Math.abs((actual ?? NaN) / expected - 1);
+const hours = (seconds: number | null | undefined): number => (seconds ?? NaN) / 3600;
+
+describe('the shipped examples', () => {
+  test('are all in the list, the checkout first, and nothing else is', () => {
+    const files = readdirSync(folder).filter((file) => file !== 'index.json');
+    expect(listed.map(({ file }) => file).sort()).toEqual(files.sort());
+    expect(listed[0]?.file).toBe('checkout.json');
+    for (const { lesson } of listed) expect(lesson).toMatch(/^.{20,90}\.$/);
+  });
+
+  test.each(listed)('$file opens under its title, teaches something and is free of issues', ({ file, title }) => {
+    const scenario = read(file);
+    expect(scenario.title).toBe(title);
+    expect(scenario.notes?.length).toBeGreaterThan(150);
+    const resolved = resolve(scenario, evaluateFormula);
+    expect(resolved.issues).toEqual([]);
+    expect(resolved.findings).toEqual([]);
+    for (const design of analyse(resolved).designs) {
+      for (const { unavailability } of Object.values(design.journeys)) {
+        expect(unavailability).toBeGreaterThan(0);
+        expect(unavailability).toBeLessThan(0.02);
+      }
+    }
+  });
+
+  test.each(listed)('$file stands on the board without overlaps, callers left of what they call', ({ file }) => {
+    const scenario = read(file);
+    for (const { components, calls = [] } of scenario.designs) {
+      const places = Object.keys(components).map((id) => [id, scenario.at?.[id] ?? [NaN, NaN]] as const);
+      for (const [one, [x, y]] of places) {
+        expect(x, one).toBeGreaterThanOrEqual(0);
+        for (const [other, [otherX, otherY]] of places) {
+          const clear = one === other || Math.abs(x - otherX) >= 200 || Math.abs(y - otherY) >= 108;
+          expect(clear, `${one} and ${other}`).toBe(true);
+        }
+      }
+      const left = new Map(places.map(([id, [x]]) => [id, x]));
+      for (const { from, to } of calls) {
+        expect(left.get(from), `${from} calls ${to}`).toBeLessThan(left.get(to) ?? NaN);
+      }
+    }
+  });
+});
+
+describe('what the notes say', () => {
+  test('checkout: 0.9994970015 and 4.41 h; with a second provider 99.999675 %, 5.49 nines', () => {
+    const today = journey('checkout.json', 0, 'shoppers');
+    const second = journey('checkout.json', 1, 'shoppers');
+    expect(today.availability?.toFixed(10)).toBe('0.9994970015');
+    expect(relative(today.unavailability, 1 - 0.99_95 * 0.999_999 ** 3)).toBeLessThan(1e-12);
+    expect(hours(today.downtimeSecondsPerYear).toFixed(2)).toBe('4.41');
+    expect(today.binding).toMatchObject({ component: 'payment' });
+    expect(today.binding?.share.toFixed(3)).toBe('0.994');
+    expect(today.objective?.met).toBe(false);
+    expect(((second.availability ?? 0) * 100).toFixed(6)).toBe('99.999675');
+    expect(second.nines?.toFixed(2)).toBe('5.49');
+    expect(second.objective?.met).toBe(true);
+  });
+
+  test('staged path: the entry first, then state', () => {
+    expect(journey('staged-path.json', 0, 'callers').binding?.component).toBe('entry');
+    const spared = journey('staged-path.json', 1, 'callers');
+    expect(spared.remedies.map((remedy) => remedy.component)).toEqual(['state', 'entry', 'compute']);
+  });
+
+  test('100 shards: down far more than one of them', () => {
+    const all = journey('fan-out-100.json', 0, 'searchers');
+    expect(relative(all.unavailability, 1 - 0.9999 ** 100)).toBeLessThan(1e-3);
+    expect(journey('fan-out-100.json', 1, 'searchers').objective?.met).toBe(true);
+  });
+
+  test('sessions: 44 replicas do more than 64, and after sharding far more', () => {
+    const [kept, sharded] = reports('usl.json').map((design) => design.components['game']?.scaling);
+    expect(kept?.peakReplicas).toBe(44);
+    expect(kept?.gainOfOneMore).toBeLessThan(0);
+    expect(sharded?.speedup).toBeGreaterThan(kept?.speedup ?? NaN);
+    expect(sharded?.peakReplicas).toBeGreaterThan(90);
+  });
+
+  test('shared database: the product is 3.5 h a year too pessimistic, and right for one each', () => {
+    const [one, each] = [0, 1].map((design) => journey('shared-database.json', design, 'readers'));
+    expect(hours(one?.naive?.errorSecondsPerYear).toFixed(1)).toBe('3.5');
+    expect(Math.abs(each?.naive?.errorSecondsPerYear ?? NaN)).toBeLessThan(1e-6);
+  });
+
+  test('online shop: fifty parts, three journeys, each held back by something else', () => {
+    const [design] = read('online-shop.json').designs;
+    expect(Object.keys(design?.components ?? {}).length).toBeGreaterThanOrEqual(40);
+    expect(Object.keys(design?.components ?? {}).length).toBeLessThanOrEqual(60);
+    const journeys = reports('online-shop.json')[0]?.journeys ?? {};
+    const held = Object.entries(journeys).map(([id, each]) => [id, each.binding?.component, each.objective?.met]);
+    expect(held).toEqual([
+      ['browsers', 'cdn', true],
+      ['buyers', 'firewall', false],
+      ['staff', 'admin', true],
+    ]);
+    const buying = journeys['buyers'];
+    expect(buying?.parts['firewall']?.unavailabilityIfPerfect).toBeLessThan(1e-4);
+    for (const provider of ['cards', 'wallet', 'transfer']) {
+      expect(buying?.parts[provider]?.share).toBeLessThan(0.001);
+    }
+    for (const free of ['reviews', 'recommend', 'fraud', 'mail', 'warehouse']) {
+      expect(buying?.parts[free]?.share ?? 0, free).toBe(0);
+    }
+  });
+});
