@@ -61,6 +61,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   const known: { basis: Basis; analysed: Analysed }[] = [];
   let current: Basis | null = null;
   let unpainted: (() => void) | null = null;
+  let painted = false;
 
   const latest = latestOnly(analyse, { answer, failure });
 
@@ -92,13 +93,20 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
     return sameBasis(scenario, basis) || board.getState().gesture !== null;
   }
 
+  /** The first answer of a frame is shown at once, so that it is in that frame; of later ones the last is, in the next. */
   function paint(act: () => void): void {
-    if (unpainted === null)
-      frame(() => {
-        unpainted?.();
-        unpainted = null;
-      });
-    unpainted = act;
+    if (painted) {
+      unpainted = act;
+      return;
+    }
+    painted = true;
+    act();
+    frame(() => {
+      painted = false;
+      const late = unpainted;
+      unpainted = null;
+      if (late !== null) paint(late);
+    });
   }
 
   function failure({ request, edit }: Asked<Question>, error: JobError): void {
