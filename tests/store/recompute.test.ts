@@ -229,7 +229,7 @@ describe('charts and workings', () => {
     const figure = { figure: 'group-availability', design: 0, component: 'app' } as const;
     requestExplanation(figure);
     await until(() => state().explanations[JSON.stringify(figure)] !== undefined);
-    expect(state().explanations[JSON.stringify(figure)]?.value.result.value).toBeCloseTo(0.999, 12);
+    expect(state().explanations[JSON.stringify(figure)]?.value.result.value).toBeCloseTo(0.001, 12);
   });
 
   test('what cannot be answered stays empty', async () => {
