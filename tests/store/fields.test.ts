@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { callFieldOf, fieldOf } from '../../src/model/kinds/kinds.ts';
+import type { Field } from '../../src/model/kinds/field.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { board } from '../../src/store/board.ts';
+import {
+  fieldPath,
+  fieldProblem,
+  fieldText,
+  isComplete,
+  steppedText,
+  variablesIn,
+  withField,
+  writtenAt,
+} from '../../src/store/fields.ts';
+
+const field = (found: Field | undefined): Field => {
+  if (found === undefined) throw new Error('no such field');
+  return found;
+};
+const REPLICAS = field(fieldOf('service', 'replicas'));
+const NEEDED = field(fieldOf('service', 'needed'));
+const UP = field(fieldOf('service', 'up'));
+const CHANCE = field(callFieldOf('probability'));
+
+const scenario: Scenario = {
+  format: 'nineboard/1',
+  variables: { peak: '8000 req/s', spares: 2 },
+  designs: [
+    {
+      name: 'today',
+      components: {
+        a: { kind: 'service', replicas: 3, up: '120 %', scaling: { sigma: 0.02 } },
+        b: { kind: 'service', replicas: 2 },
+      },
+      calls: [
+        { from: 'a', to: 'b' },
+        { from: 'a', to: 'b', probability: '5 %' },
+      ],
+    },
+  ],
+};
+const shown = () => {
+  board.getState().load(scenario, { documentId: 'fields', origin: 'own' });
+  return board.getState();
+};
+const both = { part: 'components', ids: ['a', 'b'] } as const;
+
+describe('fields of what is on the board', () => {
+  test('are read by their dotted keys, of components and of calls', () => {
+    const [design] = scenario.designs;
+    expect(writtenAt(design, 'components', 'a', 'scaling.sigma')).toBe(0.02);
+    expect(writtenAt(design, 'calls', 'a->b#2', 'probability')).toBe('5 %');
+    expect(writtenAt(design, 'components', 'gone', 'up')).toBeUndefined();
+    expect(writtenAt(design, 'components', 'a', 'constructor')).toBeUndefined();
+  });
+
+  test('have no text where several owners differ', () => {
+    const state = shown();
+    expect(fieldText(state, both, 'replicas')).toBeNull();
+    expect(fieldText(state, both, 'beta')).toBe('');
+    expect(fieldText(state, { part: 'components', ids: ['a'] }, 'replicas')).toBe('3');
+  });
+
+  test('are set for all owners at once, and stay the same reference where nothing changes', () => {
+    const changed = withField(scenario, 0, both, 'replicas', 5);
+    expect(Object.values(changed.designs[0]?.components ?? {}).map((each) => each.replicas)).toEqual([5, 5]);
+    expect(withField(changed, 0, both, 'replicas', 5)).toBe(changed);
+  });
+
+  test('lie where a call stands in its list', () => {
+    expect(fieldPath(shown(), 'calls', 'a->b#2', CHANCE.key)).toEqual(['designs', 0, 'calls', 1, 'probability']);
+  });
+
+  test('say what is wrong with their text before anything has computed', () => {
+    const state = shown();
+    expect(fieldProblem(state, { part: 'components', ids: ['a'] }, UP)).toContain('120 %');
+    expect(fieldProblem(state, { part: 'components', ids: ['b'] }, UP)).toBeUndefined();
+  });
+});
+
+describe('a text in a field', () => {
+  test('is stepped in its own way of writing, from the default where nothing is written', () => {
+    expect(steppedText('3', REPLICAS, 2)).toBe('5');
+    expect(steppedText('', REPLICAS, 1)).toBe('2');
+    expect(steppedText('99 %', UP, 1)).toBe('99.5 %');
+  });
+
+  test.each(['2 * spares', 'spares', 'majority'])('is not stepped when it is %s', (text) => {
+    expect(steppedText(text, NEEDED, 1)).toBeNull();
+  });
+
+  test('is shown live as soon as it can be read', () => {
+    expect(isComplete('4', REPLICAS)).toBe(true);
+    expect(isComplete('majority', NEEDED)).toBe(true);
+    expect(isComplete('2 * spares', REPLICAS)).toBe(true);
+    for (const text of ['2 *', '2 * (spares', '4 ms', '120 %']) expect(isComplete(text, UP)).toBe(false);
+  });
+
+  test('names the variables that it uses, and no units', () => {
+    expect(variablesIn('2 * peak / spares + 3 req/s', scenario)).toEqual(['peak', 'spares']);
+    expect(variablesIn('99 %', scenario)).toEqual([]);
+  });
+});
