@@ -120,6 +120,14 @@ export function labelPoint(
   return null;
 }
 
+/** The middle of the foot of a call's order: above its curve near the caller, where those of one caller part. */
+export function orderPoint(from: Point, to: Point, bend = 0): Point {
+  const [first] = curveOf(from, to, bend);
+  if (!first) return from;
+  const [x, y] = at(first, 0.3);
+  return [x, y - 5];
+}
+
 /** What differs from a plain call, for the middle of its arrow: "×100", "5 %", "optional", "async"; null for a plain one. */
 export function callLabel(call: Call): string | null {
   const parts = [

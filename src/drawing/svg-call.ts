@@ -1,5 +1,5 @@
 import type { Point } from '../model/scenario.ts';
-import { edgePath, LABEL_HEIGHT, labelPoint, type Box } from './edge.ts';
+import { edgePath, LABEL_HEIGHT, labelPoint, orderPoint, type Box } from './edge.ts';
 import { textWidth } from './text-width.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
@@ -40,7 +40,7 @@ function callSvg(call: DrawnCall, obstacles: Box[], colours: Tokens): string {
   const order =
     call.order === null
       ? ''
-      : textElement(call.from[0] + 9, call.from[1] - 6, call.order, {
+      : textElement(...orderPoint(call.from, call.to, call.bend), call.order, {
           'font-size': 12,
           fill: colours['ink-2'],
           'text-anchor': 'middle',

@@ -8,8 +8,9 @@ import {
   type Edge,
   type NodeChange,
   type NodeMouseHandler,
+  type ReactFlowState,
 } from '@xyflow/react';
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, type CSSProperties, type MouseEvent } from 'react';
 import { board, useBoard } from '../../store/board.ts';
 import styles from './board.module.css';
 import type { CallEdgeType } from './board-edges.ts';
@@ -19,7 +20,7 @@ import type { OpenMenu } from './BoardMenu.tsx';
 import { CallEdge } from './CallEdge.tsx';
 import { selectCalls, selectNodes } from './changes.ts';
 import { ComponentNode } from './ComponentNode.tsx';
-import { FAR_BELOW, FarContext, UNLABELLED_BELOW } from './far.ts';
+import { FAR_BELOW, FarContext, TINY_BELOW, UNLABELLED_BELOW } from './far.ts';
 import { MissingNode } from './MissingNode.tsx';
 import { standingOf } from './node-ids.ts';
 import { Overview } from './Overview.tsx';
@@ -48,6 +49,10 @@ const leave = (event: MouseEvent): void => {
   if (event.buttons === 0) board.getState().hover(null);
 };
 const enterCall = (_event: MouseEvent, { id }: Edge): void => board.getState().hover(id);
+
+/** How much larger than drawn a dot must be to be hit with a finger: in steps, so that zooming seldom changes it. */
+const fingerScale = ({ transform: [, , zoom] }: ReactFlowState): number =>
+  Math.min(4, Math.max(1, Math.round(2 / zoom) / 2));
 
 interface BoardProps {
   readonly openMenu: (menu: OpenMenu) => void;
@@ -87,7 +92,9 @@ export function Board({ openMenu, write }: BoardProps) {
   }, []);
 
   const far = useStore((state) => state.transform[2] < FAR_BELOW);
+  const tiny = useStore((state) => state.transform[2] < TINY_BELOW);
   const unlabelled = useStore((state) => state.transform[2] < UNLABELLED_BELOW);
+  const sizes: CSSProperties & Record<'--finger', number> = { '--finger': useStore(fingerScale) };
   const aiming = useBoard((state) => state.tool !== 'select' || state.connecting !== null);
   return (
     <FarContext value={far}>
@@ -96,6 +103,12 @@ export function Board({ openMenu, write }: BoardProps) {
         className={styles['board']}
         data-board
         data-seeking={seeking ?? undefined}
+        // With nothing on it yet there is nothing else in it for the keyboard to reach.
+        tabIndex={nodes.length === 0 ? 0 : -1}
+        role={nodes.length === 0 ? 'group' : undefined}
+        aria-label={nodes.length === 0 ? 'Empty board' : undefined}
+        style={sizes}
+        data-tiny={tiny || undefined}
         data-unlabelled={unlabelled || undefined}
         data-aiming={aiming || undefined}
         data-dragging={moving !== null || undefined}

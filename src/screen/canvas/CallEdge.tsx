@@ -1,7 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Point } from '../../model/scenario.ts';
-import { edgePath, LABEL_HEIGHT, labelPoint } from '../../drawing/edge.ts';
+import { edgePath, LABEL_HEIGHT, labelPoint, orderPoint } from '../../drawing/edge.ts';
 import { textWidth } from '../../drawing/text-width.ts';
 import { useBoard } from '../../store/board.ts';
 import { isBinding } from '../../store/selectors.ts';
@@ -23,6 +23,7 @@ export const CallEdge = memo(function CallEdge({ id, selected, data, ...ends }: 
   const from: Point = [ends.sourceX, ends.sourceY];
   const to: Point = [ends.targetX, ends.targetY];
   const [x, y] = to;
+  const orderAt = orderPoint(from, to, bend);
   const line = edgePath(from, [x - 6, y], bend);
   const quiet = call.optional === true || call.async === true;
   return (
@@ -46,7 +47,7 @@ export const CallEdge = memo(function CallEdge({ id, selected, data, ...ends }: 
       <path d={`M${x - 10} ${y - 5}L${x} ${y}L${x - 10} ${y + 5}z`} className={styles['head']} />
       <path d={line} className={`react-flow__edge-interaction ${styles['reach']}`} strokeWidth={REACH} />
       {order !== null && (
-        <text x={from[0] + 9} y={from[1] - 6} className={styles['order']}>
+        <text x={orderAt[0]} y={orderAt[1]} className={styles['order']}>
           {order}
         </text>
       )}

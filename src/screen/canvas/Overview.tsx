@@ -8,6 +8,8 @@ import { standingOf } from './node-ids.ts';
 const colour = (node: BoardNode): string =>
   node.type === 'component' && isBinding(board.getState(), standingOf(node.id).id) ? 'var(--bind)' : 'var(--edge)';
 
+const SIZE = { width: 168, height: 112 };
+
 /** A small map of a large board: shows where one is, and goes where it is dragged. */
 export function Overview() {
   return (
@@ -16,6 +18,7 @@ export function Overview() {
       ariaLabel="Map of the board"
       nodeColor={colour}
       nodeBorderRadius={20}
+      style={SIZE}
       pannable
       zoomable
     />

@@ -56,10 +56,12 @@ export class BoardView {
     if (this.shownDocument === documentId) return;
     this.shownDocument = documentId;
     this.fit();
+    // The keys are the board's from here on, unless a dialog has them.
+    if (document.querySelector('dialog[open]') === null) this.frame?.focus({ preventScroll: true });
   }
 
-  refit(): void {
-    if (this.untouched) this.fit();
+  refit(milliseconds = 0): void {
+    if (this.untouched) this.fit(milliseconds);
   }
 
   private size(): DOMRect {

@@ -27,6 +27,7 @@ export function useView(frame: RefObject<HTMLElement | null>, places: Readonly<R
     const unregister = board.getState().registerCanvas(view.handlers);
     const unsubscribe = board.subscribe((state, before) => {
       if (state.edits !== before.edits && state.documentId === before.documentId) view.touch();
+      if (state.whatIf !== before.whatIf) requestAnimationFrame(() => view.refit(200));
       if (state.textSize !== before.textSize) view.rescale(state.textSize / before.textSize);
     });
     return () => {
