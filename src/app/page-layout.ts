@@ -6,7 +6,7 @@ import type { BoardState } from '../store/state.ts';
 export type PageLayout = 'wide' | 'compact' | 'phone';
 
 /** Widths in rem, so that larger text folds the page as a smaller screen does. */
-const WIDE = 70;
+const WIDE = 76;
 const COMPACT = 42;
 
 /** The layout that the window's width asks for at the text size of the moment. */

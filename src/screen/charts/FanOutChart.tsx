@@ -18,6 +18,7 @@ import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
 import { AxisText, PointText, TICK } from './plot-text.tsx';
 import { decades, fanOutTable, roundEnd } from './to-series.ts';
+import { useRoom } from './useRoom.ts';
 import { useSteady } from './useSteady.ts';
 
 /** How many requests meet at least one slow call, by the number of calls that each of them makes. */
@@ -36,13 +37,19 @@ export function FanOutChart({ copyPicture }: { readonly copyPicture: CopyPicture
 }
 
 function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end: number }) {
-  const rem = useCalm((state) => state.textSize) * 0.16;
+  const { rem, narrow, onResize } = useRoom();
   const { today, half, points } = curve;
+  const room = (narrow ? 1.25 : 9) * rem;
   return (
-    <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
+    <ResponsiveContainer
+      width="100%"
+      height={(narrow ? 12 : 10.25) * rem}
+      initialDimension={{ width: 700, height: 164 }}
+      onResize={onResize}
+    >
       <LineChart
         data={[...points]}
-        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 0, left: 0.25 * rem }}
+        margin={{ top: 1.25 * rem, right: room, bottom: narrow ? 1.4 * rem : 0, left: 0.25 * rem }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} className={look('grid')} />
@@ -55,7 +62,13 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           tickFormatter={countText}
           height={1.5 * rem}
           {...TICK}
-          label={<AxisText lines={['calls for one', 'request, log scale']} side="right" />}
+          label={
+            <AxisText
+              lines={narrow ? ['calls for one request, log scale'] : ['calls for one', 'request, log scale']}
+              side={narrow ? 'bottom' : 'right'}
+              rem={rem}
+            />
+          }
         />
         <YAxis
           type="number"
@@ -64,7 +77,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
           tickFormatter={percentText}
           width={3.25 * rem}
           {...TICK}
-          label={<AxisText lines={['requests that meet a slow call']} side="top" />}
+          label={<AxisText lines={['requests that meet a slow call']} side="top" rem={rem} />}
         />
         <Line type="linear" dataKey="slow" className={look('line')} dot={false} isAnimationActive={false} />
         {half !== null && (
@@ -96,6 +109,7 @@ function FanOutPlot({ curve, end }: { readonly curve: FanOutCurve; readonly end:
               side="below"
               strong
               rem={rem}
+              room={room}
             />
           }
         />

@@ -20,6 +20,7 @@ import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
 import { AxisText, PointText, TICK } from './plot-text.tsx';
 import { highestShown, roundEnd, scalingTable } from './to-series.ts';
+import { useRoom } from './useRoom.ts';
 import { useSteady } from './useSteady.ts';
 
 /** What more replicas are worth: the Universal Scalability Law beside Amdahl's and a straight line. */
@@ -51,15 +52,21 @@ interface PlotProps {
 }
 
 function ScalingPlot({ curve, endX, endY }: PlotProps) {
-  const rem = useCalm((state) => state.textSize) * 0.16;
+  const { rem, narrow, onResize } = useRoom();
   const { points, today, peak } = curve;
   const last = points.at(-1);
   const top = points.findLast((point) => point.linear <= endY);
+  const room = (narrow ? 5 : 9) * rem;
   return (
-    <ResponsiveContainer width="100%" height={10.25 * rem} initialDimension={{ width: 700, height: 164 }}>
+    <ResponsiveContainer
+      width="100%"
+      height={(narrow ? 12 : 10.25) * rem}
+      initialDimension={{ width: 700, height: 164 }}
+      onResize={onResize}
+    >
       <LineChart
         data={[...points]}
-        margin={{ top: 1.25 * rem, right: 9 * rem, bottom: 0, left: 0.25 * rem }}
+        margin={{ top: 1.25 * rem, right: room, bottom: narrow ? 1.4 * rem : 0, left: 0.25 * rem }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} className={look('grid')} />
@@ -71,7 +78,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           tickFormatter={countText}
           height={1.5 * rem}
           {...TICK}
-          label={<AxisText lines={['replicas']} side="right" />}
+          label={<AxisText lines={['replicas']} side={narrow ? 'bottom' : 'right'} rem={rem} />}
         />
         <YAxis
           type="number"
@@ -81,7 +88,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
           tickFormatter={countText}
           width={3.25 * rem}
           {...TICK}
-          label={<AxisText lines={['work done, in replicas']} side="top" />}
+          label={<AxisText lines={['work done, in replicas']} side="top" rem={rem} />}
         />
         <Line dataKey="linear" className={look('linear')} dot={false} isAnimationActive={false} />
         <Line dataKey="amdahl" className={look('amdahl')} dot={false} isAnimationActive={false} />
@@ -118,6 +125,7 @@ function ScalingPlot({ curve, endX, endY }: PlotProps) {
               side="below"
               strong
               rem={rem}
+              room={room}
             />
           }
         />

@@ -12,8 +12,9 @@ function show(component: string): void {
   state.setLens('availability');
 }
 
-/** What is left of the sentence where there is little space: "holds it back". */
-const shortened = (rest: string): string => rest.split(/[:,]/)[0] ?? rest;
+/** What is left of the sentence where there is little space: "holds it back", "and 2 others", "causes 90.9 %". */
+const shortened = (rest: string): string =>
+  /^ and \d+ others?/.exec(rest)?.[0] ?? rest.replace(/[:,].*| of the downtime.*/, '');
 
 /** The one thing that holds the design back, as a sentence. */
 export function BindingTile() {
