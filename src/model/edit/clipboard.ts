@@ -1,5 +1,5 @@
 import type { BoardText, Call, Component, Design, Domain, Point, Region, Scenario, Value } from '../scenario.ts';
-import { placed } from './board.ts';
+import { moveTo } from './board.ts';
 import { idsOnBoard, keptCalls, withCalls, withDesign } from './design.ts';
 import { freshName, freshTextId, numberedId } from './ids.ts';
 import { withKey, withoutEmpty, withoutKeys } from './record.ts';
@@ -105,7 +105,7 @@ export function pasteItems(
   let pasted = withDesign(scenario, design, (each) => withPasted(each, clip, components, calls));
   pasted = withKey(pasted, 'variables', { ...clip.variables, ...scenario.variables });
   const moved = ([x, y]: Point = [0, 0]): Point => [at[0] + x, at[1] + y];
-  for (const [old, id] of ids) pasted = placed(pasted, id, moved(clip.at?.[old]));
+  pasted = moveTo(pasted, { components: Object.fromEntries([...ids].map(([old, id]) => [id, moved(clip.at?.[old])])) });
   const texts: Record<string, BoardText> = {};
   for (const text of Object.values(clip.texts ?? {})) {
     const id = freshTextId(taken);

@@ -2,7 +2,7 @@ import { DOMAIN_FIELDS } from '../kinds/domain.ts';
 import type { Field } from '../kinds/field.ts';
 import { callFieldOf, fieldOf } from '../kinds/kinds.ts';
 import type { Path } from '../issue.ts';
-import type { Call, Component, Design, Domain, Scenario } from '../scenario.ts';
+import type { Design, Scenario } from '../scenario.ts';
 import { isRecord, withKey } from './record.ts';
 
 /** What becomes of one text that may hold a number, a variable or a formula. */
@@ -48,23 +48,29 @@ const fieldsMapped = <T extends object>(owner: T, fieldAt: FieldAt, path: Path, 
 
 const domainField: FieldAt = (key) => DOMAIN_FIELDS.find((field) => field.key === key);
 
+/** The record with each of its values changed; the same record where none of them is. */
+function eachMapped<T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Readonly<Record<string, T>> {
+  const entries = Object.entries(record).map(([key, value]) => [key, change(value, key)] as const);
+  return entries.every(([key, value]) => value === record[key]) ? record : Object.fromEntries(entries);
+}
+
 function designMapped(design: Design, path: Path, change: ChangeText): Design {
-  let components: Readonly<Record<string, Component>> = design.components;
-  for (const [id, component] of Object.entries(components)) {
+  const components = eachMapped(design.components, (component, id) => {
     const fieldAt: FieldAt = (key) => fieldOf(component.kind, key);
-    components = withKey(components, id, fieldsMapped(component, fieldAt, [...path, 'components', id], change));
-  }
-  const calls: readonly Call[] | undefined = design.calls?.map((call, index) =>
+    return fieldsMapped(component, fieldAt, [...path, 'components', id], change);
+  });
+  const calls = (design.calls ?? []).map((call, index) =>
     fieldsMapped(call, callFieldOf, [...path, 'calls', index], change),
   );
-  const sameCalls = calls?.every((call, index) => call === design.calls?.[index]) ?? true;
-  let domains: Readonly<Record<string, Domain>> | undefined = design.domains;
-  for (const [id, domain] of Object.entries(domains ?? {})) {
-    domains = withKey(domains ?? {}, id, fieldsMapped(domain, domainField, [...path, 'domains', id], change));
-  }
-  const changed = components === design.components ? design : { ...design, components };
-  const called = sameCalls ? changed : withKey(changed, 'calls', calls);
-  return domains === design.domains ? called : withKey(called, 'domains', domains);
+  const domains = eachMapped(design.domains ?? {}, (domain, id) =>
+    fieldsMapped(domain, domainField, [...path, 'domains', id], change),
+  );
+  const called = calls.every((call, index) => call === design.calls?.[index]) ? design : { ...design, calls };
+  const filled = components === design.components ? called : { ...called, components };
+  return design.domains === undefined || domains === design.domains ? filled : { ...filled, domains };
 }
 
 /** The scenario with every text changed that may hold an expression; names, notes, words and ids stay. */

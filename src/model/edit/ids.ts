@@ -9,9 +9,11 @@ function slug(name: string): string {
     .replaceAll(/^-+|-+$/g, '');
 }
 
+const asSet = (taken: Iterable<string>): ReadonlySet<string> => (taken instanceof Set ? taken : new Set(taken));
+
 /** The id itself while it is free, then `app-2`; never a name that every JavaScript object has. */
 export function numberedId(taken: Iterable<string>, id: string): string {
-  const used = new Set(taken);
+  const used = asSet(taken);
   const free = (each: string): boolean => !used.has(each) && !(each in {});
   if (free(id)) return id;
   const stem = id.replace(/-\d+$/, '');
@@ -31,7 +33,7 @@ export function freshId(taken: Iterable<string>, base: string): string {
 
 /** A name that no other has: "Payment gateway", then "Payment gateway 2". */
 export function freshName(taken: Iterable<string>, name: string): string {
-  const used = new Set(taken);
+  const used = asSet(taken);
   if (!used.has(name)) return name;
   const [, stem = name] = /^(.*\S)\s+\d+$/.exec(name) ?? [];
   let number = 2;

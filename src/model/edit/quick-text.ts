@@ -8,6 +8,8 @@ export interface QuickText {
   readonly replicas?: number;
   readonly needed?: number | 'majority';
   readonly up?: string;
+  /** For a client: the availability that it is promised. */
+  readonly promised?: string;
 }
 
 /** Words that tell a kind, most telling first: a "queue database" is a database only if nothing before says otherwise. */
@@ -48,9 +50,9 @@ const count = (digits: string | undefined): number => Math.min(MOST_REPLICAS, Ma
 
 /**
  * Reads "App 3 × 99 %", "db 2x99.9%", "3 app 99 %", "2 of 3 App 99 %", "Redis cache", "Stripe 99.95 %". What is no number
- * is the name, and the name tells the kind.
+ * is the name, and the name tells the kind unless it is known already.
  */
-export function parseQuickText(text: string): QuickText {
+export function parseQuickText(text: string, known?: Kind): QuickText {
   let rest = text.replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim();
   const found: { replicas?: number; needed?: number | 'majority'; up?: string } = {};
   const take = (pattern: RegExp): readonly string[] | null => {
@@ -72,16 +74,16 @@ export function parseQuickText(text: string): QuickText {
     if (replicas !== null) found.replicas = count(replicas[1]);
   }
   const name = rest.replaceAll(/^[\s×*@,;:–-]+|[\s×*@,;:–-]+$/g, '').replace(/ x$/i, '');
-  const kind = kindOfName(name);
+  const kind = known ?? kindOfName(name);
   return { name: name === '' ? 'App' : capitalised(name), kind, ...forKind(kind, found) };
 }
 
 const capitalised = (name: string): string =>
   /^\p{Ll}/u.test(name) ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
 
-/** A client has no replicas, and a gate counts what it calls. */
+/** A client has no replicas and is promised what others are; a gate counts what it calls. */
 function forKind(kind: Kind, found: Omit<QuickText, 'name' | 'kind'>): Omit<QuickText, 'name' | 'kind'> {
-  if (kind === 'client') return {};
+  if (kind === 'client') return found.up === undefined ? {} : { promised: found.up };
   if (kind !== 'gate') return found;
   return {
     ...(found.needed === undefined ? {} : { needed: found.needed }),

@@ -3,8 +3,17 @@ export type FieldValue = string | number | boolean | object;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const sameValue = (a: unknown, b: unknown): boolean =>
-  Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+/** Equal in everything that is written, the order of keys included. What both share is not looked into. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [before, after] = [Object.entries(a), Object.entries(b)];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    before.length === after.length &&
+    before.every(([key, value], place) => key === after[place]?.[0] && sameValue(value, after[place][1]))
+  );
+}
 
 export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

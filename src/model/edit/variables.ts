@@ -40,7 +40,11 @@ function allUses(scenario: Scenario): ReadonlyMap<string, readonly Path[]> {
   if (before !== undefined) return before;
   const uses = new Map<string, Path[]>();
   withExpressions(scenario, (text, path) => {
-    for (const name of new Set(namesIn(text))) uses.set(name, [...(uses.get(name) ?? []), path]);
+    for (const name of new Set(namesIn(text))) {
+      const paths = uses.get(name) ?? [];
+      paths.push(path);
+      uses.set(name, paths);
+    }
     return text;
   });
   known.set(scenario, uses);
