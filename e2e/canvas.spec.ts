@@ -207,6 +207,9 @@ test.describe('the board', () => {
   test('opens a menu on a component, a call and the board', async ({ page }) => {
     await board.open();
     await board.node('App').click({ button: 'right' });
+    await board.item('Rename').click();
+    await board.typeName('App');
+    await board.node('App').click({ button: 'right' });
     await board.item('Duplicate').click();
     await expect(board.components()).toHaveCount(6);
     await board.undo();

@@ -13,6 +13,10 @@ export type OpenMenu =
   | { readonly menu: 'context' | Further; readonly x: number; readonly y: number; readonly at: Point }
   | { readonly menu: 'join'; readonly joint: Joint; readonly x: number; readonly y: number; readonly at: Point };
 
+/** A menu gives the focus back as it closes: what is chosen comes after that, since it may be a name to type. */
+const onceClosed = (run: () => void): void => void setTimeout(run);
+const unhurried = (item: MenuItem): MenuItem => ({ ...item, run: () => onceClosed(() => item.run()) });
+
 interface BoardMenuProps {
   readonly open: OpenMenu;
   readonly show: (next: (now: OpenMenu | null) => OpenMenu | null) => void;
@@ -25,10 +29,18 @@ export function BoardMenu({ open, show }: BoardMenuProps) {
   const { menu, x, y, at } = open;
   const close = (): void => show((now) => (now === open ? null : now));
   const list = (label: string, items: readonly MenuItem[]) => (
-    <PopupMenu key={menu} label={label} items={items} anchor={{ x, y }} onClose={close} />
+    <PopupMenu key={menu} label={label} items={items.map(unhurried)} anchor={{ x, y }} onClose={close} />
   );
   const kinds = (label: string, fits: (kind: Kind) => boolean, choose: (kind: Kind) => void) => (
-    <KindMenu key={menu} label={label} x={x} y={y} fits={fits} choose={choose} onClose={close} />
+    <KindMenu
+      key={menu}
+      label={label}
+      x={x}
+      y={y}
+      fits={fits}
+      choose={(kind) => onceClosed(() => choose(kind))}
+      onClose={close}
+    />
   );
   if (menu === 'context') {
     return list(

@@ -19,7 +19,6 @@ export function NameInput({ id }: { readonly id: string }) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') finish(null);
     else if (event.key === 'Enter') finish(event.currentTarget.value);
     else if (event.key === 'Tab' && !event.shiftKey) {

@@ -29,7 +29,6 @@ export function QuickText({ spot, onClose }: { readonly spot: Spot; readonly onC
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Enter') finish(event.currentTarget.value);
     else if (event.key === 'Escape') finish('');
   };

@@ -49,7 +49,6 @@ function NoteInput({ id, text }: { readonly id: string; readonly text: string })
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') finish(null);
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

@@ -1,10 +1,10 @@
 import { connectComponents } from '../../commands/adding.ts';
 import { make, onlyComponent, onlyText } from '../../commands/change.ts';
-import { typicalComponent } from '../../commands/placing.ts';
+import { becomeTypical, typicalComponent } from '../../commands/placing.ts';
 import { addText } from '../../model/edit/board.ts';
 import { connect, splice } from '../../model/edit/calls.ts';
 import { addComponent, renameComponent, setField } from '../../model/edit/components.ts';
-import { parseQuickText, type QuickText } from '../../model/edit/quick-text.ts';
+import { kindOfName, parseQuickText, type QuickText } from '../../model/edit/quick-text.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import type { Component, Kind, Point, Scenario } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
@@ -58,10 +58,12 @@ const quickFields = ({
   replicas,
   needed,
   up,
+  promised,
 }: QuickText): readonly (readonly [string, string | number | undefined])[] => [
   ['replicas', replicas],
   ['needed', needed],
   ['up', up],
+  ['objectives.availability', promised],
 ];
 
 /** Makes what "App 3 × 99 %" says. */
@@ -81,15 +83,25 @@ const withQuickFields = (scenario: Scenario, design: number, id: string, quick: 
     scenario,
   );
 
+/** The kind that a name asks for, where the kind was left open; what is called cannot become a client. */
+function kindNamed(id: string, name: string): Kind | null {
+  const state = board.getState();
+  const kind = kindOfName(name);
+  const open = state.kindOpen && KIND_SPECS[kind].called && shownComponent(state, id)?.kind !== kind;
+  return open ? kind : null;
+}
+
 /** Renames a component; a name such as "App 3 × 99 %" also sets the numbers in it. */
 export function renameTo(id: string, text: string): void {
   const typed = text.trim();
-  const before = shownComponent(board.getState(), id)?.name ?? '';
-  if (typed === before) return;
+  const component = shownComponent(board.getState(), id);
+  if (component === null || typed === (component.name ?? '')) return;
+  const name = /[×%]/.test(typed) ? parseQuickText(typed).name : typed;
+  const kind = kindNamed(id, name);
   board.getState().edit('Rename', (scenario, design) => {
-    if (!/[×%]/.test(typed)) return renameComponent(scenario, design, id, typed);
-    const quick = parseQuickText(typed);
-    return withQuickFields(renameComponent(scenario, design, id, quick.name), design, id, quick);
+    const typical = kind === null ? scenario : becomeTypical(scenario, design, id, kind);
+    const named = renameComponent(typical, design, id, name);
+    return name === typed ? named : withQuickFields(named, design, id, parseQuickText(typed, kind ?? component.kind));
   });
 }
 
