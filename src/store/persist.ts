@@ -8,6 +8,8 @@ import { addVersion, listDocuments, writeDocument, type Stored } from './stored.
 
 /** An edit is on disk at most this long after it was made, and before the page goes. */
 const SAVE_MILLISECONDS = 250;
+/** One under way, such as a text that is being typed, waits longer: it may still be taken back. */
+const UNDER_WAY_MILLISECONDS = 600;
 const VERSION_MILLISECONDS = 60_000;
 
 /** What is known here of how the document on the board is stored. */
@@ -64,9 +66,11 @@ export function adopt(
 /** Whether the board holds what the cabinet does not. */
 function dirty(): boolean {
   const { opened, origin, scenario, gesture, documentId } = board.getState();
-  return (
-    opened && origin === 'own' && gesture === null && (shelved?.id !== documentId || shelved.scenario !== scenario)
-  );
+  const known = shelved?.id === documentId ? shelved : null;
+  const underWay = gesture !== null && gesture.base.scenario !== scenario;
+  // What was stored while it was under way, and then taken back, must not stay stored.
+  const ours = origin === 'own' || underWay || (known !== null && known.revision > 0);
+  return opened && ours && known?.scenario !== scenario;
 }
 
 export async function refreshLists(): Promise<void> {
@@ -139,8 +143,9 @@ export function flush(): Promise<void> {
 
 function follow(): void {
   if (!dirty() || timer !== null) return;
-  if (board.getState().saved === 'saved') board.setState({ saved: 'saving' });
-  timer = setTimeout(() => void flush(), SAVE_MILLISECONDS);
+  const { saved, gesture } = board.getState();
+  if (saved === 'saved') board.setState({ saved: 'saving' });
+  timer = setTimeout(() => void flush(), gesture === null ? SAVE_MILLISECONDS : UNDER_WAY_MILLISECONDS);
 }
 
 /** The page may be gone the next moment. */

@@ -70,16 +70,31 @@ describe('keeping documents', () => {
     expect(titles(page)).toEqual(['Checkout']);
   });
 
-  test('a drag is stored when it ends', async () => {
-    const cabinet = memoryCabinet();
-    const page = await tab(cabinet);
-    await firstVisit(page);
-    page.board.getState().preview('Change title', (scenario) => ({ ...scenario, title: 'Sh' }));
-    await page.flush();
-    expect(cabinet.values.has('document/first')).toBe(false);
-    page.board.getState().settle();
-    await page.flush();
-    expect(cabinet.values.has('document/first')).toBe(true);
+  test('an edit under way is stored when it takes long, and one taken back at once is not', async () => {
+    vi.useFakeTimers();
+    try {
+      const cabinet = memoryCabinet();
+      const page = await tab(cabinet);
+      await firstVisit(page);
+      const type = (title: string): void =>
+        page.board.getState().preview('Change title', (scenario) => ({ ...scenario, title }));
+      type('S');
+      page.board.getState().abandon();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(cabinet.values.has('document/first')).toBe(false);
+      type('Sh');
+      await vi.advanceTimersByTimeAsync(900);
+      expect(cabinet.values.get('document/first')).toMatchObject({ scenario: { title: 'Sh' } });
+      page.board.getState().abandon();
+      await vi.advanceTimersByTimeAsync(900);
+      expect(cabinet.values.get('document/first')).toMatchObject({ scenario: { title: 'Checkout' } });
+      type('Shop');
+      page.board.getState().settle();
+      await vi.advanceTimersByTimeAsync(900);
+      expect(cabinet.values.get('document/first')).toMatchObject({ scenario: { title: 'Shop' } });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('several documents are listed, the latest first', async () => {

@@ -2,6 +2,7 @@ import { changeKind, renameComponent, setField } from '../../model/edit/componen
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { KINDS, type Component } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
+import { liveText } from '../../store/live-text.ts';
 import { shownComponent } from '../../store/selectors.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextInput } from '../ui/QuantityInput.tsx';
@@ -31,13 +32,11 @@ export function ComponentPanel({ id }: { readonly id: string }) {
         <TextArea
           aria-label="Notes"
           value={component.notes ?? ''}
-          onCommit={(notes) =>
-            board
-              .getState()
-              .edit('Change notes', (scenario, design) =>
-                setField(scenario, design, id, 'notes', notes.trim() === '' ? undefined : notes),
-              )
-          }
+          {...liveText(
+            'Change notes',
+            (notes) => (scenario, design) =>
+              setField(scenario, design, id, 'notes', notes.trim() === '' ? undefined : notes),
+          )}
         />
       </Folded>
     </>
@@ -53,9 +52,7 @@ function Head({ id, component }: { readonly id: string; readonly component: Comp
         aria-label="Name"
         value={component.name ?? ''}
         absent={id}
-        onCommit={(name) =>
-          board.getState().edit('Rename', (scenario, design) => renameComponent(scenario, design, id, name))
-        }
+        {...liveText('Rename', (name) => (scenario, design) => renameComponent(scenario, design, id, name))}
       />
       <Choice
         className={styles['kind']}

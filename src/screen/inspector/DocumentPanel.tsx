@@ -1,6 +1,7 @@
 import { setDesignNotes, renameDesign } from '../../model/edit/designs.ts';
 import { setNotes, setTitle } from '../../model/edit/document.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { useBoard } from '../../store/board.ts';
+import { liveText } from '../../store/live-text.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
 import { TextInput } from '../ui/QuantityInput.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -23,14 +24,14 @@ export function DocumentPanel() {
           aria-label="Title"
           value={title}
           absent="Untitled"
-          onCommit={(text) => board.getState().edit('Change title', (scenario) => setTitle(scenario, text))}
+          {...liveText('Change title', (text) => (scenario) => setTitle(scenario, text))}
         />
       </header>
       <TextArea
         aria-label="Notes"
         placeholder="Notes: what this is about, and what it rests on"
         value={notes}
-        onCommit={(text) => board.getState().edit('Change notes', (scenario) => setNotes(scenario, text))}
+        {...liveText('Change notes', (text) => (scenario) => setNotes(scenario, text))}
       />
       <Problems />
       <Journeys />
@@ -51,9 +52,7 @@ function DesignPart() {
         key={`name ${index}`}
         aria-label="Name of the design"
         value={name}
-        onCommit={(text) =>
-          board.getState().edit('Rename design', (scenario, design) => renameDesign(scenario, design, text))
-        }
+        {...liveText('Rename design', (text) => (scenario, design) => renameDesign(scenario, design, text))}
       />
       <TextArea
         key={`notes ${index}`}
@@ -61,9 +60,7 @@ function DesignPart() {
         aria-label="Notes on the design"
         placeholder="Notes on this design"
         value={notes}
-        onCommit={(text) =>
-          board.getState().edit('Change design notes', (scenario, design) => setDesignNotes(scenario, design, text))
-        }
+        {...liveText('Change design notes', (text) => (scenario, design) => setDesignNotes(scenario, design, text))}
       />
     </Part>
   );

@@ -1,5 +1,6 @@
 import { setText } from '../../model/edit/board.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { useBoard } from '../../store/board.ts';
+import { liveText } from '../../store/live-text.ts';
 import { shownScenario } from '../../store/selectors.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './inspector.module.css';
@@ -7,7 +8,7 @@ import styles from './inspector.module.css';
 /** A free text on the board. */
 export function TextPanel({ id }: { readonly id: string }) {
   const text = useBoard((state) => shownScenario(state).texts?.[id]?.text ?? '');
-  const label = 'Change text';
+  const live = liveText('Change text', (typed) => (scenario) => setText(scenario, id, typed));
   return (
     <>
       <header className={styles['head']}>
@@ -17,18 +18,11 @@ export function TextPanel({ id }: { readonly id: string }) {
         aria-label="Text"
         rows={6}
         value={text}
+        {...live}
         onPreview={(typed) => {
-          if (typed.trim() !== '') board.getState().preview(label, (scenario) => setText(scenario, id, typed));
+          // An empty text is none: it goes when it is left so, not while it is typed anew.
+          if (typed.trim() !== '') live.onPreview(typed);
         }}
-        onCommit={(typed) => {
-          const state = board.getState();
-          if (state.gesture === null) state.edit(label, (scenario) => setText(scenario, id, typed));
-          else {
-            state.preview(label, (scenario) => setText(scenario, id, typed));
-            state.settle();
-          }
-        }}
-        onCancel={() => board.getState().abandon()}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { changeKind, renameComponent } from '../../model/edit/components.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { KINDS, type Component } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
+import { liveText } from '../../store/live-text.ts';
 import { currentReport, isBinding, partOf } from '../../store/selectors.ts';
 import { BINDING_TAG, verdictText } from '../../words/labels.ts';
 import { nameOf } from '../../words/names.ts';
@@ -26,9 +27,7 @@ export function NameCell({ id, component }: ComponentCellProps) {
         aria-label={`Name of ${nameOf(id, component)}`}
         value={component.name ?? ''}
         absent={nameOf(id, component)}
-        onCommit={(name) =>
-          board.getState().edit('Rename', (scenario, design) => renameComponent(scenario, design, id, name))
-        }
+        {...liveText('Rename', (name) => (scenario, design) => renameComponent(scenario, design, id, name))}
       />
     </Cell>
   );
