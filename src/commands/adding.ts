@@ -28,10 +28,10 @@ const adds = (kind: Kind): Command => ({
   },
 });
 
-function renameSelection(): void {
+function renameSelection(kindOpen = false): void {
   const { selection, startRenaming } = board.getState();
   const id = selection.components[0] ?? selection.texts[0];
-  if (id !== undefined) startRenaming(id);
+  if (id !== undefined) startRenaming(id, kindOpen);
 }
 
 const mayCall = (state: BoardState, from: string): boolean => {
@@ -83,7 +83,7 @@ const addNext: Command = {
       const { scenario: connected } = connect(added.scenario, design, from, added.id);
       return { scenario: connected, selection: onlyComponent(added.id) };
     });
-    renameSelection();
+    renameSelection(true);
   },
 };
 

@@ -15,9 +15,10 @@ type Pressed = Pick<
 
 /**
  * A key press as the registry writes it, such as `mod+shift+z`. Shift counts for letters, digits and named keys; where
- * it only makes another character ("?", "+") it is part of that character.
+ * it only makes another character ("?", "+") it is part of that character. Escape is Escape, whatever is held for a drag.
  */
 export function chordOf(event: Pick<Pressed, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
+  if (event.key === 'Escape') return 'escape';
   const digit = event.shiftKey && /^Digit\d$/.test(event.code) && !/^[\d?+=/]$/.test(event.key);
   const key = digit ? event.code.slice(5) : event.key.toLowerCase();
   const shift = event.shiftKey && (digit || key.length > 1 || key.toUpperCase() !== key.toLowerCase());
@@ -26,7 +27,7 @@ export function chordOf(event: Pick<Pressed, 'key' | 'code' | 'ctrlKey' | 'metaK
 }
 
 /** Useful while one types in a field, and of no meaning to the field. */
-const FROM_FIELDS = new Set(['mod+k', 'mod+s', 'mod+o']);
+const FROM_FIELDS = new Set(['mod+k', 'mod+s', 'mod+shift+s', 'mod+o']);
 
 /** Where several commands share a key, the first that can run has it. */
 const keyed = (chord: string): Command[] => COMMANDS.filter((command) => command.keys?.includes(chord));
@@ -39,6 +40,13 @@ function listens(chord: string, target: EventTarget | null): boolean {
   return chord.startsWith('mod+') || ANYWHERE.has(chord) || onBoard(target);
 }
 
+/** What is typed in a field holds before a command that is called from there sees the document. */
+function keepTyped(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement)) return;
+  target.blur();
+  target.focus();
+}
+
 /** The page's one keydown handler. Returns whether the key was ours. */
 export function handleKey(event: Pressed): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
@@ -48,6 +56,7 @@ export function handleKey(event: Pressed): boolean {
   const command = keyed(chord).find((candidate) => candidate.when(state));
   if (command === undefined) return false;
   if (chord !== 'escape') event.preventDefault();
+  if (isTyping(event.target)) keepTyped(event.target);
   void runCommand(command.id);
   return true;
 }

@@ -1,4 +1,4 @@
-import { addComponent, setField } from '../model/edit/components.ts';
+import { addComponent, changeKind, setField } from '../model/edit/components.ts';
 import { emptyScenario } from '../model/edit/document.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import type { Component, Kind, Point, Scenario } from '../model/scenario.ts';
@@ -14,12 +14,15 @@ const CLEAR = { x: 200, y: 108 };
 export function typicalComponent(kind: Kind, name?: string): Component {
   const bare: Component = { kind, ...(name === undefined ? {} : { name }) };
   const { scenario, id } = addComponent(emptyScenario(), 0, { component: bare });
-  const written = KIND_SPECS[kind].fields.reduce(
-    (all, { key, typical }) => (typical === undefined ? all : setField(all, 0, id, key, typical)),
-    scenario,
-  );
-  return written.designs[0]?.components[id] ?? bare;
+  return withTypical(scenario, 0, id, kind).designs[0]?.components[id] ?? bare;
 }
+
+const withTypical = (scenario: Scenario, design: number, id: string, kind: Kind): Scenario =>
+  KIND_SPECS[kind].fields.reduce((all, { key, typical }) => setField(all, design, id, key, typical), scenario);
+
+/** Makes a component that nothing was said about yet what the palette would have made. */
+export const becomeTypical = (scenario: Scenario, design: number, id: string, kind: Kind): Scenario =>
+  withTypical(changeKind(scenario, design, id, kind), design, id, kind);
 
 /** The place nearest below `wanted` where a new component covers none that is there. */
 export function freeSpot(scenario: Scenario, design: number, wanted: Point): Point {

@@ -154,6 +154,8 @@ export interface ViewSlice {
   readonly dialog: Dialog | null;
   /** Id of the component or text whose name is edited in place. */
   readonly renaming: string | null;
+  /** What is being named was made without a word about its kind: the name tells it. */
+  readonly kindOpen: boolean;
   /** Keyboard connecting: the next component chosen is called by this one. */
   readonly connecting: { readonly from: string } | null;
   /** The field that a number of a working leads to; the inspector focuses it and calls `fieldFocused`. */
@@ -173,7 +175,7 @@ export interface ViewSlice {
   readonly setTextSize: (size: TextSize) => void;
   readonly openDialog: (dialog: Dialog) => void;
   readonly closeDialog: () => void;
-  readonly startRenaming: (id: string) => void;
+  readonly startRenaming: (id: string, kindOpen?: boolean) => void;
   readonly stopRenaming: () => void;
   readonly startConnecting: (from: string) => void;
   readonly stopConnecting: () => void;
@@ -181,6 +183,8 @@ export interface ViewSlice {
   readonly setShared: (shared: SharedLink | null) => void;
   /** Leads to a field: its design, its component, the inspector, the field. */
   readonly leadTo: (path: Path) => void;
+  /** Leads to the first field of what is selected. */
+  readonly leadToFields: () => void;
   readonly fieldFocused: () => void;
   readonly notify: (notice: Omit<Notice, 'id'>) => number;
   readonly dismiss: (id: number) => void;

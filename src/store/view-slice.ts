@@ -31,6 +31,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   textSize: storedTextSize(),
   dialog: null,
   renaming: null,
+  kindOpen: false,
   connecting: null,
   focusField: null,
   fanOut: { slowProbability: 0.01 },
@@ -58,7 +59,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   },
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
-  startRenaming: (renaming) => set({ renaming }),
+  startRenaming: (renaming, kindOpen = false) => set({ renaming, kindOpen }),
   stopRenaming: () => set({ renaming: null }),
   startConnecting: (from) => set({ connecting: { from }, tool: 'select' }),
   stopConnecting: () => set({ connecting: null }),
@@ -72,6 +73,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
     get().select(inDesign ? selectedBy(path, shownDesign(get())) : {});
     set({ focusField: { path }, inspectorOpen: true });
   },
+  leadToFields: () => set({ focusField: { path: [] }, inspectorOpen: true }),
   fieldFocused: () => set({ focusField: null }),
 
   notify(notice) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { board, useBoard } from '../../store/board.ts';
 import { CallPanel } from './CallPanel.tsx';
 import { ComponentPanel } from './ComponentPanel.tsx';
@@ -8,6 +8,12 @@ import styles from './inspector.module.css';
 import { ManyPanel } from './ManyPanel.tsx';
 import { TextPanel } from './TextPanel.tsx';
 import { WhatIf } from './WhatIf.tsx';
+
+/** Escape goes from a field back to the board, where keys are commands again. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+  event.target.blur();
+}
 
 /** Everything about what is selected; the document itself where nothing is. */
 export function Inspector() {
@@ -19,7 +25,9 @@ export function Inspector() {
     board.getState().fieldFocused();
   }, [wanted]);
   return (
-    <div ref={element} className={styles['inspector']} data-inspector>
+    // It is no control: it hears keys on their way up from its fields.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={element} className={styles['inspector']} data-inspector onKeyDown={onKeyDown}>
       <WhatIf />
       <Selected />
     </div>

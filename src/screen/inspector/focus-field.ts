@@ -16,5 +16,7 @@ export function focusField(inspector: HTMLElement, path: Path): void {
     control.scrollIntoView({ block: 'nearest' });
     return;
   }
-  inspector.querySelector<HTMLElement>(CONTROL)?.focus();
+  const first = inspector.querySelector<HTMLElement>(CONTROL);
+  first?.focus();
+  if (first instanceof HTMLInputElement) first.select();
 }

@@ -22,6 +22,7 @@ describe('a typed line', () => {
     ['Orders database 2 × 99.9 %', { name: 'Orders database', kind: 'database', replicas: 2, up: '99.9 %' }],
     ['App 4 nines', { name: 'App', kind: 'service', up: '4 nines' }],
     ['Shoppers', { name: 'Shoppers', kind: 'client' }],
+    ['Shoppers 99.99 %', { name: 'Shoppers', kind: 'client', promised: '99.99 %' }],
     ['Any of', { name: 'Any of', kind: 'gate' }],
     ['S3 bucket', { name: 'S3 bucket', kind: 'database' }],
     ['Kafka 3 x 99.9 %', { name: 'Kafka', kind: 'queue', replicas: 3, up: '99.9 %' }],
@@ -32,6 +33,14 @@ describe('a typed line', () => {
     ['  ', { name: 'App', kind: 'service' }],
   ])('"%s" is read', (text, expected) => {
     expect(parseQuickText(text)).toEqual(expected);
+  });
+
+  test('is read for the kind that is known', () => {
+    expect(parseQuickText('Web shop 99.99 %', 'client')).toEqual({
+      name: 'Web shop',
+      kind: 'client',
+      promised: '99.99 %',
+    });
   });
 
   test('tells a kind by whole words only', () => {
