@@ -33,7 +33,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
               <span className={styles['about']}>{about(version)}</span>
             </span>
             <Button
-              aria-label={`Go back to ${timeText(version.at)}`}
+              label={`Go back to ${timeText(version.at)}`}
               onClick={() => {
                 board.getState().closeDialog();
                 restoreVersion(version);

@@ -64,7 +64,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
                   <span className={styles['name']}>{title}</span>
                   <span className={styles['about']}>deleted {timeText(changedAt)}</span>
                 </span>
-                <Button onClick={() => void restoreDocument(id, false)} aria-label={`Take back ${title}`}>
+                <Button onClick={() => void restoreDocument(id, false)} label={`Take back ${title}`}>
                   Take back
                 </Button>
               </li>
