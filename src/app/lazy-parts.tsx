@@ -1,3 +1,4 @@
+import { loadMenus } from '../screen/ui/PopupMenu.tsx';
 import { later } from './later.tsx';
 
 // What the first screen can do without: each is a chunk of its own, fetched when the first number stands.
@@ -17,6 +18,7 @@ export const PARTS = [
   Canvas,
   Dialogs,
   Inspector,
+  { load: loadMenus },
   DowntimeChart,
   NinesChart,
   ReplicasChart,
