@@ -78,7 +78,9 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
 function Title({ view: { face, kind } }: { readonly view: NodeView }) {
   return (
     <div className={styles['title']}>
-      <span className={styles['name']}>{face.title}</span>
+      <span className={styles['name']} title={face.title}>
+        {face.title}
+      </span>
       <Icon name={KIND_SPECS[kind].icon} size="16px" />
     </div>
   );

@@ -6,6 +6,6 @@ export const FarContext = createContext(false);
 /** Below this zoom small text cannot be read. */
 export const FAR_BELOW = 0.5;
 /** Below this one even names are small. */
-export const TINY_BELOW = 0.3;
+export const TINY_BELOW = 0.4;
 /** Below this one the labels of calls are in the way. */
 export const UNLABELLED_BELOW = 0.7;
