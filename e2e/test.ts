@@ -20,9 +20,9 @@ export const addresses = {
  * content security policy, or asked another host for anything.
  */
 export const test = base.extend<{ quiet: void }>({
-  baseURL: async ({}, use) => use(addresses.root()),
+  baseURL: async ({}, provide) => provide(addresses.root()),
   quiet: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
@@ -33,7 +33,7 @@ export const test = base.extend<{ quiet: void }>({
         const own = hostname === '127.0.0.1' || hostname === new URL(addresses.lan() ?? 'http://127.0.0.1').hostname;
         if (protocol.startsWith('http') && !own) complaints.push(`asked ${request.url()}`);
       });
-      await use();
+      await provide();
       expect(complaints, 'complaints of the page').toEqual([]);
     },
     { auto: true },

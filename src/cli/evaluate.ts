@@ -8,6 +8,9 @@ export async function evaluateCommand({ file, json }: CommandLine): Promise<numb
   if (!loaded) return 1;
   const report = analyse(loaded.resolved);
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else process.stdout.write(report.designs.map((design, index) => markdownReport(loaded.scenario, index, design)).join('\n'));
+  else
+    process.stdout.write(
+      report.designs.map((design, index) => markdownReport(loaded.scenario, index, design)).join('\n'),
+    );
   return 0;
 }

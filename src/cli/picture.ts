@@ -11,7 +11,9 @@ export async function pictureCommand({ file, design, theme }: CommandLine): Prom
   if (!loaded) return 1;
   const index = designIndex(loaded.scenario, design);
   if (index === null) {
-    return usageError(`no design "${design}"; there are ${loaded.scenario.designs.map((each) => `"${each.name}"`).join(', ')}`);
+    return usageError(
+      `no design "${design}"; there are ${loaded.scenario.designs.map((each) => `"${each.name}"`).join(', ')}`,
+    );
   }
   const report = analyse(loaded.resolved, { designs: [index] });
   const scenario = placed(loaded.scenario, index);

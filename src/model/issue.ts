@@ -19,7 +19,8 @@ export interface Finding {
 }
 
 /** The result of an operation that is expected to fail on bad input: a value, or the issues that forbid one. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** `designs.0.components.app.up` */
 export const pathText = (path: Path): string => path.join('.');

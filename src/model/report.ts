@@ -151,14 +151,23 @@ export interface FanOutCurve {
 
 export interface ScalingCurve {
   readonly question: 'scaling';
-  readonly points: readonly { readonly replicas: number; readonly usl: number; readonly amdahl: number; readonly linear: number }[];
+  readonly points: readonly {
+    readonly replicas: number;
+    readonly usl: number;
+    readonly amdahl: number;
+    readonly linear: number;
+  }[];
   readonly today: { readonly replicas: number; readonly usl: number };
   readonly peak: { readonly replicas: number; readonly usl: number } | null;
 }
 
 export interface ReplicasCurve {
   readonly question: 'replicas';
-  readonly points: readonly { readonly replicas: number; readonly unavailability: number; readonly downtimeSecondsPerYear: number }[];
+  readonly points: readonly {
+    readonly replicas: number;
+    readonly unavailability: number;
+    readonly downtimeSecondsPerYear: number;
+  }[];
   readonly today: number;
   /** From here on one replica more saves less than a tenth of what remains. */
   readonly knee: number;

@@ -20,7 +20,10 @@ function follow(): void {
 /** Behind the frame in which the number itself is drawn, and not more often than the rest allows. */
 board.subscribe(() => {
   if (due !== null) return;
-  due = setTimeout(() => requestAnimationFrame(() => setTimeout(follow)), Math.max(0, last + REST_MILLISECONDS - performance.now()));
+  due = setTimeout(
+    () => requestAnimationFrame(() => setTimeout(follow)),
+    Math.max(0, last + REST_MILLISECONDS - performance.now()),
+  );
 });
 
 /** Like `useBoard`, for what may follow at rest: heavy to draw, and not what one looks at while dragging a value. */

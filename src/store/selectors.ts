@@ -67,22 +67,6 @@ export const partOf = (state: BoardState, id: string): JourneyPart | null =>
 export const isBinding = (state: BoardState, id: string): boolean =>
   currentJourney(state)?.journey.binding?.component === id;
 
-const byPath = new WeakMap<readonly Issue[], Map<string, Issue>>();
-
-/** What is wrong with exactly this field, if anything. */
-export const issueAt = (state: BoardState, path: Path): Issue | null => {
-  const index = byPath.get(state.issues) ?? new Map(state.issues.map((issue) => [pathText(issue.path), issue]));
-  byPath.set(state.issues, index);
-  return index.get(pathText(path)) ?? null;
-};
-
-/** Everything wrong at this place or below it, such as in one component. Builds: use `useShallow`. */
-export const issuesAt = (state: BoardState, path: Path): Issue[] =>
-  state.issues.filter((issue) => path.every((key, depth) => String(issue.path[depth]) === String(key)));
-
-/** The path of a component of the design on the board. */
-export const componentPath = (state: BoardState, id: string): Path => ['designs', state.design, 'components', id];
-
 export const selectedComponent = (state: BoardState): string | null => {
   const { components, calls, texts } = state.selection;
   return components.length === 1 && calls.length + texts.length === 0 ? (components[0] ?? null) : null;
