@@ -8,6 +8,7 @@ import {
   type Edge,
   type NodeChange,
   type NodeMouseHandler,
+  type OnMove,
   type ReactFlowState,
 } from '@xyflow/react';
 import { useCallback, useEffect, useRef, type CSSProperties, type MouseEvent } from 'react';
@@ -20,7 +21,7 @@ import type { OpenMenu } from './BoardMenu.tsx';
 import { CallEdge } from './CallEdge.tsx';
 import { selectCalls, selectNodes } from './changes.ts';
 import { ComponentNode } from './ComponentNode.tsx';
-import { FAR_BELOW, FarContext, TINY_BELOW, UNLABELLED_BELOW } from './far.ts';
+import { distanceAt, DistanceContext, UNLABELLED_BELOW } from './distance.ts';
 import { MissingNode } from './MissingNode.tsx';
 import { standingOf } from './node-ids.ts';
 import { Overview } from './Overview.tsx';
@@ -59,7 +60,10 @@ interface BoardProps {
   readonly write: (spot: Spot) => void;
 }
 
-/** The drawing itself: React Flow with the document's components, texts and calls on it. */
+/**
+ * The drawing itself: React Flow with the document's components, texts and calls on it. While one drags it is drawn anew
+ * every frame, so everything that it hands to React Flow stays the same from one frame to the next.
+ */
 export function Board({ openMenu, write }: BoardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const at = usePlaces();
@@ -90,14 +94,21 @@ export function Board({ openMenu, write }: BoardProps) {
   const onEdgesChange = useCallback((changes: EdgeChange<CallEdgeType>[]): void => {
     if (!marquee.current) selectCalls(changes);
   }, []);
+  const onSelectionStart = useCallback(() => void (marquee.current = true), []);
+  const onSelectionEnd = useCallback(() => void (marquee.current = false), []);
+  const onMoveStart = useCallback<OnMove>(
+    (event) => {
+      if (event !== null) view.touch();
+    },
+    [view],
+  );
 
-  const far = useStore((state) => state.transform[2] < FAR_BELOW);
-  const tiny = useStore((state) => state.transform[2] < TINY_BELOW);
+  const distance = useStore((state) => distanceAt(state.transform[2]));
   const unlabelled = useStore((state) => state.transform[2] < UNLABELLED_BELOW);
   const sizes: CSSProperties & Record<'--finger', number> = { '--finger': useStore(fingerScale) };
   const aiming = useBoard((state) => state.tool !== 'select' || state.connecting !== null);
   return (
-    <FarContext value={far}>
+    <DistanceContext value={distance}>
       <div
         ref={frame}
         className={styles['board']}
@@ -108,7 +119,6 @@ export function Board({ openMenu, write }: BoardProps) {
         role={nodes.length === 0 ? 'group' : undefined}
         aria-label={nodes.length === 0 ? 'Empty board' : undefined}
         style={sizes}
-        data-tiny={tiny || undefined}
         data-unlabelled={unlabelled || undefined}
         data-aiming={aiming || undefined}
         data-dragging={moving !== null || undefined}
@@ -131,11 +141,9 @@ export function Board({ openMenu, write }: BoardProps) {
           onConnect={onConnect}
           onReconnect={onReconnect}
           isValidConnection={isValidConnection}
-          onMoveStart={(event) => {
-            if (event !== null) view.touch();
-          }}
-          onSelectionStart={() => (marquee.current = true)}
-          onSelectionEnd={() => (marquee.current = false)}
+          onMoveStart={onMoveStart}
+          onSelectionStart={onSelectionStart}
+          onSelectionEnd={onSelectionEnd}
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
           nodesDraggable={!aiming}
@@ -162,6 +170,6 @@ export function Board({ openMenu, write }: BoardProps) {
           {nodes.length >= MANY.mapped && <Overview />}
         </ReactFlow>
       </div>
-    </FarContext>
+    </DistanceContext>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import type { BoardNode } from './board-nodes.ts';
 import styles from './component-node.module.css';
 import { Dots } from './Dots.tsx';
-import { FarContext } from './far.ts';
+import { DistanceContext } from './distance.ts';
 import { NameInput } from './NameInput.tsx';
 import { standingOf } from './node-ids.ts';
 import { nodeViewOf, spokenName, type NodeView } from './node-view.ts';
@@ -17,7 +17,9 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
   const { id } = standingOf(node);
   const ghost = type === 'ghost';
   const view = useBoard(useMemo(() => nodeViewOf(id), [id]));
-  const far = useContext(FarContext);
+  const distance = useContext(DistanceContext);
+  // From so far away nobody hits a dot; a thousand of them would only slow the board down.
+  const dots = distance !== 'tiny' || selected;
   const frame = useRef<HTMLDivElement>(null);
   const renaming = view?.renaming === true && !ghost;
 
@@ -44,7 +46,8 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
         view.lit && styles['lit'],
         view.connecting && styles['connecting'],
         ghost && styles['ghost'],
-        far && styles['far'],
+        distance !== 'near' && styles['far'],
+        distance === 'tiny' && styles['tiny'],
       )}
       tabIndex={ghost ? -1 : 0}
       // While its name is typed the field speaks for it.
@@ -56,7 +59,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
       data-selected={selected || undefined}
       data-binding={face.tag !== null || undefined}
     >
-      <Handle type="target" position={Position.Left} className={styles['handle']} />
+      {dots && <Handle type="target" position={Position.Left} className={styles['handle']} />}
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
       {problem !== null && (
         <span className={styles['problem']} data-problem>
@@ -64,13 +67,15 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
         </span>
       )}
       {renaming ? <NameInput id={id} /> : <Title view={view} />}
-      {!far && <Rows view={view} />}
-      <Handle
-        type="source"
-        position={Position.Right}
-        className={styles['handle']}
-        isConnectable={KIND_SPECS[view.kind].calls && !ghost}
-      />
+      {distance === 'near' && <Rows view={view} />}
+      {dots && (
+        <Handle
+          type="source"
+          position={Position.Right}
+          className={styles['handle']}
+          isConnectable={KIND_SPECS[view.kind].calls && !ghost}
+        />
+      )}
     </div>
   );
 });
