@@ -1,4 +1,3 @@
-import { pathText, type Issue, type Path } from '../model/issue.ts';
 import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
 import { worstJourney } from '../words/situation.ts';
