@@ -66,11 +66,8 @@ export function adopt(
 /** Whether the board holds what the cabinet does not. */
 function dirty(): boolean {
   const { opened, origin, scenario, gesture, documentId } = board.getState();
-  const known = shelved?.id === documentId ? shelved : null;
-  const underWay = gesture !== null && gesture.base.scenario !== scenario;
-  // What was stored while it was under way, and then taken back, must not stay stored.
-  const ours = origin === 'own' || underWay || (known !== null && known.revision > 0);
-  return opened && ours && known?.scenario !== scenario;
+  const own = origin === 'own' || (gesture !== null && gesture.base.scenario !== scenario);
+  return opened && own && (shelved?.id !== documentId || shelved.scenario !== scenario);
 }
 
 export async function refreshLists(): Promise<void> {
@@ -115,6 +112,7 @@ async function save(): Promise<void> {
     if (board.getState().documentId === id) {
       shelved = { ...before, ...document, scenario };
       rememberDocument(document.id);
+      board.getState().keep();
       if (theirs !== null) contest(document, theirs);
     }
     announce(document.id, document.revision);
