@@ -33,10 +33,20 @@ export async function deleteDocument(id: string): Promise<void> {
   notify({ level: 'info', text: `"${title}" was deleted.`, action: back });
 }
 
+/** What is on the board without being stored, such as the first example, leaves its id to a document that has it. */
+function yieldId(id: string): void {
+  const { documentId, origin } = board.getState();
+  if (documentId !== id || origin === 'own') return;
+  const fresh = freshDocumentId();
+  adopt(fresh, null);
+  board.setState({ documentId: fresh });
+}
+
 /** Takes a deleted document back, and opens it if asked to. */
 export async function restoreDocument(id: string, open = true): Promise<void> {
   try {
     const restored = await takeBack(currentCabinet(), id, freshDocumentId());
+    if (restored !== null) yieldId(restored);
     await refreshLists();
     if (restored !== null && open) await openDocument(restored);
   } catch {
