@@ -24,7 +24,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles['help']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+      <div className={styles['help']} role="region" aria-label="Help" tabIndex={0}>
         <section>
           <h3>Drawing</h3>
           <ul>

@@ -13,7 +13,8 @@ const withKeys = (group: Group): Command[] =>
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose} wide>
-      <div className={styles['groups']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+      <div className={styles['groups']} role="region" aria-label="Keys" tabIndex={0}>
         {GROUPS.filter((group) => withKeys(group).length > 0).map((group) => (
           <section key={group} className={styles['group']}>
             <h3>{group}</h3>
