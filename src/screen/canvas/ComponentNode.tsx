@@ -18,8 +18,6 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
   const ghost = type === 'ghost';
   const view = useBoard(useMemo(() => nodeViewOf(id), [id]));
   const distance = useContext(DistanceContext);
-  // From so far away nobody hits a dot; a thousand of them would only slow the board down.
-  const dots = distance !== 'tiny' || selected;
   const frame = useRef<HTMLDivElement>(null);
   const renaming = view?.renaming === true && !ghost;
 
@@ -59,7 +57,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
       data-selected={selected || undefined}
       data-binding={face.tag !== null || undefined}
     >
-      {dots && <Handle type="target" position={Position.Left} className={styles['handle']} />}
+      <Handle type="target" position={Position.Left} className={styles['handle']} />
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
       {problem !== null && (
         <span className={styles['problem']} data-problem>
@@ -68,14 +66,12 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
       )}
       {renaming ? <NameInput id={id} /> : <Title view={view} />}
       {distance === 'near' && <Rows view={view} />}
-      {dots && (
-        <Handle
-          type="source"
-          position={Position.Right}
-          className={styles['handle']}
-          isConnectable={KIND_SPECS[view.kind].calls && !ghost}
-        />
-      )}
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles['handle']}
+        isConnectable={KIND_SPECS[view.kind].calls && !ghost}
+      />
     </div>
   );
 });
