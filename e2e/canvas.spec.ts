@@ -266,6 +266,23 @@ test.describe('the board', () => {
     await expect.poll(width).toBe(fitting);
   });
 
+  test('draws every arrow from its caller to its callee at any zoom, far away too', async ({ page }) => {
+    await board.open();
+    await board.drag(await board.middleOf(board.node('App')), await board.spot(0.5, 0.3));
+    for (const zoom of [1, 0.6, 0.4, 0.2, 0.1]) {
+      await page.mouse.move(...(Object.values(await board.spot(0.5, 0.5)) as [number, number]));
+      await page.keyboard.down('Control');
+      while (Number.parseInt((await board.zoom().textContent()) ?? '', 10) > zoom * 100) await page.mouse.wheel(0, 60);
+      await page.keyboard.up('Control');
+      await expect(board.calls()).toHaveCount(4);
+      const line = await board.boxOf(board.call('Shoppers', 'Load balancer').locator('path').first());
+      const from = await board.boxOf(board.node('Shoppers'));
+      const to = await board.boxOf(board.node('Load balancer'));
+      expect(Math.abs(line.x - (from.x + from.width))).toBeLessThan(3);
+      expect(Math.abs(line.x + line.width - to.x)).toBeLessThan(9);
+    }
+  });
+
   test('pans with the wheel, the middle button, and Space', async ({ page }) => {
     await board.open();
     const empty = await board.spot(0.3, 0.15);
@@ -429,4 +446,12 @@ test.describe('the board under a finger', () => {
     await finger.tap(empty);
     await expect(page.getByRole('textbox', { name: /^New component/ })).toBeFocused();
   });
+});
+
+test('from far away, as on a phone, every arrow is still there', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const board = new Board(page);
+  await page.goto('/');
+  await expect(board.components()).toHaveCount(5);
+  await expect(board.calls()).toHaveCount(4);
 });
