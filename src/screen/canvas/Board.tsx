@@ -33,6 +33,7 @@ import { useElements } from './useElements.ts';
 import { useHeldPointer } from './useHeldPointer.ts';
 import { useKeyboardFollow } from './useKeyboardFollow.ts';
 import { useMoving } from './useMoving.ts';
+import { usePinch } from './usePinch.ts';
 import { usePlaces } from './usePlaces.ts';
 import { usePointer, type Spot } from './usePointer.ts';
 import { useView } from './useView.ts';
@@ -76,6 +77,7 @@ export function Board({ openMenu, write }: BoardProps) {
   const { seeking, ...connecting } = useConnecting({ toBoard, show: openMenu });
   const { openContextMenu, ...pointer } = usePointer({ toBoard, show: openMenu, write });
   useHeldPointer(frame, openContextMenu);
+  usePinch(frame, view);
   useKeyboardFollow(frame, reveal);
   useEffect(() => {
     shared.setState({ surface: { toBoard, callAt } });
