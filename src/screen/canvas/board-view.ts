@@ -11,7 +11,8 @@ import { boxOfAll, boxOfOne } from './view-box.ts';
 export const LEAST_ZOOM = 0.08;
 export const MOST_ZOOM = 4;
 const STEP = 1.25;
-const MARGIN = { top: '44px', right: '32px', bottom: '60px', left: '32px' } as const;
+/** At the right the map stands, where there is one. */
+const MARGIN = { top: '44px', bottom: '60px', left: '32px' } as const;
 const KEPT_CLEAR = 24;
 const NOTHING = { x: 0, y: 0, width: 1, height: 1 };
 /** Smaller than this the canvas is only just being put on the screen. */
@@ -73,7 +74,9 @@ export class BoardView {
     if (Math.min(width, height) < SMALLEST_FRAME) return;
     this.untouched = true;
     const box = boxOfAll(board.getState(), this.places) ?? NOTHING;
-    const viewport = getViewportForBounds(box, width, height, LEAST_ZOOM, fullSize(), MARGIN);
+    const beside = this.frame?.querySelector('.react-flow__minimap')?.clientWidth ?? 0;
+    const right = `${width > 4 * beside ? beside + 32 : 32}px` as const;
+    const viewport = getViewportForBounds(box, width, height, LEAST_ZOOM, fullSize(), { ...MARGIN, right });
     void this.flow.setViewport(viewport, motion(milliseconds));
   }
 
