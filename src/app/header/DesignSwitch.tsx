@@ -39,7 +39,7 @@ export function DesignSwitch() {
           className={styles['design']}
           aria-pressed={index === chosen}
           aria-haspopup={index === chosen ? 'menu' : undefined}
-          title={index === chosen ? 'Rename, reorder or delete' : `Show ${name}`}
+          title={index === chosen ? `${name}: rename, reorder or delete` : `Show ${name}`}
           onClick={(event) => event.detail < 2 && choose(index, event.currentTarget)}
           onDoubleClick={() => void runCommand('rename-design')}
           onContextMenu={(event) => {
