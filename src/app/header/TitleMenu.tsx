@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { shownKey } from '../../commands/keys.ts';
 import { commandOf, runCommand } from '../../commands/registry.ts';
 import { Menu } from '../../screen/ui/Menu.tsx';
-import type { MenuItem } from '../../screen/ui/PopupMenu.tsx';
+import type { MenuItem } from '../../screen/ui/menu-item.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { openDocument } from '../../store/open.ts';
 import { shownScenario } from '../../store/selectors.ts';

@@ -5,7 +5,7 @@ import { board } from '../../store/board.ts';
 import { selectedCall, selectedComponent, shownDesign } from '../../store/selectors.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { componentName } from '../../words/names.ts';
-import type { MenuItem } from '../ui/PopupMenu.tsx';
+import type { MenuItem } from '../ui/menu-item.ts';
 
 /** A menu that opens another one in its place, or one that asks for a kind. */
 export type Further = 'change-kind' | 'line-up' | 'add-here' | 'insert';

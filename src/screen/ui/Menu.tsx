@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { PopupMenu, type MenuItem } from './PopupMenu.tsx';
+import type { MenuItem } from './menu-item.ts';
+import { PopupMenu } from './PopupMenu.tsx';
 
 interface MenuProps {
   /** The name of the menu, and of its button when that shows an icon only. */

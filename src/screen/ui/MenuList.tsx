@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Fragment, useMemo, useRef } from 'react';
 import { Icon } from './Icon.tsx';
 import styles from './menu.module.css';
-import type { MenuItem, PopupMenuProps } from './PopupMenu.tsx';
+import type { MenuItem, PopupMenuProps } from './menu-item.ts';
 
 /** The open list of a menu: arrow keys, Home, End, typing a title's beginning, Escape, a press beside it. */
 export function MenuList({ label, items, anchor, onClose }: PopupMenuProps) {
