@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../tests/tools/browser.mjs';
+import { LAN_NAME } from './lan.ts';
 
 // `npm test` has found a browser already and says which; a run by hand looks for one itself.
 const path = process.env['CHROMIUM_PATH'];
@@ -24,7 +25,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
-    launchOptions: browser,
-    trace: 'retain-on-failure',
+    launchOptions: { ...browser, args: [...browser.args, `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`] },
+    screenshot: 'only-on-failure',
   },
 });

@@ -1,18 +1,16 @@
-import { networkInterfaces } from 'node:os';
 import { expect, test as base } from '@playwright/test';
+import { LAN_NAME } from './lan.ts';
 
 export { expect };
 
-/** The addresses that `serve.ts` opened. `lan` is null on a machine without a network interface of its own. */
+/**
+ * The addresses that `serve.ts` opened. `lan` stands for a machine in a meeting room: plain http on a name that the browser
+ * looks up to be this machine, but does not trust as it trusts 127.0.0.1.
+ */
 export const addresses = {
   root: () => process.env['NINEBOARD_ROOT'] ?? '',
   deep: () => process.env['NINEBOARD_DEEP'] ?? '',
-  lan: () => {
-    const own = Object.values(networkInterfaces())
-      .flat()
-      .find((address) => address?.family === 'IPv4' && !address.internal);
-    return own ? `http://${own.address}:${process.env['NINEBOARD_LAN_PORT']}/` : null;
-  },
+  lan: () => (process.env['NINEBOARD_ROOT'] ?? '').replace('127.0.0.1', LAN_NAME),
 };
 
 /**
@@ -30,7 +28,7 @@ export const test = base.extend<{ quiet: void }>({
       context.on('weberror', (error) => complaints.push(String(error.error())));
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        const own = hostname === '127.0.0.1' || hostname === new URL(addresses.lan() ?? 'http://127.0.0.1').hostname;
+        const own = hostname === '127.0.0.1' || hostname === LAN_NAME;
         if (protocol.startsWith('http') && !own) complaints.push(`asked ${request.url()}`);
       });
       await provide();

@@ -27,7 +27,7 @@ export const hostHeaders = (file) =>
   );
 
 /** Serves `folder` under `prefix`; resolves to `{address, close}`. */
-export async function serveFolder(folder, { prefix = '/', host = '127.0.0.1', port = 0 } = {}) {
+export async function serveFolder(folder, { prefix = '/', port = 0 } = {}) {
   const headers = hostHeaders(join(folder, '_headers'));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
@@ -47,11 +47,9 @@ export async function serveFolder(folder, { prefix = '/', host = '127.0.0.1', po
     response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(port, host, resolve));
-  const shown = host === '0.0.0.0' ? '127.0.0.1' : host;
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    port: server.address().port,
-    address: `http://${shown}:${server.address().port}${prefix}`,
+    address: `http://127.0.0.1:${server.address().port}${prefix}`,
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }
