@@ -1,10 +1,14 @@
 import { BrokenBytes } from './bytes.ts';
 
+interface ByteWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
 interface ByteStream {
   readonly readable: {
     getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
   };
-  readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } };
+  readonly writable: { getWriter(): ByteWriter };
 }
 type StreamOf = new (format: 'deflate-raw') => ByteStream;
 /** Native in browsers and Node; the language's own library does not list them. */
@@ -13,12 +17,19 @@ const { CompressionStream: Deflating, DecompressionStream: Inflating } = globalT
   DecompressionStream: StreamOf;
 };
 
+/** A byte inflates to 1,032 at most, and what was fed in is inflated whole, whether anybody still reads or not. */
+const FED_BYTES = 512;
+
+/** Feeds a stream little by little, as fast as what comes out is read. */
+async function feed(writer: ByteWriter, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; at += FED_BYTES) await writer.write(bytes.subarray(at, at + FED_BYTES));
+  await writer.close();
+}
+
 /** Everything that comes out of a stream, or null as soon as it is more than `most` bytes. Throws on broken input. */
 async function through(stream: ByteStream, bytes: Uint8Array, most: number): Promise<Uint8Array | null> {
-  const writer = stream.writable.getWriter();
   // What goes wrong here goes wrong at the reading end too, which tells.
-  writer.write(bytes).catch(() => undefined);
-  writer.close().catch(() => undefined);
+  feed(stream.writable.getWriter(), bytes).catch(() => undefined);
   const reader = stream.readable.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

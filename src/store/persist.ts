@@ -98,8 +98,13 @@ async function keepVersions(before: Shelved, saved: Scenario): Promise<void> {
   if (shelved?.id === before.id) shelved = { ...shelved, opened: null, versionAt: due ? now : before.versionAt };
 }
 
+/** An edit may have been taken back before its time to be stored had come. */
+function nothingToSave(): void {
+  if (board.getState().saved === 'saving') board.setState({ saved: 'saved' });
+}
+
 async function save(): Promise<void> {
-  if (!dirty()) return;
+  if (!dirty()) return nothingToSave();
   const { scenario, documentId } = board.getState();
   if (shelved?.id !== documentId) adopt(documentId, null);
   const before = shelved;
