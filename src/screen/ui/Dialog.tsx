@@ -39,6 +39,10 @@ export function Dialog({ title, onClose, children, actions, wide = false, bare =
       className={classNames(styles['dialog'], wide && styles['wide'])}
       aria-labelledby={titleId}
       onPointerDown={closeBeside}
+      // The element's own close event comes a moment after Escape, when the next key may have been pressed already.
+      onCancel={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClose={(event) => {
         if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
