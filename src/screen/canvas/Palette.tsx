@@ -31,14 +31,14 @@ const TOOLS: readonly Entry[] = [
 /** What can be put on the board: dragged there, or chosen and then clicked there; by keyboard it lands in the middle. */
 export function Palette() {
   return (
-    <div className={styles['palette']} role="toolbar" aria-label="Palette" aria-orientation="vertical">
-      <div className={styles['tools']}>
+    <section className={styles['palette']} aria-label="Parts">
+      <div className={styles['tools']} role="toolbar" aria-label="Palette">
         {TOOLS.map((entry) => (
           <ToolButton key={entry.tool} entry={entry} />
         ))}
       </div>
       <CarriedThing />
-    </div>
+    </section>
   );
 }
 

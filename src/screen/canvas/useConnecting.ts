@@ -9,7 +9,7 @@ import { shownDesign } from '../../store/selectors.ts';
 import type { OpenMenu } from './BoardMenu.tsx';
 import type { CallEdgeType } from './board-edges.ts';
 import { standingOf } from './node-ids.ts';
-import { hitOf, pointerOf } from './under-pointer.ts';
+import { pointerOf } from './under-pointer.ts';
 
 /** Whether there may be a call between the two. */
 export function isValidConnection({ source, target }: Connection | CallEdgeType): boolean {
@@ -52,12 +52,6 @@ export function useConnecting({ toBoard, show }: Options) {
         return;
       }
       const { x, y } = pointerOf(event);
-      // A component without a dot to snap to, from far away.
-      const { standing } = hitOf(document.elementFromPoint(x, y));
-      if (standing?.sort === 'component') {
-        if (standing.id !== id) connectComponents(outwards ? id : standing.id, outwards ? standing.id : id);
-        return;
-      }
       const point = toBoard(x, y);
       if (point === null) return;
       const at: Point = [outwards ? point[0] : point[0] - NODE_SIZE.width, point[1] - NODE_SIZE.height / 2];

@@ -48,22 +48,26 @@ export function useKeyboardFollow(frame: RefObject<HTMLElement | null>, show: (i
     };
     document.addEventListener('keydown', keydown, true);
     document.addEventListener('pointerdown', pointerdown, true);
+    /** Returns whether it could: something that was only just made is not drawn yet. */
+    const follow = (id: string): boolean => {
+      const { activeElement } = document;
+      const ours = activeElement === document.body || frame.current?.contains(activeElement) === true;
+      if (!ours || !onBoard(activeElement)) return true;
+      show(id);
+      if (board.getState().renaming !== null) return true;
+      const escaped = CSS.escape(id);
+      const element = frame.current?.querySelector<HTMLElement>(
+        `[data-component="${escaped}"][tabindex="0"], [data-text="${escaped}"]`,
+      );
+      if (element !== activeElement) element?.focus({ preventScroll: true });
+      return element !== null && element !== undefined;
+    };
     const unsubscribe = board.subscribe((state, before) => {
       const id = selectedComponent(state) ?? (state.selection.texts.length === 1 ? state.selection.texts[0] : null);
       const chosen = state.selection !== before.selection || state.renaming !== before.renaming;
       if (!chosen || id === null || id === undefined || !byKeyboard) return;
-      requestAnimationFrame(() => {
-        const { activeElement } = document;
-        const ours = activeElement === document.body || frame.current?.contains(activeElement) === true;
-        if (!ours || !onBoard(activeElement)) return;
-        show(id);
-        if (board.getState().renaming !== null) return;
-        const escaped = CSS.escape(id);
-        const element = frame.current?.querySelector<HTMLElement>(
-          `[data-component="${escaped}"][tabindex="0"], [data-text="${escaped}"]`,
-        );
-        if (element !== activeElement) element?.focus({ preventScroll: true });
-      });
+      // At once, so that the next key, however soon it comes, finds the focus where the selection is.
+      if (!follow(id)) requestAnimationFrame(() => follow(id));
     });
     return () => {
       document.removeEventListener('keydown', keydown, true);
