@@ -17,10 +17,12 @@ export const addresses = {
  * Every test starts on the built page with an empty browser, and fails when the page reported an error, broke its
  * content security policy, or asked another host for anything.
  */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: void; expected: RegExp | null }>({
+  /** Complaints that a test provokes on purpose. */
+  expected: [null, { option: true }],
   baseURL: async ({}, provide) => provide(addresses.root()),
   quiet: [
-    async ({ context }, provide) => {
+    async ({ context, expected }, provide) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
@@ -32,7 +34,8 @@ export const test = base.extend<{ quiet: void }>({
         if (protocol.startsWith('http') && !own) complaints.push(`asked ${request.url()}`);
       });
       await provide();
-      expect(complaints, 'complaints of the page').toEqual([]);
+      const unexpected = complaints.filter((complaint) => expected?.test(complaint) !== true);
+      expect(unexpected, 'complaints of the page').toEqual([]);
     },
     { auto: true },
   ],
