@@ -80,7 +80,7 @@ export class Desk {
   /** A command that has no button of its own, by its name in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');
-    await expect(this.page.getByRole('combobox')).toBeFocused();
+    await expect(this.page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
     await this.page.keyboard.type(title);
     await this.page.keyboard.press('Enter');
   }
