@@ -124,6 +124,7 @@ test.describe('the clipboard', () => {
     await board.undo();
     await expect(board.components()).toHaveCount(5);
     expect(await board.selected()).toEqual(['app', 'orders']);
+    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
   });
 
   test('drags a copy with Alt; Escape makes none', async ({ page }) => {
