@@ -13,7 +13,7 @@ export function Header({ layout }: { readonly layout: PageLayout }) {
   const phone = layout === 'phone';
   return (
     <header className={styles['header']} data-layout={layout}>
-      {!phone && <span className={styles['logo']}>nineboard</span>}
+      <h1 className={phone ? 'visually-hidden' : styles['logo']}>nineboard</h1>
       <TitleMenu withDesigns={phone} />
       {!phone && <Saved />}
       {!phone && <DesignSwitch />}

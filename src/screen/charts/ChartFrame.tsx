@@ -33,7 +33,9 @@ export function ChartFrame({ title, name, table, copyPicture, children }: ChartF
   return (
     <figure className={styles['figure']}>
       <figcaption className={styles['caption']}>
-        <h3 className={styles['title']}>{title}</h3>
+        <h3 className={styles['title']} title={title}>
+          {title}
+        </h3>
         <span className={styles['tools']}>
           <Button
             variant="quiet"

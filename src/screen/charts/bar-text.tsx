@@ -1,5 +1,5 @@
-import type { LabelProps } from 'recharts';
-import { ellipsised } from '../../drawing/text-width.ts';
+import { usePlotArea, type LabelProps } from 'recharts';
+import { ellipsised, textWidth } from '../../drawing/text-width.ts';
 import { look } from './look.ts';
 
 // The texts of a bar chart. Recharts adds where they belong to what they are given here.
@@ -59,9 +59,19 @@ export function BarNumber({ x, y, width, height, value, inside, rem }: BarNumber
   );
 }
 
-export const MarkText = ({ viewBox, text, rem }: Box & { readonly text: string; readonly rem: number }) =>
-  viewBox === undefined ? null : (
-    <text x={viewBox.x + 0.35 * rem} y={viewBox.y + viewBox.height + 1.1 * rem} className={look('axis')}>
+/** Says what the line of the mark is: to the right of it, or to the left where the chart ends. */
+export function MarkText({ viewBox, text, rem }: Box & { readonly text: string; readonly rem: number }) {
+  const area = usePlotArea();
+  if (viewBox === undefined) return null;
+  const far = area !== undefined && viewBox.x + 0.35 * rem + textWidth(text, 0.8125 * rem) > area.x + area.width;
+  return (
+    <text
+      x={viewBox.x + (far ? -0.35 : 0.35) * rem}
+      y={viewBox.y + viewBox.height + 1.1 * rem}
+      textAnchor={far ? 'end' : 'start'}
+      className={look('axis')}
+    >
       {text}
     </text>
   );
+}

@@ -59,11 +59,13 @@ export function PointText({ viewBox, text, side, strong = false, rem, room = 0 }
   const y = viewBox.y + viewBox.height / 2;
   // A text that begins at a point far to the right would leave the chart.
   const far = area !== undefined && x + textWidth(text, 0.85 * rem, strong) > area.x + area.width + room;
+  // Below a point near the axis stand the axis' own numbers.
+  const low = area !== undefined && y + 1.6 * rem > area.y + area.height;
   const places = {
     left: { x: x - 0.6 * rem, y, dy: '-0.2em', textAnchor: 'end' },
     right: { x: x + 0.6 * rem, y, dy: '0.35em', textAnchor: 'start' },
     above: { x, y: y - 0.6 * rem, dy: '0', textAnchor: 'middle' },
-    below: { x, y: y + 0.6 * rem, dy: '0.9em', textAnchor: far ? 'end' : 'start' },
+    below: { x, y: y + (low ? -0.6 : 0.6) * rem, dy: low ? '0' : '0.9em', textAnchor: far ? 'end' : 'start' },
   } as const;
   return (
     <text {...places[side]} className={`${look(strong ? 'number' : 'name')} ${look('onLine')}`}>

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Call, Component, Scenario } from '../../src/model/scenario.ts';
+
+/** One of the shipped examples. */
+export function example(name: string): Scenario {
+  const url = new URL(`../../public/scenarios/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as Scenario;
+}
+
+/** What the layout tests select in a scenario. */
+export interface Sample {
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** The name of a component that calls others, and of one that it calls. */
+  readonly caller: string;
+  readonly callee: string;
+}
+
+const LONG = 'that somebody named at great length without once looking at how little room there is';
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** The checkout with names as people should not, but do, write them. */
+function longNames(): Scenario {
+  const checkout = example('checkout');
+  const rename = (component: Component): Component => ({ ...component, name: `${component.name ?? ''} ${LONG}` });
+  return {
+    ...checkout,
+    title: `Checkout ${LONG}`,
+    variables: { [`peak_${'of_the_year_'.repeat(4)}`]: '12k req/s' },
+    texts: { n1: { text: `A remark ${LONG}`, at: [0, 300] } },
+    designs: checkout.designs.map((design) => ({
+      ...design,
+      name: `${design.name} ${LONG}`,
+      components: {
+        ...Object.fromEntries(Object.entries(design.components).map(([id, component]) => [id, rename(component)])),
+        orders: { ...design.components['orders'], kind: 'database', name: UNBROKEN },
+      },
+    })),
+  };
+}
+
+export const CHECKOUT: Sample = {
+  name: 'the checkout',
+  scenario: example('checkout'),
+  caller: 'App',
+  callee: 'Orders database',
+};
+
+export const SAMPLES: readonly Sample[] = [
+  CHECKOUT,
+  { name: 'the online shop', scenario: example('online-shop'), caller: 'API gateway', callee: 'Checkout' },
+  { name: 'very long names', scenario: longNames(), caller: `App ${LONG}`, callee: UNBROKEN },
+];
+
+const LAYERS = 6;
+const ABREAST = 12;
+
+/** Sixty components in layers behind a client, each called by two of the layer before, none with a place. */
+export function sixtyComponents(): Scenario {
+  const components: Record<string, Component> = { client: { kind: 'client', name: 'Everybody' } };
+  const calls: Call[] = [];
+  for (let index = 0; index < 59; index++) {
+    const layer = Math.floor(index / ABREAST);
+    const id = `part-${index}`;
+    components[id] = {
+      kind: layer === LAYERS - 2 ? 'database' : 'service',
+      name: `Part ${index}`,
+      replicas: 2,
+      up: '99.9 %',
+    };
+    if (layer === 0) calls.push({ from: 'client', to: id });
+    else
+      calls.push(
+        { from: `part-${index - ABREAST}`, to: id },
+        { from: `part-${(layer - 1) * ABREAST + ((index * 5) % ABREAST)}`, to: id },
+      );
+  }
+  const seen = new Set<string>();
+  return {
+    format: 'nineboard/1',
+    title: 'Sixty components',
+    designs: [
+      {
+        name: 'today',
+        components,
+        calls: calls.filter(({ from, to }) => !seen.has(`${from} ${to}`) && seen.add(`${from} ${to}`)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,240 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Scenario } from '../../src/model/scenario.ts';
+import type { Sample } from './scenarios.ts';
+
+/** The window sizes that the page is made for. A room is a wide window with the largest text. */
+export const SIZES = {
+  desk: { width: 1440, height: 900, textSize: 100, phone: false },
+  laptop: { width: 1024, height: 768, textSize: 100, phone: false },
+  room: { width: 1440, height: 900, textSize: 150, phone: false },
+  phone: { width: 390, height: 844, textSize: 100, phone: true },
+} as const;
+
+/** How a window of that size is opened. */
+export const windowOf = ({ width, height, phone }: (typeof SIZES)[keyof typeof SIZES]) => ({
+  viewport: { width, height },
+  isMobile: phone,
+  hasTouch: phone,
+  contextOptions: { reducedMotion: 'reduce' as const },
+});
+
+/** Brings the page into each of the states that it can be in. */
+export class States {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  component(id: string): Locator {
+    return this.page.locator(`.react-flow__node-component [data-component="${id}"]`);
+  }
+
+  components(): Locator {
+    return this.page.locator('.react-flow__node-component [data-component]');
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  headline(): Locator {
+    return this.page.locator('[data-figure="availability"]');
+  }
+
+  /** Opens the page: the checkout with its numbers, and the board drawn. */
+  async open(textSize: 100 | 125 | 150 = 100): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.headline()).toContainText('99.9497');
+    await expect(this.component('payment')).toBeVisible();
+    await this.ready();
+    if (textSize !== 100) await this.run(`Text size ${textSize} %`);
+  }
+
+  /** Everything that is fetched behind the first number is there. */
+  async ready(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Opens a file through the page's own dialog. */
+  async openText(text: string, name = 'board.nineboard.json'): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('ControlOrMeta+o');
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
+  async openScenario(scenario: Scenario): Promise<void> {
+    await this.openText(JSON.stringify(scenario));
+    await expect(this.page).toHaveTitle(`${scenario.title ?? ''} · Nineboard`);
+    await expect(this.components()).toHaveCount(Object.keys(scenario.designs[0]?.components ?? {}).length);
+    await expect(this.headline()).toBeVisible();
+  }
+
+  /** Runs a command as one does who knows its name. */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k');
+    await this.page.getByRole('combobox', { name: 'Search commands' }).fill(command);
+    await expect(this.page.getByRole('option').first()).not.toHaveAttribute('aria-disabled');
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('combobox', { name: 'Search commands' })).toHaveCount(0);
+  }
+
+  async openDialog(command: string): Promise<void> {
+    await this.run(command);
+    await expect(this.dialog()).toBeVisible();
+  }
+
+  /** Finds a component by its name, which selects it and brings it into view. */
+  async select(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+f');
+    const field = this.page.getByRole('combobox', { name: 'Find a component' });
+    await field.fill(name);
+    await field.press('Enter');
+    await expect(this.page.locator('[data-component][data-selected]')).toHaveCount(1);
+  }
+
+  async openMenuOf(name: string): Promise<void> {
+    await this.select(name);
+    await this.page.locator('[data-component][data-selected]').focus();
+    await this.page.keyboard.press('Shift+F10');
+    await expect(this.page.getByRole('menu')).toBeVisible();
+    await this.page.keyboard.press('ArrowDown');
+  }
+
+  async selectCall(caller: string, callee: string): Promise<void> {
+    await this.openMenuOf(caller);
+    await this.page.getByRole('menuitem', { name: `Its call of ${callee}` }).click();
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+    await expect(this.page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** Shows the charts, wherever they are at this size. */
+  async question(name: string): Promise<void> {
+    const sheet = this.page.getByRole('tab', { name: 'Numbers', exact: true });
+    const folded = this.page.getByRole('button', { name: 'Charts', exact: true });
+    if (await sheet.isVisible()) await sheet.click();
+    else if (await folded.isVisible()) await folded.click();
+    await this.tab(name);
+  }
+
+  async fold(): Promise<void> {
+    const open = this.page.getByRole('button', { name: 'Fold the charts to one sentence' });
+    const sheet = this.page.getByRole('tab', { name: 'Board', exact: true });
+    if (await sheet.isVisible()) await sheet.click();
+    else if (this.page.viewportSize()?.width === 1024 && (await open.isVisible())) await open.click();
+  }
+
+  async outline(): Promise<void> {
+    const sheet = this.page.getByRole('tab', { name: 'Outline', exact: true });
+    if (await sheet.isVisible()) await sheet.click();
+    else await this.run('Show or hide the outline');
+    await expect(this.page.locator('[data-outline]')).toBeVisible();
+  }
+
+  async closeOutline(): Promise<void> {
+    const sheet = this.page.getByRole('tab', { name: 'Board', exact: true });
+    if (await sheet.isVisible()) await sheet.click();
+    else await this.page.getByRole('button', { name: 'Close the outline' }).click();
+    await expect(this.page.locator('[data-outline]')).toHaveCount(0);
+  }
+
+  /** Puts away what is open and selects nothing. */
+  async back(): Promise<void> {
+    for (const layer of [this.dialog(), this.page.getByRole('menu')]) {
+      if (!(await layer.isVisible())) continue;
+      await this.page.keyboard.press('Escape');
+      await expect(layer).toHaveCount(0);
+    }
+    await this.page.keyboard.press('Escape');
+  }
+}
+
+export interface State {
+  readonly name: string;
+  readonly reach: (states: States, sample: Sample) => Promise<void>;
+  /** How to leave it, where Escape does not. */
+  readonly leave?: (states: States) => Promise<void>;
+}
+
+const DIALOGS = [
+  'Search commands',
+  'Share link',
+  'Show the keys',
+  'Help',
+  'Recent boards',
+  'Examples',
+  'Earlier versions of this board',
+  'Rename board',
+  'Rename design',
+  'Find a component',
+];
+
+const dialogState = (command: string): State => ({
+  name: `the dialog of "${command}"`,
+  async reach(states) {
+    if (command !== 'Search commands') return states.openDialog(command);
+    await states.page.keyboard.press('ControlOrMeta+k');
+    await expect(states.dialog()).toBeVisible();
+  },
+});
+
+const tabState = (name: string): State => ({
+  name: `the charts of "${name}"`,
+  reach: (states) => states.question(name),
+});
+
+/** Every state of a board that shows a sample; each is left as it was come to. */
+export const STATES: readonly State[] = [
+  { name: 'nothing selected', reach: async () => {} },
+  { name: 'a component selected', reach: (states, { caller }) => states.select(caller) },
+  { name: 'a call selected', reach: (states, { caller, callee }) => states.selectCall(caller, callee) },
+  {
+    name: 'several selected',
+    async reach({ page }) {
+      await page.keyboard.press('ControlOrMeta+a');
+      await expect(page.getByText('What they share')).toBeVisible();
+    },
+  },
+  tabState('Availability'),
+  tabState('Fan-out'),
+  tabState('Scaling'),
+  { ...tabState('Summary'), leave: (states) => states.fold() },
+  { name: 'the outline', reach: (states) => states.outline(), leave: (states) => states.closeOutline() },
+  ...DIALOGS.map(dialogState),
+  { name: 'the menu of a component', reach: (states, { caller }) => states.openMenuOf(caller) },
+  {
+    name: 'the menu of the page',
+    async reach({ page }) {
+      await page.locator('header').getByRole('button').first().click();
+      await expect(page.getByRole('menuitem', { name: 'New board' })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'a field in error',
+    async reach(states, { caller }) {
+      const { page } = states;
+      await states.select(caller);
+      const field = page.locator('[data-inspector]').getByLabel('Replicas', { exact: true });
+      await field.fill('none at all');
+      await field.press('Tab');
+      await expect(page.locator('[data-inspector]').getByRole('alert').first()).toBeVisible();
+    },
+    leave: async ({ page }) => {
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect(page.locator('[data-inspector]').getByRole('alert')).toHaveCount(0);
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'a what-if',
+    async reach(states) {
+      await states.run('Try what would help most');
+      await expect(states.page.locator('[data-figure="what-if"]')).toContainText('%');
+    },
+  },
+];
