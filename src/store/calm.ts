@@ -5,25 +5,28 @@ import type { BoardState } from './state.ts';
 
 /** Ten times a second is enough for what is beside the hand: charts, sentences, workings. */
 const REST_MILLISECONDS = 100;
+/** Where drawing them is slow they rest longer, so that the hand keeps most of the time. */
+const REST_PER_COST = 5;
 
 /** The board as it was a moment ago. */
 const calm = createStore<BoardState>(() => board.getState());
 let due: ReturnType<typeof setTimeout> | null = null;
-let last = 0;
+let rested = 0;
 
 function follow(): void {
   due = null;
-  last = performance.now();
+  const began = performance.now();
+  rested = began + REST_MILLISECONDS;
   calm.setState(board.getState(), true);
+  // What was drawn for it was drawn before this.
+  setTimeout(() => (rested = Math.max(rested, began + REST_PER_COST * (performance.now() - began))));
 }
 
 /** Behind the frame in which the number itself is drawn, and not more often than the rest allows. */
 board.subscribe(() => {
   if (due !== null) return;
-  due = setTimeout(
-    () => requestAnimationFrame(() => setTimeout(follow)),
-    Math.max(0, last + REST_MILLISECONDS - performance.now()),
-  );
+  const wait = Math.max(0, rested - performance.now());
+  due = setTimeout(() => requestAnimationFrame(() => setTimeout(follow)), wait);
 });
 
 /** Like `useBoard`, for what may follow at rest: heavy to draw, and not what one looks at while dragging a value. */

@@ -8,6 +8,8 @@ export function layeredScenario(count) {
     users: { kind: 'client', name: 'Users', rate: '100 req/s', objectives: { availability: '99.9 %' } },
   };
   const calls = [];
+  // On a board about twice as wide as high.
+  const rows = Math.ceil(Math.sqrt(count));
   const at = { users: [0, 0] };
   const ids = ['users'];
   for (let index = 1; index < count; index++) {
@@ -20,7 +22,7 @@ export function layeredScenario(count) {
       up: database ? '99.95 %' : '99.9 %',
       ...(index % 7 === 5 && !database ? { hitRatio: '90 %' } : {}),
     };
-    at[id] = [240 * (1 + Math.floor((index - 1) / WIDTH)), 130 * ((index - 1) % WIDTH)];
+    at[id] = [240 * (1 + Math.floor((index - 1) / rows)), 130 * ((index - 1) % rows)];
     const first = Math.max(0, index - WIDTH);
     calls.push({ from: ids[index <= WIDTH ? 0 : first], to: id });
     if (index > 2 * WIDTH && database) calls.push({ from: ids[index - WIDTH - 1], to: id });

@@ -71,7 +71,7 @@ async function timeDrag(page, handle, moved) {
     };
     window.ticking = requestAnimationFrame(tick);
   });
-  for (let step = 1; step <= 120; step++) await page.mouse.move(x + 4 + (step % 40), y + 4 + (step % 30));
+  for (let step = 1; step <= 119; step++) await page.mouse.move(x + 4 + (step % 40), y + 4 + (step % 30));
   const frames = await page.evaluate(() => (cancelAnimationFrame(window.ticking), window.frames_));
   const after = await place();
   await page.mouse.up();
@@ -188,7 +188,8 @@ async function browserTables() {
   const bare = await timeDrag(page, '.react-flow__node[data-id="part-500"]', '.react-flow__node[data-id="part-500"]');
   drags.push([...(await row('React Flow alone', bare)), '']);
   await openScenario(page, app.address, layeredScenario(1000));
-  const own = await timeDrag(page, '.react-flow__node[data-id="part-500"]', '.react-flow__node[data-id="part-500"]');
+  const node = '.react-flow__node:has([data-component="part-500"])';
+  const own = await timeDrag(page, node, node);
   drags.push([
     ...(await row('Nineboard', own)),
     `${(quantile(own, 0.5) / quantile(bare, 0.5)).toFixed(2)} × / ${(quantile(own, 0.95) / quantile(bare, 0.95)).toFixed(2)} ×`,
