@@ -33,6 +33,7 @@ async function picture(
 
 const openExample = (title) => async (page) => {
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type('examples');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText(title).click();
@@ -43,7 +44,7 @@ await picture('checkout-light');
 await picture('checkout-dark', { colorScheme: 'dark' });
 await picture('working', { act: (page) => page.locator('[data-component="app"]').click() });
 await picture('phone', { device: devices['iPhone 13'] });
-await picture('retail', { act: openExample(/shop|retail/i) });
+await picture('online-shop', { act: openExample('Online shop') });
 
 await browser.close();
 await server.close();
