@@ -1,15 +1,14 @@
 // `npm test`: everything that CI runs, stage by stage, with the minutes that each took. Stops at the first failure.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 
-const require = createRequire(import.meta.url);
+const packages = join(import.meta.dirname, '../../node_modules');
 /** The path of a package's command, started with this very Node: the same on every system. */
 const command = (name, bin = name) => {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin: bins } = require(manifest);
-  return join(dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
+  const { bin: bins } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
+  return join(packages, name, typeof bins === 'string' ? bins : bins[bin]);
 };
 const native = command('@typescript/native', 'tsc');
 
