@@ -108,7 +108,7 @@ export function legibility(page: Page): Promise<Legibility> {
           text,
           box,
           part: element.closest(
-            'dialog, [popover], [role="menu"], [role="status"], section, aside, header, main, [data-component]',
+            'dialog, [popover], [role="menu"], [role="toolbar"], [role="status"], section, aside, header, main, [data-component]',
           ),
         });
       }
@@ -155,6 +155,7 @@ export function missedTargets(page: Page): Promise<string[]> {
           ));
       // What has been scrolled out of sight is not a target now.
       if (!own(document.elementFromPoint(middle.x, middle.y))) return [];
+      if (Math.min(box.width, box.height) >= 43.5) return [];
       const REACH = 21.5;
       const reaches = [
         [-REACH, 0],

@@ -1,4 +1,5 @@
 import { board } from '../../store/board.ts';
+import { sentenceText } from '../../words/sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import { Said } from './Said.tsx';
@@ -11,7 +12,9 @@ export function FoldedDock() {
   const sentence = summary?.sentences.at(-1);
   return (
     <div className={styles['folded']}>
-      <p className={styles['sentence']}>{sentence !== undefined && <Said sentence={sentence} />}</p>
+      <p className={styles['sentence']} title={sentence && sentenceText(sentence)}>
+        {sentence !== undefined && <Said sentence={sentence} />}
+      </p>
       <TryRemedy summary={summary} />
       <Button onClick={() => board.getState().setView({ dockOpen: true })}>Charts</Button>
     </div>

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { legibility, missedTargets } from './pages/legible.ts';
+import { SAMPLES } from './pages/scenarios.ts';
+import { SIZES, States, STATES, windowOf } from './pages/states.ts';
+import { expect, test } from './test.ts';
+
+const soft = expect.configure({ soft: true });
+const WELL = { clipped: [], overlapping: [], small: [], cutFields: [], overflow: 0 };
+
+async function expectLegible(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await soft.poll(() => legibility(page), { message: `${state}, ${colorScheme}`, timeout: 2000 }).toEqual(WELL);
+  }
+}
+
+for (const [name, size] of Object.entries(SIZES)) {
+  test.describe(`at the size of a ${name}`, () => {
+    test.use(windowOf(size));
+
+    for (const sample of SAMPLES) {
+      test(`nothing is cut off, covered, too small or too wide: ${sample.name}`, async ({ page }) => {
+        test.setTimeout(150_000);
+        const states = new States(page);
+        await states.open(size.textSize);
+        if (sample.name !== 'the checkout') await states.openScenario(sample.scenario);
+        for (const state of STATES) {
+          await test.step(state.name, async () => {
+            await state.reach(states, sample);
+            await expectLegible(page, state.name);
+            if (size.phone)
+              expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
+            await states.back();
+            await state.leave?.(states);
+          });
+        }
+        await states.openText(
+          '{"format":"nineboard/1","designs":[{"name":"a","components":{"x":{"kind":"cloud","up":3}}}]}',
+        );
+        await expect(page.getByRole('alert')).toContainText('was not opened');
+        await expectLegible(page, 'a file that was refused');
+        await page.getByRole('button', { name: 'Put away' }).click();
+        await states.run('New board');
+        await expect(page.getByText('Draw what calls what')).toBeVisible();
+        await expectLegible(page, 'an empty board');
+      });
+    }
+  });
+}
+
+test.describe('in a room', () => {
+  test.use(windowOf(SIZES.room));
+
+  test('text on the nodes is at least 18 pixels high', async ({ page }) => {
+    const states = new States(page);
+    await states.open(150);
+    await expect
+      .poll(() =>
+        states.components().evaluateAll((nodes) =>
+          Math.min(
+            ...nodes.flatMap((node) => {
+              const zoom = node.getBoundingClientRect().width / (node as HTMLElement).offsetWidth;
+              return [...node.querySelectorAll('*')]
+                .filter((element) => [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE))
+                .map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * zoom);
+            }),
+          ),
+        ),
+      )
+      .toBeGreaterThanOrEqual(18);
+  });
+});
+
+test.describe('while numbers change', () => {
+  /** Parts with a box of their own, which must not change at all. */
+  const BOXES = [
+    'header',
+    '[data-figure="availability"]',
+    '[title$=" nines"]',
+    '[data-figure="binding"]',
+    '[data-board]',
+  ];
+  /** Texts, which may grow to the right but must begin where they began. */
+  const TEXTS = ['[data-figure="downtime"]', '[data-figure="binding"] > :first-child', '[data-inspector] h2'];
+  const places = (page: Page): Promise<unknown[]> =>
+    page.evaluate(
+      ({ boxes, texts }) =>
+        [...boxes, ...texts].map((part) => {
+          const box = document.querySelector(part)?.getBoundingClientRect();
+          if (box === undefined) throw new Error(`${part} is missing`);
+          return [part, box.left, box.top, box.height, ...(boxes.includes(part) ? [box.width] : [])];
+        }),
+      { boxes: BOXES, texts: TEXTS },
+    );
+
+  test('nothing on the page moves', async ({ page }) => {
+    const states = new States(page);
+    await states.open();
+    await states.select('App');
+    const before = await places(page);
+    for (const replicas of ['1', '2', '12', '3']) {
+      const replicasField = page.locator('[data-inspector]').getByLabel('Replicas', { exact: true });
+      await replicasField.fill(replicas);
+      await expect(page.locator('[data-component="app"]')).toContainText(
+        replicas === '1' ? 'no spare' : `1 of ${replicas}`,
+      );
+      expect(await places(page), `with ${replicas} replicas`).toEqual(before);
+    }
+    await page.keyboard.press('Escape');
+  });
+});
+
+test.describe('at twice the browser’s zoom', () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test('everything can still be read and done', async ({ page }) => {
+    const states = new States(page);
+    await states.open();
+    await expectLegible(page, 'the checkout');
+    await states.component('app').click();
+    const replicas = page.locator('[data-inspector]').getByLabel('Replicas', { exact: true });
+    await replicas.fill('1');
+    await replicas.press('Enter');
+    await expect(states.headline()).toContainText('98.9');
+    await expectLegible(page, 'an edit');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(states.headline()).toContainText('99.9497');
+    await page.getByRole('button', { name: 'Close the inspector' }).click();
+    await states.question('Availability');
+    await expect(page.getByText('Down a week')).toBeVisible();
+    await expectLegible(page, 'the charts');
+    await page.getByRole('button', { name: 'Fold the charts to one sentence' }).click();
+    await states.outline();
+    await expectLegible(page, 'the outline');
+    await states.closeOutline();
+    await page.getByRole('button', { name: 'Share link' }).click();
+    await expect(states.dialog().getByLabel('Link', { exact: true })).toHaveValue(/#n1\./);
+    await expectLegible(page, 'the share dialog');
+  });
+});
