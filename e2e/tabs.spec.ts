@@ -162,10 +162,10 @@ async function editUntilReload(desk: Desk, milliseconds: number, from: number): 
   const { page } = desk;
   const reloaded = page.waitForEvent('framenavigated');
   await page.evaluate((wait) => void setTimeout(() => location.reload(), wait), milliseconds);
-  let gone = false;
-  void reloaded.then(() => (gone = true));
+  const state = { gone: false };
+  void reloaded.then(() => (state.gone = true));
   let edit = from;
-  while (!gone) {
+  while (!state.gone) {
     edit++;
     const typed = desk.field('Title').fill(`Edit ${edit}`, { timeout: 500 });
     await typed.then(() => page.keyboard.press('Enter')).catch(() => undefined);
@@ -279,27 +279,39 @@ test.describe('what is kept', () => {
   });
 });
 
-/** Ways in which browsers refuse to store: a private window, a broken database, a full disk. */
+/** Ways in which browsers refuse to store: a private window, a broken database, a full disk. Each refusal is counted. */
 const REFUSALS = {
   'is forbidden': () => {
-    const forbid = (): never => {
+    const refuse = (): never => {
+      document.documentElement.dataset['refused'] = String(
+        Number(document.documentElement.dataset['refused'] ?? 0) + 1,
+      );
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
     for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, { configurable: true, get: forbid });
+      Object.defineProperty(window, name, { configurable: true, get: refuse });
     }
   },
   'cannot be opened': () => {
     IDBFactory.prototype.open = () => {
+      document.documentElement.dataset['refused'] = String(
+        Number(document.documentElement.dataset['refused'] ?? 0) + 1,
+      );
       throw new DOMException('A mutation operation was attempted.', 'InvalidStateError');
     };
   },
   'is full': () => {
     IDBObjectStore.prototype.put = () => {
+      document.documentElement.dataset['refused'] = String(
+        Number(document.documentElement.dataset['refused'] ?? 0) + 1,
+      );
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     };
   },
 } as const;
+
+const refusals = async (desk: Desk): Promise<number> =>
+  Number(await desk.page.locator('html').getAttribute('data-refused'));
 
 async function lives(desk: Desk): Promise<void> {
   await desk.open();
@@ -313,8 +325,10 @@ async function lives(desk: Desk): Promise<void> {
   await expect(said).toHaveCount(0);
   await desk.write('app', 'Replicas', '1');
   await expect(desk.number).toHaveText('98.95 %');
+  const before = await refusals(desk);
   await desk.write('app', 'Replicas', '3');
   await expect(desk.number).toHaveText('99.9497 %');
+  await expect.poll(() => refusals(desk)).toBeGreaterThan(before);
   await expect(desk.saved()).toHaveText('not saved');
   await expect(said).toHaveCount(0);
 }
