@@ -21,7 +21,8 @@ export class Outline {
 
   async write(label: string, text: string): Promise<void> {
     await this.control(label).fill(text);
-    await this.control(label).press('Enter');
+    // By the keyboard, not by the label: a name that is typed is in the labels at once.
+    await this.page.keyboard.press('Enter');
   }
 
   async add(kind: string): Promise<void> {
