@@ -10,7 +10,7 @@ const WELL = { clipped: [], overlapping: [], small: [], cutFields: [], overflow:
 async function expectLegible(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await soft.poll(() => legibility(page), { message: `${state}, ${colorScheme}`, timeout: 2000 }).toEqual(WELL);
+    await soft.poll(() => legibility(page), { message: `${state}, ${colorScheme}`, timeout: 8000 }).toEqual(WELL);
   }
 }
 

@@ -8,6 +8,9 @@ import { Desk } from './pages/desk.ts';
 import { keepReports, lastReport } from './pages/reports.ts';
 import { expect, test } from './test.ts';
 
+/** A second on a machine of one's own, with room for one that runs other tests beside this. */
+const SOON_MILLISECONDS = 4000;
+
 /** A link around any bytes, with length and checksum in order. */
 function linkAround(bytes: Uint8Array): string {
   const payload = toBase64url(deflateRawSync(bytes));
@@ -187,7 +190,7 @@ test.describe('a link', () => {
       const desk = await workOfOnesOwn(page);
       const milliseconds = await timeToRefusal(page, () => desk.follow(link));
       await expect(desk.notice(message)).toBeVisible();
-      expect(milliseconds).toBeLessThan(1000);
+      expect(milliseconds).toBeLessThan(SOON_MILLISECONDS);
       await expectUntouched(desk);
     });
   }
@@ -210,7 +213,7 @@ test.describe('a link', () => {
         }),
     );
     await expect(desk.notice('was not opened')).toBeVisible();
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(SOON_MILLISECONDS);
     await expectUntouched(desk);
   });
 });
@@ -239,7 +242,7 @@ test.describe('what strangers wrote in a board', () => {
         await desk.field('Replicas').press('Enter');
       });
       await expect(desk.field('Replicas')).toHaveAttribute('aria-invalid', 'true');
-      expect(milliseconds, expression).toBeLessThan(1000);
+      expect(milliseconds, expression).toBeLessThan(SOON_MILLISECONDS);
       await expect(desk.number).not.toHaveText('');
       await desk.undo();
       await expect(desk.field('Replicas')).toHaveValue('3');
@@ -347,7 +350,7 @@ test.describe('a file', () => {
       const milliseconds = await timeToRefusal(page, (there) => drop(there, path));
       await expect(desk.notice(/^(Error:)?bad\.json was not opened/)).toBeVisible();
       await expect(desk.notice(message)).toBeVisible();
-      expect(milliseconds).toBeLessThan(1000);
+      expect(milliseconds).toBeLessThan(SOON_MILLISECONDS);
       await expectUntouched(desk);
     });
   }

@@ -57,7 +57,7 @@ for (const scenario of [example('online-shop'), sixtyComponents()]) {
 
     await page.keyboard.press('Shift+t');
     await expect
-      .poll(async () => untidy(await places(page), callsOf(scenario)), { timeout: 1000, intervals: [50] })
+      .poll(async () => untidy(await places(page), callsOf(scenario)), { timeout: 4000, intervals: [50] })
       .toEqual([]);
 
     await page.keyboard.press('ControlOrMeta+z');
@@ -71,7 +71,7 @@ for (const scenario of [example('online-shop'), sixtyComponents()]) {
     await states.open();
     await states.openScenario(placeless);
     await expect
-      .poll(async () => untidy(await places(page), callsOf(scenario)), { timeout: 1000, intervals: [50] })
+      .poll(async () => untidy(await places(page), callsOf(scenario)), { timeout: 4000, intervals: [50] })
       .toEqual([]);
     await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   });
