@@ -60,7 +60,6 @@ test.describe('a phone under a thumb', () => {
     await tap(board.tool('Client'));
     await finger.tap(await board.spot(0.3, 0.25));
     await board.typeName('Shoppers');
-    await tap(board.node('Shoppers'));
     await finger.tap(await board.outOf('Shoppers'));
     await finger.tap(await board.spot(0.3, 0.75));
     await tap(board.item('Service'));
