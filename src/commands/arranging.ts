@@ -96,3 +96,15 @@ export const ARRANGING: readonly Command[] = [
   tidy,
   ...nudges,
 ];
+
+/** The commands that line things up, with an icon for each, in the order in which menus and panels show them. */
+export const LINING_UP: readonly (readonly [id: string, icon: string])[] = [
+  ['align-left', 'AlignStartVertical'],
+  ['align-centre', 'AlignCenterVertical'],
+  ['align-right', 'AlignEndVertical'],
+  ['align-top', 'AlignStartHorizontal'],
+  ['align-middle', 'AlignCenterHorizontal'],
+  ['align-bottom', 'AlignEndHorizontal'],
+  ['distribute-horizontal', 'AlignHorizontalDistributeCenter'],
+  ['distribute-vertical', 'AlignVerticalDistributeCenter'],
+];

@@ -1,3 +1,4 @@
+import { LINING_UP } from '../../commands/arranging.ts';
 import { shownKey } from '../../commands/keys.ts';
 import { canRun, commandOf, runCommand } from '../../commands/registry.ts';
 import { callIds, KINDS } from '../../model/scenario.ts';
@@ -84,17 +85,6 @@ export const kindItems = (): MenuItem[] =>
   KINDS.flatMap((kind) =>
     command(`change-kind-${kind}`, 'kind', { title: KIND_SPECS[kind].label, icon: KIND_SPECS[kind].icon }),
   );
-
-const LINING_UP: readonly (readonly [id: string, icon: string])[] = [
-  ['align-left', 'AlignStartVertical'],
-  ['align-centre', 'AlignCenterVertical'],
-  ['align-right', 'AlignEndVertical'],
-  ['align-top', 'AlignStartHorizontal'],
-  ['align-middle', 'AlignCenterHorizontal'],
-  ['align-bottom', 'AlignEndHorizontal'],
-  ['distribute-horizontal', 'AlignHorizontalDistributeCenter'],
-  ['distribute-vertical', 'AlignVerticalDistributeCenter'],
-];
 
 export const lineUpItems = (): MenuItem[] =>
   LINING_UP.flatMap(([id, icon]) => command(id, id.startsWith('align') ? 'align' : 'space', { icon }));

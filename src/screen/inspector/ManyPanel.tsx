@@ -1,3 +1,4 @@
+import { LINING_UP } from '../../commands/arranging.ts';
 import { commandOf, runCommand } from '../../commands/registry.ts';
 import type { Selection } from '../../model/edit/selection.ts';
 import { CALL_FIELDS } from '../../model/kinds/call.ts';
@@ -12,17 +13,6 @@ import { Button } from '../ui/Button.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import styles from './inspector.module.css';
 import { Part } from './Part.tsx';
-
-const ARRANGE = [
-  ['align-left', 'AlignStartVertical'],
-  ['align-centre', 'AlignCenterVertical'],
-  ['align-right', 'AlignEndVertical'],
-  ['align-top', 'AlignStartHorizontal'],
-  ['align-middle', 'AlignCenterHorizontal'],
-  ['align-bottom', 'AlignEndHorizontal'],
-  ['distribute-horizontal', 'AlignHorizontalDistributeCenter'],
-  ['distribute-vertical', 'AlignVerticalDistributeCenter'],
-] as const;
 
 /** Several things at once: what they share, edited for all of them in one step. */
 export function ManyPanel({ selection }: { readonly selection: Selection }) {
@@ -59,11 +49,11 @@ function sharedFields(kinds: readonly Kind[]): readonly Field[] {
 }
 
 function Arrange() {
-  const possible = useBoard(useShallow((state) => ARRANGE.map(([id]) => commandOf(id).when(state))));
+  const possible = useBoard(useShallow((state) => LINING_UP.map(([id]) => commandOf(id).when(state))));
   return (
     <Part title="Arrange">
       <div className={styles['arrange']}>
-        {ARRANGE.map(([id, icon], index) => (
+        {LINING_UP.map(([id, icon], index) => (
           <Button
             key={id}
             icon={icon}
