@@ -89,7 +89,7 @@ function figureLine(availability: string, objective: Verdict | null, colours: To
     textElement(textWidth(availability, 34, true) + 18, 62, `${verdictMark(objective)} ${verdictText(objective)}`, {
       'font-size': 15,
       'font-weight': 600,
-      fill: objective.met ? colours.ok : colours.bad,
+      fill: objective.met === null ? colours['ink-2'] : objective.met ? colours.ok : colours.bad,
     })
   );
 }

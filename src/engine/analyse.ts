@@ -42,7 +42,7 @@ function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCa
     }),
   );
   const findings = [...availabilityFindings(design, index, journeys), ...scalingFindings(design, index)];
-  return { name: design.name, journeys, components, fanOuts: fanOuts(design.calls), findings };
+  return { name: design.name, journeys, components, domains: {}, fanOuts: fanOuts(design.calls), findings };
 }
 
 /**

@@ -83,6 +83,8 @@ export function curve(resolved: Resolved, asked: CurveQuestion, cache?: EngineCa
   if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
   if (asked.question === 'replicas') return replicasCurve(resolved, asked, cache);
+  if (asked.question === 'cut-sets') return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
+  if (asked.question === 'paths') return { question: 'paths', total: null, left: null, sets: [] };
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
   return scalingCurve(component);

@@ -59,7 +59,7 @@ function resolveDesign(design: Design, place: Place, reader: Reader): ResolvedDe
   for (const [id, domain] of Object.entries(design.domains ?? {})) {
     readFields(domain, DOMAIN_FIELDS_AT, inside({ ...place, where: domain.name ?? id }, 'domains', id), reader);
   }
-  return { name: design.name, components: withNeeds(drafts, calls, order, reader), calls };
+  return { name: design.name, components: withNeeds(drafts, calls, order, reader), calls, domains: [] };
 }
 
 /** Fills in what depends on the calls: what gates need and how many replicas carry the load. */

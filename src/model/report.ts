@@ -11,6 +11,8 @@ export interface DesignReport {
   readonly journeys: Readonly<Record<string, JourneyReport>>;
   /** By component id, clients left out. */
   readonly components: Readonly<Record<string, ComponentReport>>;
+  /** By domain id. */
+  readonly domains: Readonly<Record<string, DomainReport>>;
   /** Calls that are made more than once for one request, the widest first. */
   readonly fanOuts: readonly FanOut[];
   readonly findings: readonly Finding[];
@@ -35,16 +37,25 @@ export interface AvailabilityFigures {
 
 type Unknown<T> = { readonly [K in keyof T]: T[K] | null };
 
-/** All figures are null when the exact answer was out of reach; a finding says why. */
+/** All figures are null when the exact answer was out of reach: then `bracket` holds it between two, and a finding says why. */
 export interface JourneyReport extends Unknown<AvailabilityFigures> {
+  /** Null where the figures are exact. */
+  readonly bracket: Bracket | null;
+  readonly outages: OutageFigures;
+  /** Share of the downtime by what causes it; the shares add up to 1. */
+  readonly causes: Readonly<Record<Cause, number>>;
   readonly objective: ObjectiveVerdict | null;
   /** The product of availabilities, every callee taken as independent: wrong where a component is shared. */
   readonly naive: NaiveProduct | null;
   /** What the number becomes if this share of each group's failures were shared. */
   readonly audit: { readonly beta: number; readonly figures: AvailabilityFigures } | null;
+  /** What the number takes as independent, and what it becomes where that is false. */
+  readonly claims: ClaimList | null;
   /** By component id; only those that the journey reaches. */
   readonly parts: Readonly<Record<string, JourneyPart>>;
-  /** The part with the largest share of the downtime; null when nothing ever fails. */
+  /** By domain id; only those that a part of the journey stands in. */
+  readonly domains: Readonly<Record<string, DomainPart>>;
+  /** The component or domain with the largest share of the downtime; null when nothing ever fails. */
   readonly binding: Binding | null;
   /** What would help most, best first; at most three. */
   readonly remedies: readonly Remedy[];
@@ -56,7 +67,8 @@ export interface ObjectiveVerdict {
   readonly windowSeconds: number;
   readonly allowedSecondsPerYear: number;
   readonly allowedSecondsPerWindow: number;
-  readonly met: boolean;
+  /** Null where the truth is known only between two figures, one on either side of what is promised. */
+  readonly met: boolean | null;
   /** Set where a component has a chance of errors: the verdict then counts outages only. */
   readonly outagesOnly: boolean;
 }
@@ -67,15 +79,57 @@ export interface NaiveProduct {
   readonly errorSecondsPerYear: number;
 }
 
-/** What a component's own group (its replicas and their common cause) does to a journey. */
-export interface JourneyPart {
+/** The truth lies between the two, whatever was left out. */
+export interface Bracket {
+  readonly low: AvailabilityFigures;
+  readonly high: AvailabilityFigures;
+  /** Combinations of up to so many failures at once are all counted; of more, only some. */
+  readonly failures: number;
+  /** Whether it may still narrow: false once there is no more room, or when it was stopped. */
+  readonly narrowing: boolean;
+}
+
+/** How often and how long. Null where something that can cause an outage has no time to repair. */
+export interface OutageFigures {
+  readonly perYear: number | null;
+  /** Mean length of one. */
+  readonly meanSeconds: number | null;
+  /** Ids of the components and domains whose time to repair is not given. */
+  readonly unknown: readonly string[];
+}
+
+export const CAUSES = ['replicas', 'common', 'failover', 'planned', 'domain'] as const;
+/**
+ * What makes something fail: replicas one by one, the common cause that takes a whole group (beta), a takeover that takes
+ * time, planned downtime, or a failure domain.
+ */
+export type Cause = (typeof CAUSES)[number];
+
+/** What one component or one domain does to a journey by its own failures (model: docs/availability-maths.md, "Parts"). */
+export interface DomainPart {
   /** Share of the journey's downtime, in [0, 1]; the shares of a journey add up to 1. */
   readonly share: number;
   readonly downtimeSecondsPerYear: number;
-  /** u(group down) - u(group perfect). */
+  /** u(down) - u(perfect). */
   readonly birnbaum: number;
   readonly unavailabilityIfPerfect: number;
   readonly unavailabilityIfDown: number;
+  /** 1 - u(perfect)/u. */
+  readonly fussellVesely: number;
+  /** u(down)/u. */
+  readonly riskAchievement: number;
+  /** u/u(perfect); null where that is infinite: nothing else ever fails. */
+  readonly riskReduction: number | null;
+  /** Whether one replica, or the one domain, fails requests all by itself. */
+  readonly singlePoint: boolean;
+  /** Outages a year that end with its repair or began with its failure; null where no time to repair is given. */
+  readonly outagesPerYear: number | null;
+}
+
+/** What a component's own group (its replicas, their common cause, takeovers, planned downtime) does to a journey; its domains stand apart. */
+export interface JourneyPart extends DomainPart {
+  /** Its share by cause; they add up to `share`. */
+  readonly causes: Readonly<Record<Exclude<Cause, 'domain'>, number>>;
   /** The journey with one replica fewer (null when that leaves fewer than are needed) and one more (null for clients, gates and externals). */
   readonly oneFewer: ReplicaChange | null;
   readonly oneMore: ReplicaChange | null;
@@ -89,7 +143,9 @@ export interface ReplicaChange {
 }
 
 export interface Binding {
+  /** Id of a component, or of a domain where `of` says so. */
   readonly component: string;
+  readonly of: 'component' | 'domain';
   readonly share: number;
   /** What the journey could not get below if everything else were perfect. */
   readonly ceiling: AvailabilityFigures;
@@ -104,9 +160,38 @@ export interface Remedy {
   readonly meetsObjective: boolean | null;
 }
 
-export interface ComponentReport {
-  /** The group alone. */
+/** What a journey's number takes for granted, one claim after the other, and what it becomes where that is false. */
+export interface ClaimList {
+  /** The share of failures that is taken to be common where a claim is false. */
+  readonly beta: number;
+  /** The one that costs most first. */
+  readonly claims: readonly Claim[];
+  /** With all of them false at once. */
+  readonly together: AvailabilityFigures;
+}
+
+export interface Claim {
+  /** replicas of one group fail one by one; the callees of a gate do; the domains that a group is spread over do. */
+  readonly of: 'replicas' | 'callees' | 'domains';
+  /** The group or gate; of domains, the first component that is spread over them. */
+  readonly component: string;
+  /** What is said to fail independently: ids of callees or of domains; empty for replicas. */
+  readonly members: readonly string[];
+  readonly figures: AvailabilityFigures;
+  /** Against today. */
+  readonly changeSecondsPerYear: number;
+}
+
+export interface DomainReport {
+  /** Itself and what it stands in. */
   readonly own: AvailabilityFigures;
+  readonly outages: OutageFigures;
+}
+
+export interface ComponentReport {
+  /** The group alone, with the domains that it stands in. */
+  readonly own: AvailabilityFigures;
+  readonly outages: OutageFigures;
   /** The group and everything that one visit to it needs. */
   readonly withDependencies: AvailabilityFigures | null;
   readonly replicas: number;
@@ -136,9 +221,51 @@ export type CurveQuestion =
   | { readonly question: 'fan-out'; readonly slowProbability: number; readonly callees: number }
   | { readonly question: 'scaling'; readonly design: number; readonly component: string }
   | { readonly question: 'replicas'; readonly design: number; readonly journey: string; readonly component: string }
-  | { readonly question: 'nines' };
+  | { readonly question: 'nines' }
+  /** Minimal cut sets, the likeliest first, at most `most` of them. */
+  | { readonly question: 'cut-sets'; readonly design: number; readonly journey: string; readonly most: number }
+  /** Which sets of components suffice for the journey, given what is certainly down. */
+  | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number };
 
-export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve;
+export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths;
+
+/** The smallest sets of failures that fail requests of a journey. */
+export interface CutSets {
+  readonly question: 'cut-sets';
+  /** How many there are in all; null where counting was stopped. */
+  readonly count: number | null;
+  /** How many there are of each order, from 1 on; as far as they were counted. */
+  readonly byOrder: readonly number[];
+  /** Likeliest first. */
+  readonly sets: readonly CutSet[];
+}
+
+export interface CutSet {
+  readonly members: readonly CutMember[];
+  /** Failures counted: replicas one by one, everything else as one. */
+  readonly order: number;
+  /** That all of them have failed. */
+  readonly probability: number;
+  /** The share of requests that fail then: below 1 behind calls that are made by chance. */
+  readonly requests: number;
+}
+
+export type CutMember =
+  /** So many of its replicas, of those that stand outside the domains which are members too. */
+  | { readonly of: 'replicas'; readonly component: string; readonly failures: number; readonly replicas: number }
+  | { readonly of: 'common' | 'failover' | 'planned'; readonly component: string }
+  | { readonly of: 'domain'; readonly domain: string };
+
+/** The ways that a journey can go: smallest sets of components that suffice for it. */
+export interface Paths {
+  readonly question: 'paths';
+  /** With everything up; null where counting was stopped. */
+  readonly total: number | null;
+  /** Those without anything that is certainly down (up 0 %). */
+  readonly left: number | null;
+  /** Some of those that are left, the shortest first, as component ids. */
+  readonly sets: readonly (readonly string[])[];
+}
 
 export interface FanOutCurve {
   readonly question: 'fan-out';

@@ -1,5 +1,5 @@
 import type { Finding, Issue } from './issue.ts';
-import type { Kind } from './scenario.ts';
+import type { Domain, Kind } from './scenario.ts';
 
 /**
  * A scenario after `formula/resolve`: every quantity an SI number (seconds, requests per second, probabilities in
@@ -19,6 +19,20 @@ export interface ResolvedDesign {
   readonly components: readonly ResolvedComponent[];
   /** Calls between known components only, never part of a ring: a call that closes one is left out and an issue says so. */
   readonly calls: readonly ResolvedCall[];
+  /** In the order of the document; components and other domains name them by their places here. */
+  readonly domains: readonly ResolvedDomain[];
+}
+
+/** What fails together: a zone, a region, a deploy. */
+export interface ResolvedDomain {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Domain['kind'];
+  readonly unavailability: number;
+  /** Mean time to repair; null where none is given. */
+  readonly mttrSeconds: number | null;
+  /** Indexes of the domains that it stands in directly, never part of a ring. */
+  readonly parents: readonly number[];
 }
 
 export interface ResolvedComponent {
@@ -32,6 +46,21 @@ export interface ResolvedComponent {
   readonly unavailability: number;
   /** Share of a replica's failures that take the whole group. */
   readonly beta: number;
+  /** Mean time to repair of one replica; null where none is given. */
+  readonly mttrSeconds: number | null;
+  /** The chance that planned downtime has the whole group down. */
+  readonly plannedUnavailability: number;
+  /** Length of one planned window, where it was written as a time per time ("20 min/month"); else null. */
+  readonly plannedSeconds: number | null;
+  /** How long the group is down until a spare has taken over: `failover.time` and `standby.time` together. */
+  readonly takeoverSeconds: number;
+  /** Share of the failures of a serving replica that a spare takes over from; the rest take the group down. */
+  readonly coverage: number;
+  /**
+   * The failure domains of its replicas, one list for each kind of domain, as indexes: replica i stands in the (i mod
+   * length)-th of every list. Empty where it stands in none.
+   */
+  readonly placement: readonly (readonly number[])[];
   /** Chance that one request fails by itself; no number uses it yet, but a verdict says that it counts outages only. */
   readonly errors: number;
   readonly hitRatio: number;

@@ -3,12 +3,13 @@ import type { FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
 import { replicasOf } from './names.ts';
 import { availabilityShortText, durationText } from './numbers.ts';
 
-/** "✕" for a broken promise, "✓" for a kept one: stands before the words, so that colour is never alone. */
-export const verdictMark = (verdict: ObjectiveVerdict): '✓' | '✕' => (verdict.met ? '✓' : '✕');
+/** "✕" for a broken promise, "✓" for a kept one, "?" for neither: stands before the words, so that colour is never alone. */
+export const verdictMark = ({ met }: ObjectiveVerdict): '✓' | '✕' | '?' => (met === null ? '?' : met ? '✓' : '✕');
 
-/** "misses 99.99 %", "meets 99.99 %, outages only". */
+/** "misses 99.99 %", "meets 99.99 %, outages only", "may meet 99.99 %". */
 export function verdictText(verdict: ObjectiveVerdict): string {
-  const text = `${verdict.met ? 'meets' : 'misses'} ${availabilityShortText(verdict.unavailability)}`;
+  const verb = verdict.met === null ? 'may meet' : verdict.met ? 'meets' : 'misses';
+  const text = `${verb} ${availabilityShortText(verdict.unavailability)}`;
   return verdict.outagesOnly ? `${text}, outages only` : text;
 }
 

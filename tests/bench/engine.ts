@@ -24,6 +24,12 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
   const neutral = {
     needed: 1,
     beta: 0,
+    mttrSeconds: null,
+    plannedUnavailability: 0,
+    plannedSeconds: null,
+    takeoverSeconds: 0,
+    coverage: 1,
+    placement: [],
     errors: 0,
     hitRatio: 0,
     whenDown: 'refuse',
@@ -69,7 +75,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
       calls.push({ id, from: place, to, ...fields });
     }
   }
-  return { designs: [{ name: 'layered', components, calls }], issues: [], findings: [] };
+  return { designs: [{ name: 'layered', components, calls, domains: [] }], issues: [], findings: [] };
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;

@@ -70,7 +70,7 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
         async: false,
         weight: 1,
       });
-      return { name: 'random', components, calls };
+      return { name: 'random', components, calls, domains: [] };
     });
   });
 }

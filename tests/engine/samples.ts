@@ -10,6 +10,12 @@ export function component(
     needed: 1,
     unavailability: 0,
     beta: 0,
+    mttrSeconds: null,
+    plannedUnavailability: 0,
+    plannedSeconds: null,
+    takeoverSeconds: 0,
+    coverage: 1,
+    placement: [],
     errors: 0,
     hitRatio: 0,
     whenDown: part.kind === 'cache' ? 'bypass' : 'refuse',
@@ -40,7 +46,7 @@ export function resolvedOf(components: readonly ResolvedComponent[], arrows: rea
     weight: 1,
     ...fields,
   }));
-  return { designs: [{ name: 'today', components, calls }], issues: [], findings: [] };
+  return { designs: [{ name: 'today', components, calls, domains: [] }], issues: [], findings: [] };
 }
 
 const checkoutParts = [

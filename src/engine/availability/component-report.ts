@@ -18,6 +18,7 @@ export function componentReport(component: ResolvedComponent, visit: number | nu
   const group = groupOf(component);
   return {
     own: availabilityFigures(groupUnavailability(group)),
+    outages: { perYear: null, meanSeconds: null, unknown: [] },
     withDependencies: visit === null ? null : availabilityFigures(visit),
     replicas,
     needed,

@@ -15,10 +15,15 @@ const UNKNOWN: JourneyReport = {
   downtimeSecondsPerYear: null,
   downtimeSecondsPer30Days: null,
   downtimeSecondsPer7Days: null,
+  bracket: null,
+  outages: { perYear: null, meanSeconds: null, unknown: [] },
+  causes: { replicas: 0, common: 0, failover: 0, planned: 0, domain: 0 },
   objective: null,
   naive: null,
   audit: null,
+  claims: null,
   parts: {},
+  domains: {},
   binding: null,
   remedies: [],
 };
@@ -42,6 +47,12 @@ function partReport(component: ResolvedComponent, part: Part, today: number): Jo
     birnbaum: part.birnbaum,
     unavailabilityIfPerfect: part.ifPerfect,
     unavailabilityIfDown: part.ifDown,
+    fussellVesely: today > 0 ? 1 - part.ifPerfect / today : 0,
+    riskAchievement: today > 0 ? part.ifDown / today : 1,
+    riskReduction: part.ifPerfect > 0 ? today / part.ifPerfect : null,
+    singlePoint: false,
+    outagesPerYear: null,
+    causes: { replicas: part.share, common: 0, failover: 0, planned: 0 },
     oneFewer: replicaChange(component, part, today, component.replicas - 1),
     oneMore: replicaChange(component, part, today, component.replicas + 1),
   };
@@ -89,6 +100,11 @@ export function journeyReport(
   const changes = remedies(components, parts, (place) => calls.every((call) => call.from !== place), today);
   return {
     ...availabilityFigures(today),
+    bracket: null,
+    outages: { perYear: null, meanSeconds: null, unknown: [] },
+    causes: { replicas: 1, common: 0, failover: 0, planned: 0, domain: 0 },
+    claims: null,
+    domains: {},
     objective: judge(today, outagesOnly),
     naive: { unavailability: naive, errorSecondsPerYear: (naive - today) * SECONDS_PER_YEAR },
     audit: { beta: AUDIT_BETA, figures: availabilityFigures(journey.withGroups(audited)) },
@@ -97,6 +113,7 @@ export function journeyReport(
     ),
     binding: largest && {
       component: components[largest.component]!.id,
+      of: 'component',
       share: largest.share,
       ceiling: availabilityFigures(journey.withGroups(alone)),
     },
