@@ -1,4 +1,5 @@
 import type { Component, Design } from '../model/scenario.ts';
+import { DOMAIN_KINDS } from '../model/kinds/domain.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 
 /** First words of names that are ordinary nouns: only these get a small letter and "the" inside a sentence. */
@@ -69,6 +70,33 @@ export const nameOf = (id: string, component: Component): string => {
   if (name !== '') return name;
   return component.kind === 'gate' ? KIND_SPECS.gate.label : id;
 };
+
+/** A component or a failure domain of a design; the two may have the same id. */
+export interface Named {
+  readonly of: 'component' | 'domain';
+  readonly id: string;
+}
+
+/** What a domain is called: its name, else its kind and its id, "Zone a", unless the id says the kind itself. */
+export function domainName(design: Design, id: string): string {
+  const domains = design.domains ?? {};
+  const domain = Object.hasOwn(domains, id) ? domains[id] : undefined;
+  const name = domain?.name?.trim() ?? '';
+  if (name !== '' || domain === undefined) return name || id;
+  return id.toLowerCase().startsWith(domain.kind) ? id : `${atStart(domain.kind)} ${id}`;
+}
+
+export const partName = (design: Design, { of, id }: Named): string =>
+  of === 'domain' ? domainName(design, id) : componentName(design, id);
+
+/** The same inside a sentence: "the payment gateway", "zone a". */
+export function partInSentence(design: Design, part: Named): string {
+  const name = partName(design, part);
+  if (part.of === 'component') return inSentence(name);
+  const [first = '', ...rest] = name.split(' ');
+  const isKind = rest.length === 1 && DOMAIN_KINDS.some((kind) => kind === first.toLowerCase());
+  return isKind ? name.charAt(0).toLowerCase() + name.slice(1) : inSentence(name);
+}
 
 /** What the sentences are about, at the start of one: the title, where it is the name of a thing. */
 export function subjectOf(title: string | undefined): string {

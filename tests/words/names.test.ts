@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Design } from '../../src/model/scenario.ts';
 import {
   atStart,
   bare,
@@ -6,9 +7,12 @@ import {
   inSentence,
   isPlural,
   nameOf,
+  partInSentence,
+  partName,
   replicasOf,
   subjectInside,
   subjectOf,
+  type Named,
 } from '../../src/words/names.ts';
 
 describe('a name inside a sentence', () => {
@@ -39,6 +43,39 @@ describe('a name inside a sentence', () => {
     expect(nameOf('x', { kind: 'service', name: '  ' })).toBe('x');
     expect(nameOf('x', { kind: 'gate' })).toBe('Any of');
     expect(componentName({ name: 'd', components: {} }, 'toString')).toBe('toString');
+  });
+
+  test('of a domain is its own, or its kind and its id, and zones have no article', () => {
+    const design: Design = {
+      name: 'd',
+      components: { a: { kind: 'service', name: 'App' } },
+      domains: {
+        a: { kind: 'zone' },
+        'zone-b': { kind: 'zone' },
+        feed: { kind: 'power', name: 'Power feed 1' },
+        east: { kind: 'region', name: 'Virginia' },
+        gateway: { kind: 'network', name: 'Network gateway of all' },
+      },
+    };
+    const domains = ['a', 'zone-b', 'feed', 'east', 'gateway', 'gone'].map((id): Named => ({ of: 'domain', id }));
+    expect(domains.map((part) => partName(design, part))).toEqual([
+      'Zone a',
+      'zone-b',
+      'Power feed 1',
+      'Virginia',
+      'Network gateway of all',
+      'gone',
+    ]);
+    expect(domains.map((part) => partInSentence(design, part))).toEqual([
+      'zone a',
+      'zone-b',
+      'Power feed 1',
+      'Virginia',
+      'the network gateway of all',
+      'gone',
+    ]);
+    expect(partName(design, { of: 'component', id: 'a' })).toBe('App');
+    expect(partInSentence(design, { of: 'component', id: 'a' })).toBe('the app');
   });
 
   test('takes the plural where it is one', () => {
