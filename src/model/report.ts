@@ -248,6 +248,8 @@ export interface CutSet {
   readonly probability: number;
   /** The share of requests that fail then: below 1 behind calls that are made by chance. */
   readonly requests: number;
+  /** `probability` times `requests` over the journey's unavailability: sets overlap, so that these may add up to more than 1. */
+  readonly share: number;
 }
 
 export type CutMember =
