@@ -1,11 +1,11 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
-import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { callFieldOf, KIND_SPECS } from '../model/kinds/kinds.ts';
 import type { ResolvedCall } from '../model/resolved.ts';
 import { callIds, type Call, type Design } from '../model/scenario.ts';
 import type { CallDraft, ComponentDraft } from './draft.ts';
-import { fieldsAt, readFields, type FieldValues } from './fields.ts';
+import { fieldsAt, notComputed, readFields, type FieldValues } from './fields.ts';
 import { inside, type Place, type Reader } from './reader.ts';
-import { findRings, type Ring } from './rings.ts';
+import { findRings, ringNames, type Ring } from './rings.ts';
 
 const FIELDS = fieldsAt(CALL_FIELDS);
 
@@ -38,14 +38,9 @@ export function draftCalls(
       return { call, place, resolved: null };
     }
     if (caller.component.kind === 'gate') checkGateCall(call, values, place, reader);
-    if (callee.component.whenDown === 'hang' && call.async !== true && call.timeout === undefined) {
-      reader.issue(
-        'call/hang-without-timeout',
-        inside(place, 'timeout'),
-        `${name(call.to)} never answers when it is down. Give this call a timeout`,
-      );
-    }
-    return { call, place, resolved: resolvedCall(ids[index]!, from, to, call, values, caller) };
+    const resolved = resolvedCall(ids[index]!, from, to, call, values, caller);
+    checkTimeout(call, callee, resolved, place, reader);
+    return { call, place, resolved };
   });
   const { closing, order } = findRings(
     components.length,
@@ -77,11 +72,23 @@ function knownEnd(
   return null;
 }
 
-function ringSentence({ size, members }: Ring, components: readonly ComponentDraft[]): string {
-  const names = members.map((index) => components[index]?.place.where ?? '');
-  if (size === 1) return `${names[0] ?? ''} calls itself. Remove this call`;
-  const more = size > members.length ? `, and ${size - members.length} more,` : '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}${more} call each other in a circle. Remove one of these calls`;
+function ringSentence(ring: Ring, components: readonly ComponentDraft[]): string {
+  const names = ringNames(ring, (index) => components[index]?.place.where ?? '');
+  return ring.size === 1
+    ? `${names} calls itself. Remove this call`
+    : `${names} call each other in a circle. Remove one of these calls`;
+}
+
+/** Rule 6: who waits for what may hang needs a timeout. On any other call no number uses one yet. */
+function checkTimeout(call: Call, callee: ComponentDraft, { async }: ResolvedCall, place: Place, reader: Reader): void {
+  const at = inside(place, 'timeout');
+  const hangs = callee.component.whenDown === 'hang' && !async;
+  const field = callFieldOf('timeout');
+  if (call.timeout === undefined) {
+    if (!hangs) return;
+    const name = callee.place.where;
+    reader.issue('call/hang-without-timeout', at, `${name} never answers when it is down. Give this call a timeout`);
+  } else if (!hangs && field !== undefined) notComputed(field, at, reader);
 }
 
 /** Rule 7: whether a gate's call is made is the gate's own business. */

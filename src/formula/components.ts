@@ -1,9 +1,11 @@
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
-import type { ResolvedComponent, ResolvedObjective } from '../model/resolved.ts';
+import type { ResolvedComponent, ResolvedDomain, ResolvedObjective } from '../model/resolved.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import type { ComponentDraft } from './draft.ts';
+import { placements } from './domains.ts';
 import { fieldsAt, readFields, type FieldValues } from './fields.ts';
 import { inside, type Place, type Reader } from './reader.ts';
+import { windowSeconds } from './recovery.ts';
 
 const FIELDS = new Map(Object.values(KIND_SPECS).map((spec) => [spec.kind, fieldsAt(spec.fields)]));
 
@@ -11,8 +13,14 @@ const FIELDS = new Map(Object.values(KIND_SPECS).map((spec) => [spec.kind, field
 export const DEFAULT_TARGET = 0.7;
 const DEFAULT_WINDOW_SECONDS = 30 * 86_400;
 
-/** Reads every component of a design. `needed: capacity` and what gates need wait for the calls. */
-export function draftComponents(design: Design, at: Place, reader: Reader): ComponentDraft[] {
+/** Reads every component of a design. `needed: capacity`, what gates need and who takes over wait for the calls. */
+export function draftComponents(
+  design: Design,
+  domains: readonly ResolvedDomain[],
+  at: Place,
+  reader: Reader,
+): ComponentDraft[] {
+  const placementOf = placements(domains, reader);
   return Object.entries(design.components).map(([id, component]) => {
     const place = { path: [...at.path, 'components', id], where: component.name ?? id };
     const values = readFields(component, FIELDS.get(component.kind) ?? [], place, reader);
@@ -26,12 +34,12 @@ export function draftComponents(design: Design, at: Place, reader: Reader): Comp
       needed: neededReplicas(component, values, replicas, place, reader),
       unavailability,
       beta: values.numbers.get('beta') ?? 0,
-      mttrSeconds: null,
-      plannedUnavailability: 0,
-      plannedSeconds: null,
+      mttrSeconds: values.numbers.get('up.mttr') ?? null,
+      plannedUnavailability: values.numbers.get('planned') ?? 0,
+      plannedSeconds: values.numbers.has('planned') ? windowSeconds(component.planned, reader) : null,
       takeoverSeconds: 0,
       coverage: 1,
-      placement: [],
+      placement: placementOf(component, place),
       errors: values.numbers.get('errors') ?? 0,
       hitRatio: values.numbers.get('hitRatio') ?? 0,
       whenDown: component.whenDown ?? (component.kind === 'cache' ? 'bypass' : 'refuse'),

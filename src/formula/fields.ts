@@ -1,8 +1,8 @@
 import type { Field } from '../model/kinds/field.ts';
-import type { Time, UpTimes, Value } from '../model/scenario.ts';
+import type { Time, UpProbability, UpTimes, Value } from '../model/scenario.ts';
 import { meanTime } from './mean-time.ts';
 import { inside, type Place, type Reader } from './reader.ts';
-import { unavailabilityOf } from './up.ts';
+import { upOf } from './up.ts';
 
 /** A field with its dotted key taken apart. */
 export interface FieldAt {
@@ -13,7 +13,7 @@ export interface FieldAt {
 export const fieldsAt = (fields: readonly Field[]): readonly FieldAt[] =>
   fields.map((field) => ({ field, keys: field.key.split('.') }));
 
-/** What was read: SI numbers by key (the mean, of a distribution) and words such as `majority`. */
+/** What was read: SI numbers by key (the mean, of a distribution; `up.mttr` beside `up`) and words such as `majority`. */
 export interface FieldValues {
   readonly numbers: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, string>;
@@ -52,7 +52,9 @@ export function readFields(owner: object, fields: readonly FieldAt[], place: Pla
     } else if (edit.shape === 'time') {
       keep(key, meanTime(value as Time, at, reader));
     } else if (edit.shape === 'up') {
-      keep(key, unavailabilityOf(value as Value | UpTimes, at, reader));
+      const up = upOf(value as Value | UpTimes | UpProbability, at, reader);
+      keep(key, up.unavailability);
+      keep(`${key}.mttr`, up.mttrSeconds);
     } else if (edit.shape === 'open') {
       for (const price of edit.keys) {
         const amount = written(owner, [...keys, price]);

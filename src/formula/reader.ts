@@ -2,8 +2,10 @@ import type { Finding, Issue, Path } from '../model/issue.ts';
 import { pathText } from '../model/issue.ts';
 import type { Dimension } from '../model/kinds/field.ts';
 import { fit } from '../model/quantity/fit.ts';
-import { bandCentre, parseQuantity } from '../model/quantity/parse-quantity.ts';
+import type { Literal } from '../model/quantity/amount.ts';
+import { bandCentre, parseQuantity, readLiteral } from '../model/quantity/parse-quantity.ts';
 import { rangeText } from '../model/quantity/range.ts';
+import { isName } from '../model/quantity/tokens.ts';
 import type { Value } from '../model/scenario.ts';
 import type { FormulaEvaluator } from './evaluator.ts';
 import { variablesOf } from './variables.ts';
@@ -28,6 +30,8 @@ interface Limits {
 export interface Reader {
   /** null where the value is wrong: the issue is noted, and the caller takes the field's neutral default. */
   readonly number: (value: Value, dimension: Dimension, place: Place, limits?: Limits) => number | null;
+  /** A text that is nothing but a quantity, by itself or through variables, as it was written; null for anything else. */
+  readonly literal: (value: Value) => Literal | null;
   readonly issue: (code: string, place: Place, message: string) => void;
   readonly finding: (code: string, place: Place, message: string) => void;
   readonly issues: Issue[];
@@ -101,7 +105,15 @@ export function readerOf(written: Readonly<Record<string, Value>>, evaluateFormu
     return result.value;
   };
 
-  return { number, issue, finding, issues, findings };
+  const literal: Reader['literal'] = (value) => {
+    if (typeof value === 'number') return null;
+    const read = readLiteral(value);
+    if (read !== null) return 'problem' in read ? null : read;
+    const name = value.trim();
+    return isName(name) && variables.evaluated(name).ok ? literal(variables.textOf(name)!) : null;
+  };
+
+  return { number, literal, issue, finding, issues, findings };
 }
 
 function outsideLimits(value: number, { min, max }: Limits, shown: string): string | null {

@@ -1,4 +1,3 @@
-import { DOMAIN_FIELDS } from '../model/kinds/domain.ts';
 import { fieldOf } from '../model/kinds/kinds.ts';
 import type { Resolved, ResolvedCall, ResolvedComponent, ResolvedDesign } from '../model/resolved.ts';
 import type { Design, Scenario } from '../model/scenario.ts';
@@ -6,13 +5,13 @@ import { callsByCaller } from './calls-by-caller.ts';
 import { draftCalls } from './calls.ts';
 import { arrivalRates, capacityNeeded } from './capacity.ts';
 import { draftComponents } from './components.ts';
+import { resolvedDomains } from './domains.ts';
 import type { ComponentDraft } from './draft.ts';
 import { failed, type FormulaEvaluator } from './evaluator.ts';
-import { fieldsAt, notComputed, readFields } from './fields.ts';
+import { notComputed } from './fields.ts';
 import { gateNeeds } from './gates.ts';
 import { inside, readerOf, type Place, type Reader } from './reader.ts';
-
-const DOMAIN_FIELDS_AT = fieldsAt(DOMAIN_FIELDS);
+import { takeoverOf } from './recovery.ts';
 
 /** Used only to work out `needed: capacity`, so they are said to be unused where that is not asked for. */
 const FOR_CAPACITY = ['time', 'workers', 'target'];
@@ -53,16 +52,14 @@ function resolveObjectives({ objectives }: Scenario, reader: Reader): void {
 }
 
 function resolveDesign(design: Design, place: Place, reader: Reader): ResolvedDesign {
-  const drafts = draftComponents(design, place, reader);
+  const domains = resolvedDomains(design, place, reader);
+  const drafts = draftComponents(design, domains, place, reader);
   const { calls: callDrafts, order } = draftCalls(design, drafts, place, reader);
   const calls = callDrafts.flatMap((draft) => draft.resolved ?? []);
-  for (const [id, domain] of Object.entries(design.domains ?? {})) {
-    readFields(domain, DOMAIN_FIELDS_AT, inside({ ...place, where: domain.name ?? id }, 'domains', id), reader);
-  }
-  return { name: design.name, components: withNeeds(drafts, calls, order, reader), calls, domains: [] };
+  return { name: design.name, components: withNeeds(drafts, calls, order, reader), calls, domains };
 }
 
-/** Fills in what depends on the calls: what gates need and how many replicas carry the load. */
+/** Fills in what depends on the calls: what gates need, how many replicas carry the load, and who takes over. */
 function withNeeds(
   drafts: readonly ComponentDraft[],
   calls: readonly ResolvedCall[],
@@ -79,15 +76,12 @@ function withNeeds(
   const rates = capacity ? arrivalRates(gated, calls, order) : null;
   return gated.map((component, index) => {
     const draft = drafts[index]!;
-    if (draft.values.words.get('needed') === 'capacity') {
-      return withNeeded(component, capacityNeeded(draft, rates?.[index] ?? 0, reader));
-    }
-    unusedCapacity(draft, reader);
-    return component;
+    const byLoad = draft.values.words.get('needed') === 'capacity';
+    if (!byLoad) unusedCapacity(draft, reader);
+    const needed = byLoad ? capacityNeeded(draft, rates?.[index] ?? 0, reader) : component.needed;
+    return { ...component, needed, ...takeoverOf(draft, { ...component, needed }, reader) };
   });
 }
-
-const withNeeded = (component: ResolvedComponent, needed: number): ResolvedComponent => ({ ...component, needed });
 
 function unusedCapacity({ component, place }: ComponentDraft, reader: Reader): void {
   for (const key of FOR_CAPACITY) {

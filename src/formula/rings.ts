@@ -1,32 +1,32 @@
-/** A call between two components, by their places. */
+/** A call between two components, or a domain that stands in another, by their places. */
 interface Arrow {
   readonly from: number;
   readonly to: number;
 }
 
 export interface Rings {
-  /** The calls that close a ring, each with its ring. */
+  /** The arrows that close a ring, each with its ring. */
   readonly closing: ReadonlyMap<number, Ring>;
-  /** Every component before all that it calls, the closing calls left out. */
+  /** Everything before all that its arrows lead to, the closing ones left out. */
   readonly order: readonly number[];
 }
 
 export interface Ring {
   readonly size: number;
-  /** The first members in calling order, as many as a sentence can name. */
+  /** The first members in the order of the arrows, as many as a sentence can name. */
   readonly members: readonly number[];
 }
 
 const MOST_NAMED = 8;
 
-/** Finds the calls that close a ring, depth first in the order of the document. */
-export function findRings(components: number, arrows: readonly (Arrow | null)[]): Rings {
-  const outgoing: number[][] = Array.from({ length: components }, () => []);
+/** Finds the arrows that close a ring, depth first in the order of the document. */
+export function findRings(count: number, arrows: readonly (Arrow | null)[]): Rings {
+  const outgoing: number[][] = Array.from({ length: count }, () => []);
   arrows.forEach((arrow, index) => arrow !== null && outgoing[arrow.from]?.push(index));
   const closing = new Map<number, Ring>();
   const finished: number[] = [];
-  const state = new Uint8Array(components); // 0 not seen, 1 on the path, 2 done
-  for (let root = 0; root < components; root++) {
+  const state = new Uint8Array(count); // 0 not seen, 1 on the path, 2 done
+  for (let root = 0; root < count; root++) {
     if (state[root] !== 0) continue;
     const path = [{ node: root, next: 0 }];
     state[root] = 1;
@@ -50,4 +50,11 @@ export function findRings(components: number, arrows: readonly (Arrow | null)[])
     }
   }
   return { closing, order: finished.reverse() };
+}
+
+/** "A, B and C"; of a large ring "A, B and 12 more,". One member alone is just named. */
+export function ringNames({ size, members }: Ring, nameOf: (member: number) => string): string {
+  const names = members.map(nameOf);
+  if (size > names.length) return `${names.join(', ')} and ${size - names.length} more,`;
+  return size === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

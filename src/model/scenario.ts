@@ -10,7 +10,7 @@ export interface Scenario {
   readonly variables?: Readonly<Record<string, Value>>;
   readonly designs: readonly Design[];
   readonly objectives?: ScenarioObjectives;
-  /** Where components stand on the board, for all designs: the upper left corner, by component id. */
+  /** Where components and domains stand on the board, for all designs: the upper left corner, by id. A component's comes first. */
   readonly at?: Readonly<Record<string, Point>>;
   readonly texts?: Readonly<Record<string, BoardText>>;
 }

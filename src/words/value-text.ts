@@ -16,12 +16,13 @@ const TIMES: Readonly<Record<string, string>> = {
 
 /**
  * What a document holds at a field, as one line that can be edited: "99 %", "p50 31 ms, p99 140 ms", "gamma, mean 40 ms,
- * shape 2". What has no such line is written as JSON, so nothing is lost. `readValue` reads it back to the same value.
+ * shape 2", "zone a, zone b". What has no such line is written as JSON, so nothing is lost. `readValue` reads it back to the same value.
  */
 export function valueText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return '';
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ');
   const line = Object.entries(value)
     .map(([key, part]) => (key === 'distribution' ? String(part) : `${key} ${String(part)}`))
     .join(', ');
@@ -29,9 +30,11 @@ export function valueText(value: unknown): string {
 }
 
 /** What a typed line puts into the document; undefined takes the field away, back to its default. */
-export function readValue(text: string, { shape }: FieldShape): string | number | object | undefined {
+export function readValue(text: string, edit: FieldShape): string | number | object | undefined {
+  const { shape } = edit;
   const line = text.trim();
   if (line === '') return undefined;
+  if (shape === 'references' && edit.to === 'domains') return line.split(/,\s*/);
   if (shape === 'text' || shape === 'choice') return line;
   if (shape === 'quantity') return plainNumber(line);
   const record = readParts(line) ?? readJson(line);

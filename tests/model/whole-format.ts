@@ -5,7 +5,7 @@ export const WHOLE_FORMAT = {
   notes: 'notes',
   variables: { peak: '8000 req/s', growth: '3 %/month' },
   objectives: { cost: '$2000/month', durability: '11 nines', consistency: 'linearizable' },
-  at: { app: [462, 156] },
+  at: { app: [462, 156], 'us-east': [400, 100] },
   texts: { n1: { text: 'why two?', at: [40, 300] } },
   designs: [
     {
@@ -30,7 +30,7 @@ export const WHOLE_FORMAT = {
           name: 'App',
           replicas: 10,
           needed: 'capacity',
-          up: '99 %',
+          up: { probability: '99 %', mttr: '43 min' },
           beta: 0.05,
           errors: '0.1 %',
           time: { p50: '31 ms', p99: '140 ms' },
@@ -119,7 +119,12 @@ export const WHOLE_FORMAT = {
         },
         { from: 'pay', to: 'stripe' },
       ],
-      domains: { a: { kind: 'zone', up: '99.99 %', in: 'us-east' }, b: { kind: 'power', name: 'B', in: ['a', 'c'] } },
+      domains: {
+        a: { kind: 'zone', up: '99.99 %', in: 'us-east' },
+        b: { kind: 'power', name: 'B', notes: 'n', up: { mtbf: '1 year', mttr: '1 h' }, in: ['a', 'c'] },
+        c: { kind: 'zone' },
+        'us-east': { kind: 'region' },
+      },
       regions: { 'us-east': { name: 'US East' } },
     },
   ],

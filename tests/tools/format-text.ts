@@ -38,7 +38,7 @@ default, and every default is neutral: what is not written does nothing.
 | \`variables\` | numbers by name; any value may use them |
 | \`designs\` | alternatives or stages, at least one: \`name\`, \`components\`, \`calls\`, \`domains\`, \`regions\`, and perhaps \`id\` and \`notes\` |
 | \`objectives\` | for the whole: \`cost\`, \`durability\`, \`consistency\` (kept; no number uses them yet) |
-| \`at\` | where components stand on the board, by id: the upper left corner, for all designs. No number depends on it |
+| \`at\` | where components and domains stand on the board, by id: the upper left corner, for all designs. Of a component and a domain with one id, it is the component's. No number depends on it |
 | \`texts\` | free notes on the board by id: \`text\` and \`at\` |
 
 An **id** is the key of a component, domain, region or text: letters, digits, spaces inside, and \`_ . : / - @ #\`, but
@@ -84,7 +84,8 @@ A **time** is a value, or a distribution:
 | \`{"samples": [ … ]}\` | raw measurements |
 
 How often something **is up** is an availability, \`{"probability": …, "mttr": …}\` or \`{"mtbf": …, "mttr": …}\`. With the
-latter the unavailability is mttr / (mtbf + mttr), mtbf being the mean time up.
+latter the unavailability is mttr / (mtbf + mttr), mtbf being the mean time up. The mean time to repair also says how often
+outages come and how long they last: without it both are unknown. A part that is missing or too much is an error there.
 
 ## Components
 
@@ -105,8 +106,8 @@ An arrow \`{"from": id, "to": id}\`, "from calls to". A ring of calls is an erro
 
 ## Domains and regions
 
-What fails together. \`domains\` of a design are kept by id and named by components; no number uses them yet. A region has
-a \`name\` and \`notes\`.
+What fails together. \`domains\` of a design are kept by id, and named by components and by other domains. A region has a
+\`name\` and \`notes\`; it is for network times and prices, and fails only through a domain.
 
 {{domains}}
 
@@ -133,7 +134,24 @@ a \`name\` and \`notes\`.
    call with \`times\` N counts as N callees that share their outages. \`probability\`, \`optional\` and \`async\` on a gate's
    call are errors.
 8. **Down** means by \`whenDown\`: \`refuse\`, an error at once; \`hang\`, no answer, so that every synchronous call to it
-   needs a \`timeout\`; and of a cache \`bypass\`, where requests go on to what it calls.
+   needs a \`timeout\`; and of a cache \`bypass\`, where requests go on to what it calls. A \`timeout\` on any other call is
+   kept, but no number uses it yet.
+9. **Planned downtime** is one more independent failure of the whole group, in series with it. \`20 min/month\` is one
+   window of 20 minutes each month; a share such as \`99.95 %\` has no length, and how often and how long is then unknown.
+10. **Spares.** Of a group's replicas the \`needed\` ones serve, and the others take over. With \`failover.coverage\` c, the
+    share 1 − c of each serving replica's own failures takes the whole group down; the chance that one replica is down stays
+    q in all. One of two: u = q − c · q(1 − q).
+11. **Takeover.** \`failover.time\` and \`standby.time\` add up to the time for which the group is down whenever a serving
+    replica fails: one more independent failure in series, with chance needed · w · time, where w = q / mttr is how often
+    one replica fails. It lasts that time. Where replicas fail, a takeover time without an \`mttr\` is an error, and so is
+    one that would fill more than all the time. Without a spare nothing can take over: 10 and 11 then change nothing, and
+    the report says so (\`takeover-without-spare\`).
+12. **Domains.** Those that a component lists are grouped by kind, in the order in which the kinds appear. Of each kind its
+    replicas stand in one, dealt in turn: \`["a", "b", "cfg"]\` (two zones and a configuration) puts the first replica in a
+    and cfg, the second in b and cfg, the third in a and cfg. A gate is one thing, and stands in the first of each kind. A
+    replica is up only while its domains are, and everything that these stand in (\`in\`: an id, or a list). For the rest
+    domains fail independently. An unknown id, one that is listed twice, and a ring of domains are errors at their place;
+    what closes a ring is left out.
 
 ## Limits
 

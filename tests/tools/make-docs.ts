@@ -33,7 +33,7 @@ function shapeText(edit: FieldShape): string {
     case 'time':
       return 'time';
     case 'up':
-      return 'availability, or mtbf and mttr';
+      return 'availability, or probability and mttr, or mtbf and mttr';
     case 'references':
       return edit.to === 'domains' ? 'ids of domains' : 'id of a region';
     case 'open':
@@ -78,12 +78,13 @@ function unitTable(): string {
 }
 
 function capsTable(): string {
-  const { components, calls, designs, texts, variables, samples } = CAPS;
+  const { components, calls, domains, designs, texts, variables, samples } = CAPS;
   const caps: Record<string, string> = {
     'JSON text': `${CAPS.jsonLength / 1e6} MB`,
     designs: `${designs}`,
     'components in a design': `${components}`,
     'calls in a design': `${calls}`,
+    'domains in a design': `${domains}`,
     'texts on the board': `${texts}`,
     variables: `${variables}`,
     samples: `${samples}`,

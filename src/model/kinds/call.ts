@@ -117,10 +117,10 @@ export const CALL_FIELDS: readonly Field[] = [
   {
     key: 'timeout',
     label: 'Timeout',
-    help: 'How long the caller waits for one attempt.',
+    help: 'How long the caller waits for one attempt. Today it is used for calls to what never answers when it is down: they need one.',
     section: 'timing',
     absent: 'none',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   {

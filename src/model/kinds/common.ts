@@ -41,7 +41,7 @@ export const NEEDED: Field = {
 export const UP: Field = {
   key: 'up',
   label: 'One is up',
-  help: 'The share of time that one replica is up, such as 99.9 %, 4 nines or 20 min/month down. Or the mean time between failures and to repair.',
+  help: 'The share of time that one replica is up, such as 99.9 %, 4 nines or 20 min/month down. Or how long it runs between failures and how long a repair takes.',
   section: 'redundancy',
   absent: '100 %',
   computed: true,

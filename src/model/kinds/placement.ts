@@ -13,10 +13,10 @@ const PRICE: Field = {
 const DOMAINS: Field = {
   key: 'domains',
   label: 'Domains',
-  help: 'The failure domains that its replicas are dealt over in turn.',
+  help: 'The failure domains that it stands in. Its replicas are dealt in turn over those of the same kind, and are up only while theirs are.',
   section: 'placement',
   absent: 'none',
-  computed: false,
+  computed: true,
   edit: { shape: 'references', to: 'domains' },
 };
 

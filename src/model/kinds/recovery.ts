@@ -7,7 +7,7 @@ export const WHEN_DOWN: Field = {
   help: 'Whether callers get an error at once or no answer at all. Calls to one that hangs need a timeout.',
   section: 'redundancy',
   absent: 'refuse',
-  computed: false,
+  computed: true,
   edit: {
     shape: 'choice',
     options: [
@@ -20,40 +20,40 @@ export const WHEN_DOWN: Field = {
 export const PLANNED: Field = {
   key: 'planned',
   label: 'Planned downtime',
-  help: 'Maintenance that takes the whole group down, such as 20 min/month.',
+  help: 'Deploys and maintenance that take the whole group down, such as 20 min/month: one window of 20 minutes each month.',
   section: 'redundancy',
   absent: 'none',
-  computed: false,
+  computed: true,
   edit: quantity('availability'),
 };
 
 const FAILOVER_TIME: Field = {
   key: 'failover.time',
   label: 'Failover time',
-  help: 'How long the group is down while a spare takes over.',
+  help: 'How long the group is down each time a serving replica fails, until a spare has taken over. It needs the time to repair.',
   section: 'redundancy',
   absent: '0 s',
-  computed: false,
+  computed: true,
   edit: quantity('duration'),
 };
 
 const FAILOVER_COVERAGE: Field = {
   key: 'failover.coverage',
   label: 'Failover coverage',
-  help: 'The share of failures that a spare takes over from. The rest take the group down.',
+  help: 'The share of a serving replica’s failures that a spare takes over from. The rest take the whole group down.',
   section: 'redundancy',
   absent: '100 %',
-  computed: false,
+  computed: true,
   edit: quantity('probability'),
 };
 
 const STANDBY_TIME: Field = {
   key: 'standby.time',
   label: 'Standby start',
-  help: 'Spares do not serve, and take this long to start.',
+  help: 'Spares do not serve, and start only when a replica has failed. This long is added to the failover time.',
   section: 'redundancy',
-  absent: 'spares serve',
-  computed: false,
+  absent: '0 s',
+  computed: true,
   edit: quantity('duration'),
 };
 

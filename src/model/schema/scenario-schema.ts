@@ -107,7 +107,7 @@ export const scenarioSchema = v.strictObject({
     v.pipe(
       braces(v.record(idSchema, pointSchema, 'Positions are a record by id')),
       v.description(
-        'Where components stand on the board, for all designs: the upper left corner. No number depends on it.',
+        'Where components and domains stand on the board, by id, for all designs: the upper left corner. Of a component and a domain with one id, it is the component’s. No number depends on it.',
       ),
     ),
   ),

@@ -23,7 +23,7 @@ describe('a clip', () => {
     expect(clip.at).toEqual({ app: [422, 0] });
     expect(clip.texts?.['n1']?.at).toEqual([0, 144]);
     expect(clip.variables).toEqual({ peak: '8000 req/s', growth: '3 %/month' });
-    expect(Object.keys(clip.domains ?? {})).toEqual(['a', 'b']);
+    expect(Object.keys(clip.domains ?? {})).toEqual(['a', 'b', 'c', 'us-east']);
     expect(Object.keys(clip.regions ?? {})).toEqual(['us-east']);
   });
 

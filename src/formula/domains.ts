@@ -1,0 +1,92 @@
+import { DOMAIN_FIELDS } from '../model/kinds/domain.ts';
+import type { ResolvedDomain } from '../model/resolved.ts';
+import type { Component, Design } from '../model/scenario.ts';
+import { fieldsAt, readFields } from './fields.ts';
+import { inside, type Place, type Reader } from './reader.ts';
+import { findRings, ringNames } from './rings.ts';
+
+const FIELDS = fieldsAt(DOMAIN_FIELDS);
+
+/** A domain that stands in another, and where that is written. */
+interface Nesting {
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+}
+
+/** The failure domains of a design in the order of the document. One that closes a ring is not stood in. */
+export function resolvedDomains(design: Design, at: Place, reader: Reader): ResolvedDomain[] {
+  const written = Object.entries(design.domains ?? {});
+  const indexes = indexesOf(written.map(([id]) => id));
+  const nestings: Nesting[] = [];
+  const read = written.map(([id, domain], from) => {
+    const place = { path: [...at.path, 'domains', id], where: domain.name ?? id };
+    const { numbers } = readFields(domain, FIELDS, place, reader);
+    const listed = inside(place, 'in');
+    const parents =
+      typeof domain.in === 'string'
+        ? knownDomains([domain.in], indexes, () => listed, reader)
+        : knownDomains(domain.in ?? [], indexes, (index) => inside(listed, index), reader);
+    for (const parent of parents) nestings.push({ from, to: parent.domain, place: parent.place });
+    return {
+      id,
+      name: place.where,
+      kind: domain.kind,
+      unavailability: numbers.get('up') ?? 0,
+      mttrSeconds: numbers.get('up.mttr') ?? null,
+      parents: [] as number[],
+    };
+  });
+  const { closing } = findRings(read.length, nestings);
+  nestings.forEach(({ from, to, place }, index) => {
+    const ring = closing.get(index);
+    if (ring === undefined) {
+      read[from]?.parents.push(to);
+      return;
+    }
+    const names = ringNames(ring, (member) => read[member]?.name ?? '');
+    const message = ring.size === 1 ? `${names} stands in itself` : `${names} stand in each other in a circle`;
+    reader.issue('domain/cycle', place, `${message}. Leave one of them out`);
+  });
+  return read;
+}
+
+const indexesOf = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index]));
+
+/** Rule 9: where each component of a design stands: the domains that it lists, by kind in the order in which the kinds appear. */
+export function placements(
+  domains: readonly ResolvedDomain[],
+  reader: Reader,
+): (component: Component, place: Place) => number[][] {
+  const indexes = indexesOf(domains.map(({ id }) => id));
+  return (component, place) => {
+    const listed = inside(place, 'domains');
+    const known = knownDomains(component.domains ?? [], indexes, (index) => inside(listed, index), reader);
+    const kinds = [...new Set(known.map(({ domain }) => domains[domain]?.kind))];
+    return kinds.map((kind) => known.map(({ domain }) => domain).filter((domain) => domains[domain]?.kind === kind));
+  };
+}
+
+/** Those of a list that exist, each once, with the place where it is written. */
+function knownDomains(
+  ids: readonly string[],
+  indexes: ReadonlyMap<string, number>,
+  placeOf: (index: number) => Place,
+  reader: Reader,
+): { domain: number; place: Place }[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    const place = placeOf(index);
+    const domain = indexes.get(id);
+    if (domain === undefined) {
+      reader.issue('domain/unknown', place, `There is no domain ${id}. Add it, or leave it out`);
+      return [];
+    }
+    if (seen.has(id)) {
+      reader.issue('domain/twice', place, `${id} is listed twice. Leave it out once`);
+      return [];
+    }
+    seen.add(id);
+    return [{ domain, place }];
+  });
+}
