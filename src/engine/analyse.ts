@@ -1,11 +1,10 @@
 import type { DesignReport, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
-import { AUDIT_BETA, shared } from './availability/audit.ts';
 import { keep, type EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
-import { groupOf, groupUnavailability } from './availability/group.ts';
+import { domainReports } from './availability/domain-report.ts';
 import { journeyReport } from './availability/journey-report.ts';
 import { fanOuts } from './latency/fan-outs.ts';
 import { finished } from './numeric/finished.ts';
@@ -25,24 +24,33 @@ export interface Progress {
 
 function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCache): Generator<number, DesignReport> {
   const evaluated = yield* evaluateStepwise(design, cache);
-  const audited = design.components.map((component) => groupUnavailability(shared(groupOf(component), AUDIT_BETA)));
   const journeys = Object.fromEntries(
     evaluated.structure.clients.map((client) => {
       const { id, objective } = design.components[client]!;
       const judge = (unavailability: number, outagesOnly: boolean) =>
         objective && verdictOn(unavailability, objective, outagesOnly);
-      return [id, journeyReport(design, evaluated, client, audited, judge)];
+      return [id, journeyReport(design, evaluated, client, judge)];
     }),
   );
   const components = Object.fromEntries(
     design.components.flatMap((component, place) => {
       if (component.kind === 'client') return [];
-      const report = { ...componentReport(component, evaluated.visits[place]!), scaling: scalingReport(component) };
+      const report = {
+        ...componentReport(component, evaluated.owns[place]!, evaluated.visits[place]!),
+        scaling: scalingReport(component),
+      };
       return [[component.id, report]];
     }),
   );
   const findings = [...availabilityFindings(design, index, journeys), ...scalingFindings(design, index)];
-  return { name: design.name, journeys, components, domains: {}, fanOuts: fanOuts(design.calls), findings };
+  return {
+    name: design.name,
+    journeys,
+    components,
+    domains: domainReports(evaluated.structure),
+    fanOuts: fanOuts(design.calls),
+    findings,
+  };
 }
 
 /**

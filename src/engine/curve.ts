@@ -2,8 +2,7 @@ import type { Curve, CurveQuestion, FanOutCurve, ReplicasCurve, ScalingCurve } f
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import type { EngineCache } from './availability/cache.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
-import { withOtherGroup } from './availability/journey.ts';
-import { withReplicas } from './availability/remedies.ts';
+import { mayHave, withReplicas } from './availability/remedies.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
 import { finished } from './numeric/finished.ts';
@@ -49,14 +48,15 @@ function replicasCurve(
   const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
   const client = design?.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client') ?? -1;
   if (design === undefined || component === undefined || client < 0) return none;
-  const part = finished(evaluateStepwise(design, cache))
-    .journeys.get(client)
-    ?.parts.find((one) => one.component === place);
+  const { structure, journeys } = finished(evaluateStepwise(design, cache));
+  const part = journeys.get(client)?.parts.find(({ owner }) => 'component' in owner && owner.component === place);
   if (part === undefined) return none;
-  const at = (replicas: number): number | null => {
-    const down = withReplicas(component, replicas);
-    return down === null ? null : withOtherGroup(part, down);
+  const built = (replicas: number): number | null => {
+    const components = design.components.with(place, { ...component, replicas });
+    return finished(evaluateStepwise({ ...design, components })).journeys.get(client)?.unavailability ?? null;
   };
+  const at = (replicas: number): number | null =>
+    mayHave(component, replicas) ? (withReplicas(structure, part, replicas) ?? built(replicas)) : null;
   const first = Math.max(1, component.needed);
   const end = Math.max(component.replicas + 3, first + 6);
   const points = wholeGrid(end, [component.replicas], first).flatMap((replicas) => {

@@ -52,7 +52,10 @@ function explainVisit(design: ResolvedDesign, index: number, place: number, eval
   if (unavailability === null) return UNKNOWN;
   const result = { value: unavailability, unit: 'unavailability' } as const;
   const series = plainSeries(evaluated.structure, place);
-  const places = series ?? evaluated.journeys.get(place)?.parts.map((part) => part.component) ?? [place];
+  const places = series ??
+    evaluated.journeys.get(place)?.parts.flatMap(({ owner }) => ('component' in owner ? [owner.component] : [])) ?? [
+      place,
+    ];
   const inputs = places.map((one) => {
     const { id, replicas } = design.components[one]!;
     return input(
@@ -94,7 +97,9 @@ function explainJourney(
   }
   if (figure.figure === 'share') {
     const { component } = figure;
-    const part = journey.parts.find((one) => design.components[one.component]!.id === component);
+    const part = journey.parts.find(
+      ({ owner }) => 'component' in owner && design.components[owner.component]!.id === component,
+    );
     const own = evaluated.down[design.components.findIndex(({ id }) => id === component)] ?? 0;
     const inputs = [
       input('Q', own, 'unavailability', field(figure.design, component), component),

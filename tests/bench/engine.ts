@@ -1,8 +1,13 @@
 import { analyse, createCache } from '../../src/engine/index.ts';
 import { evaluateStepwise } from '../../src/engine/availability/evaluated.ts';
-import { nodeChances, rootUnavailability, variableChances } from '../../src/engine/availability/evaluate.ts';
+import {
+  nodeChances,
+  ownChances,
+  rootUnavailability,
+  variableChances,
+} from '../../src/engine/availability/evaluate.ts';
 import { plansStepwise } from '../../src/engine/availability/cache.ts';
-import { groupOf, groupUnavailability } from '../../src/engine/availability/group.ts';
+import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
 import type { Resolved, ResolvedCall, ResolvedComponent } from '../../src/model/resolved.ts';
@@ -114,11 +119,11 @@ function row(count: number): BenchRow {
     const design = slid(resolved, run).designs[0]!;
     const structure = structureOf(design);
     const { plans, roots } = finished(plansStepwise(structure, cache));
-    const down = design.components.map((component) => groupUnavailability(groupOf(component)));
+    const own = ownChances(structure, design.components.map(groupOf));
     for (const client of structure.clients) {
       const at = roots[client];
       if (!at) continue;
-      const chances = variableChances(structure, plans[at.plan]!, down);
+      const chances = variableChances(structure, plans[at.plan]!, own);
       rootUnavailability(at.root, chances, nodeChances(plans[at.plan]!, chances));
     }
   });

@@ -1,11 +1,5 @@
 import type { ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
 
-/** Can this component be down itself? */
-const canBeDown = (design: ResolvedDesign, place: number): boolean => {
-  const { kind, unavailability } = design.components[place]!;
-  return kind === 'gate' ? unavailability > 0 : kind !== 'client';
-};
-
 /** All combinations of outcomes of independent draws, each with its chance; only sensible for a dozen. */
 function* outcomes(chances: readonly number[]): Generator<{ failed: boolean[]; chance: number }> {
   for (let mask = 0; mask < 2 ** chances.length; mask++) {
@@ -15,14 +9,45 @@ function* outcomes(chances: readonly number[]): Generator<{ failed: boolean[]; c
   }
 }
 
-/** The chance that a component's own group is down: over all states of its replicas and of what takes them all. */
-export function groupDown({ kind, replicas, needed, unavailability, beta }: ResolvedComponent): number {
+/** Whether a domain and all that it stands in are up. */
+const stands = (design: ResolvedDesign, down: readonly boolean[], domain: number): boolean =>
+  !down[domain] && design.domains[domain]!.parents.every((parent) => stands(design, down, parent));
+
+/** Which replicas of a component stand, given the domains that are down: rule 9 read aloud. */
+const standing = (design: ResolvedDesign, down: readonly boolean[], place: number): boolean[] => {
+  const { replicas, placement } = design.components[place]!;
+  return Array.from({ length: replicas }, (_, replica) =>
+    placement.every((list) => stands(design, down, list[replica % list.length]!)),
+  );
+};
+
+/**
+ * The chance that a component's own group is down while so many of its replicas stand: over all states of its replicas and
+ * of what takes them all. The first of those that stand serve; each of their failures may go unnoticed.
+ */
+export function groupDown(component: ResolvedComponent, left = component.replicas): number {
+  const { kind, replicas, unavailability, beta, plannedUnavailability, takeoverSeconds, mttrSeconds, coverage } =
+    component;
   if (kind === 'client') return 0;
-  if (kind === 'gate' || replicas === 1) return unavailability;
+  if (left === 0) return 1;
+  const needed = kind === 'gate' ? 1 : component.needed;
+  if (left < needed) return 1;
+  const shared = kind === 'gate' || replicas === 1 ? 0 : beta;
+  const spares = kind !== 'gate' && replicas > needed;
+  const takeover = spares && mttrSeconds !== null ? (needed * unavailability * takeoverSeconds) / mttrSeconds : 0;
+  const alone = (1 - shared) * unavailability;
   let sum = 0;
-  const chances = [beta * unavailability, ...Array.from({ length: replicas }, () => (1 - beta) * unavailability)];
-  for (const { failed, chance } of outcomes(chances)) {
-    if (failed[0] || failed.slice(1).filter((one) => !one).length < needed) sum += chance;
+  for (const {
+    failed: [planned, switching, common, ...down],
+    chance,
+  } of outcomes([
+    plannedUnavailability,
+    takeover,
+    shared * unavailability,
+    ...Array.from({ length: left }, () => alone),
+  ])) {
+    if (planned || switching || common || down.filter((one) => !one).length < needed) sum += chance;
+    else sum += chance * (1 - (spares ? coverage : 1) ** down.slice(0, needed).filter(Boolean).length);
   }
   return sum;
 }
@@ -68,13 +93,32 @@ function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: num
   return down[place] ? 1 : below;
 }
 
-/** The failure chance of one visit, over all 2ⁿ states of what is down. */
-export function bruteForce(design: ResolvedDesign, chances: readonly number[], place: number): number {
-  const able = design.components.flatMap((_, index) => (canBeDown(design, index) ? [index] : []));
+/** Holds a component or a domain at another chance, where it has one of its own. */
+export type Held =
+  { readonly component: number; readonly chance: number } | { readonly domain: number; readonly chance: number };
+
+/** The failure chance of one visit, over all states of the domains and of what else is down. */
+export function bruteForce(design: ResolvedDesign, place: number, held?: Held): number {
+  const domains = design.domains.map(({ unavailability }, domain) =>
+    held !== undefined && 'domain' in held && held.domain === domain ? held.chance : unavailability,
+  );
   let sum = 0;
-  for (const { failed, chance } of outcomes(able.map((index) => chances[index]!))) {
-    const down = design.components.map((_, index) => failed[able.indexOf(index)] ?? false);
-    sum += chance * visitGiven(design, down, place);
+  for (const state of outcomes(domains)) {
+    const chances = design.components.map((component, index) => {
+      const { kind, replicas, unavailability, plannedUnavailability } = component;
+      const left = kind === 'client' ? replicas : standing(design, state.failed, index).filter(Boolean).length;
+      const able = kind === 'gate' ? unavailability > 0 || plannedUnavailability > 0 : kind !== 'client';
+      const taken = left < (kind === 'gate' ? 1 : component.needed);
+      if (taken || !able) return taken ? 1 : 0;
+      return held !== undefined && 'component' in held && held.component === index
+        ? held.chance
+        : groupDown(component, left);
+    });
+    const open = chances.flatMap((chance, index) => (chance > 0 ? [index] : []));
+    for (const { failed, chance } of outcomes(open.map((index) => chances[index]!))) {
+      const down = design.components.map((_, index) => failed[open.indexOf(index)] ?? false);
+      sum += state.chance * chance * visitGiven(design, down, place);
+    }
   }
   return sum;
 }

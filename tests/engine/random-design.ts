@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
+import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } from '../../src/model/resolved.ts';
 import { component } from './samples.ts';
 
 const KINDS = ['service', 'service', 'database', 'external', 'cache', 'gate', 'gate', 'queue'] as const;
@@ -17,13 +17,41 @@ const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
       hitRatio: fc.constantFrom(0, 0.5, 0.9, 1),
       bypass: fc.boolean(),
       mode: fc.constantFrom('failover' as const, 'race' as const, 'balance' as const),
+      recovery: fc.constantFrom(
+        {},
+        {},
+        { plannedUnavailability: 0.01, plannedSeconds: 1200 },
+        { coverage: 0.9 },
+        { takeoverSeconds: 30, coverage: 0.5 },
+      ),
+      placement: fc.constantFrom(
+        [],
+        [],
+        [[0]],
+        [[0, 1]],
+        [[1, 2]],
+        [[0, 1, 2]],
+        [[0, 1], [3]],
+        [
+          [1, 0],
+          [2, 3, 3],
+        ],
+      ),
     })
-    .map(({ kind, replicas, needed, unavailability, gateFails, beta, hitRatio, bypass, mode }) => {
-      const common = { id: `c${index}`, kind, unavailability: kind === 'gate' && !gateFails ? 0 : unavailability };
+    .map(({ kind, replicas, needed, gateFails, beta, hitRatio, bypass, mode, ...others }) => {
+      const { unavailability, recovery, placement } = others;
+      const common = {
+        id: `c${index}`,
+        kind,
+        mttrSeconds: 600,
+        placement,
+        unavailability: kind === 'gate' && !gateFails ? 0 : unavailability,
+      };
       if (kind === 'gate') return component({ ...common, needed: mode === 'failover' ? 1 : Math.min(needed, 2), mode });
       const whenDown = bypass ? 'bypass' : 'refuse';
       return component({
         ...common,
+        ...recovery,
         replicas,
         needed: Math.min(needed, replicas),
         beta,
@@ -31,6 +59,25 @@ const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
         whenDown: kind === 'cache' ? whenDown : 'refuse',
       });
     });
+
+const domain = (place: number, unavailability: number, parents: readonly number[]): ResolvedDomain => ({
+  id: `d${place}`,
+  name: `d${place}`,
+  kind: 'zone',
+  unavailability,
+  mttrSeconds: 3600,
+  parents,
+});
+
+/** Four domains, of which some stand in others. */
+const anyDomains: fc.Arbitrary<ResolvedDomain[]> = fc
+  .tuple(fc.tuple(chance, chance, chance, chance), fc.constantFrom([], [0]), fc.constantFrom([], [0], [0, 1]))
+  .map(([[a, b, c, d], below, deeper]) => [
+    domain(0, a, []),
+    domain(1, b, below),
+    domain(2, c, []),
+    domain(3, d, deeper),
+  ]);
 
 /** Designs of a client (place 0) and up to `size` components, calls leading from earlier to later places. */
 export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
@@ -45,32 +92,34 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
       async: fc.constantFrom(false, false, false, false, true),
       weight: fc.constantFrom(1, 2, 5),
     });
-    return fc.tuple(parts, fc.array(arrow, { minLength: 1, maxLength: 2 * count })).map(([made, arrows]) => {
-      const components = [component({ id: 'users', kind: 'client' }), ...made];
-      const calls = arrows.map(({ from, ahead, times, weight, ...maybe }, index): ResolvedCall => ({
-        id: `call${index}`,
-        step: 1,
-        from,
-        to: Math.min(count, from + ahead),
-        times,
-        weight,
-        probability: components[from]!.kind === 'gate' ? 1 : maybe.probability,
-        optional: components[from]!.kind !== 'gate' && maybe.optional,
-        async: components[from]!.kind !== 'gate' && maybe.async,
-      }));
-      // The client reaches the first component in any case, so that there is something to see.
-      calls.unshift({
-        id: 'first',
-        from: 0,
-        to: 1,
-        step: 1,
-        times: 1,
-        probability: 1,
-        optional: false,
-        async: false,
-        weight: 1,
+    return fc
+      .tuple(parts, fc.array(arrow, { minLength: 1, maxLength: 2 * count }), anyDomains)
+      .map(([made, arrows, domains]) => {
+        const components = [component({ id: 'users', kind: 'client' }), ...made];
+        const calls = arrows.map(({ from, ahead, times, weight, ...maybe }, index): ResolvedCall => ({
+          id: `call${index}`,
+          step: 1,
+          from,
+          to: Math.min(count, from + ahead),
+          times,
+          weight,
+          probability: components[from]!.kind === 'gate' ? 1 : maybe.probability,
+          optional: components[from]!.kind !== 'gate' && maybe.optional,
+          async: components[from]!.kind !== 'gate' && maybe.async,
+        }));
+        // The client reaches the first component in any case, so that there is something to see.
+        calls.unshift({
+          id: 'first',
+          from: 0,
+          to: 1,
+          step: 1,
+          times: 1,
+          probability: 1,
+          optional: false,
+          async: false,
+          weight: 1,
+        });
+        return { name: 'random', components, calls, domains };
       });
-      return { name: 'random', components, calls, domains: [] };
-    });
   });
 }

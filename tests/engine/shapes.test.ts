@@ -1,13 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Builder } from '../../src/engine/availability/builder.ts';
-import { nodeChances, rootUnavailability, variableChances } from '../../src/engine/availability/evaluate.ts';
+import {
+  nodeChances,
+  ownChances,
+  rootUnavailability,
+  variableChances,
+} from '../../src/engine/availability/evaluate.ts';
+import { groupOf } from '../../src/engine/availability/group.ts';
+import { groupsAndDomains } from '../../src/engine/availability/own-failure.ts';
 import { planOf } from '../../src/engine/availability/plan.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { Diagram } from '../../src/engine/graph/diagram.ts';
 import { analyse } from '../../src/engine/index.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
-import { bruteForce, groupDown } from './brute-force.ts';
+import { bruteForce } from './brute-force.ts';
 import { anyDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
 
@@ -208,15 +215,14 @@ describe('branches', () => {
       fc.property(anyDesign(7), (design) => {
         const structure = structureOf(design);
         const diagram = new Diagram(100_000);
-        const builder = new Builder(structure, diagram, structure.order, 0);
+        const builder = new Builder(structure, diagram, structure.order, groupsAndDomains(structure), 0);
         const failures = new Map(structure.order.map((place) => [place, builder.build(place)]));
         const plan = planOf(diagram, builder, failures);
-        const down = design.components.map(groupDown);
-        const chances = variableChances(structure, plan, down);
+        const chances = variableChances(structure, plan, ownChances(structure, design.components.map(groupOf)));
         const nodes = nodeChances(plan, chances);
         for (const [place, root] of plan.roots) {
           const value = rootUnavailability(root!, chances, nodes);
-          expect(Math.abs(value - bruteForce(design, down, place))).toBeLessThanOrEqual(1e-13);
+          expect(Math.abs(value - bruteForce(design, place))).toBeLessThanOrEqual(1e-13);
         }
       }),
       { numRuns: 200 },

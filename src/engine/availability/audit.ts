@@ -12,6 +12,5 @@ export const AUDIT_BETA = 0.05;
  * @example shared({ replicas: 2, needed: 1, unavailability: 0.01, beta: 0 }, 0.05).beta // => 0.05
  */
 export function shared(group: Group, beta: number): Group {
-  const { replicas, needed, unavailability } = group;
-  return replicas > 1 ? { replicas, needed, unavailability, beta: Math.max(group.beta, beta) } : group;
+  return group.replicas > 1 ? { ...group, beta: Math.max(group.beta, beta) } : group;
 }

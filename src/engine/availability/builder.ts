@@ -6,7 +6,8 @@ import { countValues, type Count } from './branch.ts';
 import { eitherFailure, failureOf, type Failure } from './failure.ts';
 import { Numbers } from './numbers.ts';
 import { reachedByOneCall } from './own-branch.ts';
-import { answersAll, failsItself, hitsSome, type Structure } from './structure.ts';
+import { groupsAndDomains, type OwnFailures } from './own-failure.ts';
+import { answersAll, hitsSome, type Structure } from './structure.ts';
 import { Whole } from './whole.ts';
 
 /** Branches of nested visits that are written out before their numbers are worked out instead. */
@@ -43,18 +44,33 @@ export class Builder {
   readonly #nested: number;
   readonly #rank: Int32Array;
   readonly #closed: readonly boolean[];
+  /** By component. */
+  readonly #owns: (Failure | undefined)[] = [];
+  readonly #ownFailures: OwnFailures;
+  readonly #nothing: Failure;
   /** By component: what fails a visit whatever branches are taken; all there is where no branches are below. */
   readonly #steady: (Failure | undefined)[] = [];
   readonly #countPlaces = new Map<string, number>();
   readonly #atoms = new Map<string, Failure>();
 
-  /** `order` is that of the variables; `nested` as `NESTED`. */
-  constructor(structure: Structure, diagram: Diagram, order = structure.order, nested = NESTED) {
+  /** `order` is that of the variables, `own` what components fail by themselves of; `nested` as `NESTED`. */
+  constructor(
+    structure: Structure,
+    diagram: Diagram,
+    order = structure.order,
+    own = groupsAndDomains(structure),
+    nested = NESTED,
+  ) {
     this.#nested = nested;
     this.#structure = structure;
     this.#diagram = diagram;
-    this.whole = new Whole(structure, diagram, order);
-    this.#numbers = new Numbers(structure, diagram, this.whole, (place) => this.#steady[place]!);
+    this.#ownFailures = own;
+    this.#nothing = failureOf(own.elements.length, null);
+    this.whole = new Whole(own.elements, structure.components.length, diagram, order);
+    this.#numbers = new Numbers(structure, diagram, this.whole, {
+      steady: (place) => this.#steady[place]!,
+      own: (place) => this.own(place),
+    });
     this.#closed = reachedByOneCall(structure);
     this.#rank = new Int32Array(structure.components.length);
     structure.order.forEach((place, index) => {
@@ -73,18 +89,15 @@ export class Builder {
     return this.#structure.fractional[place] === true ? this.#visit(place, '', ONCE) : this.#steady[place];
   }
 
-  #own(place: number): Failure {
-    const { components } = this.#structure;
-    const fails = failsItself(components[place]!);
-    if (fails) this.whole.groupVariable(place);
-    return failureOf(components.length, fails ? place : null);
+  /** The failure of a component itself, with the domains that it stands in. */
+  own(place: number): Failure {
+    return (this.#owns[place] ??= this.#ownFailures.of(place, this.whole, this.#diagram));
   }
 
   #makeSteady(place: number): Failure {
     const { components, needs, calls, fractional, waits } = this.#structure;
     const component = components[place]!;
-    const own = this.#own(place);
-    const none = failureOf(components.length, null);
+    const own = this.own(place);
     const certain = needs[place]!.filter((call) => calls[call]!.probability >= 1);
     const below = certain.map((call) => this.#steady[calls[call]!.to]!);
     if (component.kind === 'gate') {
@@ -96,8 +109,8 @@ export class Builder {
     }
     if (component.kind !== 'cache') return eitherFailure([...below, own]);
     const bypass = component.whenDown === 'bypass' && waits[place] === true;
-    if (hitsSome(component) && needs[place]!.length > 0) return bypass ? none : own;
-    return eitherFailure([none, ...below, ...(bypass ? [] : [own])]);
+    if (hitsSome(component) && needs[place]!.length > 0) return bypass ? this.#nothing : own;
+    return eitherFailure([this.#nothing, ...below, ...(bypass ? [] : [own])]);
   }
 
   /** A visit on some way; or, with a count, the failure of any of several at once. */
@@ -155,7 +168,7 @@ export class Builder {
   }
 
   #single(node: number): Failure {
-    return failureOf(this.#structure.components.length, null, [node]);
+    return { ...this.#nothing, atoms: [node] };
   }
 
   /** A call that is made with a probability. */
@@ -202,7 +215,7 @@ export class Builder {
     const below = this.whole.of(eitherFailure(parts));
     const miss = this.whole.branch({ of: 'cache', place, count }, place);
     const bypass = components[place]!.whenDown === 'bypass' && waits[place] === true;
-    const asks = bypass ? this.#diagram.either(miss, this.whole.of(this.#own(place))) : miss;
+    const asks = bypass ? this.#diagram.either(miss, this.whole.of(this.own(place))) : miss;
     return this.#single(this.#diagram.both(asks, below));
   }
 
@@ -235,16 +248,16 @@ export class Builder {
   /** Fails when fewer than `needed` of the operands work. */
   #enough(operands: readonly { failure: Failure; count: number }[], needed: number): Failure {
     const enough = operands.reduce((sum, { count }) => sum + count, 0) - needed + 1;
-    const size = this.#structure.components.length;
+    const size = this.#ownFailures.elements.length;
     const counts = new Map<number, number>();
     for (const { failure, count } of operands) {
-      for (const place of members(failure.always)) counts.set(place, (counts.get(place) ?? 0) + count);
+      for (const element of members(failure.always)) counts.set(element, (counts.get(element) ?? 0) + count);
     }
     // What alone fails as many as it takes stands in series, and the rest is built without it.
-    const alone = [...counts].filter(([, count]) => count >= enough).map(([place]) => failureOf(size, place));
-    const always = eitherFailure([failureOf(size, null), ...alone]);
+    const alone = [...counts].filter(([, count]) => count >= enough).map(([element]) => failureOf(size, element));
+    const always = eitherFailure([this.#nothing, ...alone]);
     const parts = operands.map(({ failure, count }) => {
-      return { node: this.whole.where(failure, (place) => !hasMember(always.always, place)), count };
+      return { node: this.whole.where(failure, (element) => !hasMember(always.always, element)), count };
     });
     return eitherFailure([always, this.#single(this.whole.atLeast(parts, enough))]);
   }

@@ -1,24 +1,60 @@
 import { branchChance, countValues } from './branch.ts';
+import { groupUnavailability, type Group } from './group.ts';
+import { cellsStanding } from './placement.ts';
 import type { Plan, Root } from './plan.ts';
 import type { Structure } from './structure.ts';
+import type { OwnVariable } from './whole.ts';
+
+/** The chance of each failure that is drawn by itself. */
+export type OwnChance = (variable: OwnVariable) => number;
 
 /**
- * The chances of a plan's variables: of a group to be down, of a branch to be taken.
+ * How many replicas of a group its domains leave standing in the state that a variable speaks of.
  *
- * Model: variables are independent. Units: `down` are chances by component; the result is by variable. Errors: none.
- * Accuracy: that of the branches. Cost: linear. Source: docs/availability-maths.md, "Branches".
+ * Model: rule 9 of the scenario format. Units: replicas. Errors: none. Accuracy: exact. Cost: constant.
+ * Source: docs/availability-maths.md, "Failure domains".
  *
- * @example [...variableChances(structureOf(samples.checkout.designs[0]), { variables: [{ component: 1 }], counts: [] }, [0, 0.5])] // => [0.5]
+ * @example standingOf(structureOf(samples.checkout.designs[0]), { component: 2 }) // => 3
+ */
+export function standingOf(structure: Structure, variable: Extract<OwnVariable, { component: number }>): number {
+  const { component, cells, standing } = variable;
+  if (cells === undefined) return standing ?? structure.components[component]!.replicas;
+  return cellsStanding(structure.placements[component]!, cells);
+}
+
+/**
+ * Today's chance of each failure, from groups that may be others than the design's.
+ *
+ * Model: docs/availability-maths.md, "Groups". Units: `groups` by component; chances. Errors: none.
+ * Accuracy: that of `groupUnavailability`. Cost: a binomial tail a variable.
+ * Source: docs/availability-maths.md, "Failure domains".
+ *
+ * @example ownChances(structureOf(samples.checkout.designs[0]), samples.checkout.designs[0].components)({ component: 4 }) // => 0.0005
+ */
+export function ownChances(structure: Structure, groups: readonly Group[]): OwnChance {
+  return (variable) =>
+    'domain' in variable
+      ? structure.domains[variable.domain]!.unavailability
+      : groupUnavailability(groups[variable.component]!, standingOf(structure, variable));
+}
+
+/**
+ * The chances of a plan's variables: of a failure to be there, of a branch to be taken.
+ *
+ * Model: variables are independent. Units: chances by variable. Errors: none. Accuracy: that of the branches.
+ * Cost: linear. Source: docs/availability-maths.md, "Branches".
+ *
+ * @example [...variableChances(structureOf(samples.checkout.designs[0]), { variables: [{ component: 1 }], counts: [] }, () => 0.5)] // => [0.5]
  */
 export function variableChances(
   structure: Structure,
   { variables, counts }: Pick<Plan, 'variables' | 'counts'>,
-  down: ArrayLike<number>,
+  own: OwnChance,
 ): Float64Array {
   const chances = new Float64Array(variables.length);
   const values = countValues(structure, counts);
   variables.forEach((variable, index) => {
-    chances[index] = 'component' in variable ? down[variable.component]! : branchChance(structure, variable, values);
+    chances[index] = 'of' in variable ? branchChance(structure, variable, values) : own(variable);
   });
   return chances;
 }

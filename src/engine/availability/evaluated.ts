@@ -1,16 +1,22 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { plansStepwise, type EngineCache } from './cache.ts';
-import { nodeChances, rootUnavailability, variableChances } from './evaluate.ts';
-import { groupOf, groupUnavailability } from './group.ts';
+import { nodeChances, ownChances, rootUnavailability, variableChances } from './evaluate.ts';
+import { groupOf, groupUnavailability, type Group } from './group.ts';
 import { journeyOf, type Journey } from './journey.ts';
 import { naiveFailures } from './naive.ts';
-import { structureOf, type Structure } from './structure.ts';
+import { ownDealt, ownInSeries, type Own } from './own.ts';
+import type { DesignPlan } from './build.ts';
+import { failsItself, structureOf, type Structure } from './structure.ts';
+import type { OwnVariable } from './whole.ts';
 
 /** A design's exact numbers, from which its report is written. */
 export interface Evaluated {
   readonly structure: Structure;
-  /** By component: the chance that its own group is down. */
+  readonly groups: readonly Group[];
+  /** By component: the chance that its own group is down, its domains left aside. */
   readonly down: readonly number[];
+  /** By component: its own failure, with the domains that it stands in. */
+  readonly owns: readonly Own[];
   /** By client; null where the exact answer was out of reach. */
   readonly journeys: ReadonlyMap<number, Journey | null>;
   /** By component: the chance that one visit fails; null where it was out of reach. */
@@ -35,9 +41,10 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
   for (; step.done !== true; step = building.next()) yield step.value / 2;
   const { plans, roots } = step.value;
   const groups = components.map(groupOf);
-  const down = groups.map(groupUnavailability);
+  const down = groups.map((group) => groupUnavailability(group));
+  const today = ownChances(structure, groups);
   const evaluated = plans.map((plan) => {
-    const chances = variableChances(structure, plan, down);
+    const chances = variableChances(structure, plan, today);
     return { chances, nodes: nodeChances(plan, chances) };
   });
   const visits = roots.map((at) => {
@@ -51,5 +58,16 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
     journeys.set(client, at && journeyOf(structure, plans[at.plan]!, at.root, groups));
     yield 0.5 + journeys.size / structure.clients.length / 2;
   }
-  return { structure, down, journeys, visits, naive: naiveFailures(structure, down) };
+  const owns = components.map((_, place) => ownOf(structure, groups, plans, place));
+  return { structure, groups, down, owns, journeys, visits, naive: naiveFailures(structure, down) };
+}
+
+function ownOf(structure: Structure, groups: readonly Group[], plans: DesignPlan['plans'], place: number): Own {
+  for (const plan of plans) {
+    const root = plan.owns.get(place);
+    if (root) return ownDealt(structure, groups, plan, root);
+  }
+  const series = structure.placements[place]!.common.map((domain): OwnVariable => ({ domain }));
+  if (failsItself(structure.components[place]!)) series.push({ component: place });
+  return ownInSeries(structure, groups, series);
 }

@@ -1,12 +1,27 @@
-import type { JourneyPart, JourneyReport, ObjectiveVerdict, Remedy, ReplicaChange } from '../../model/report.ts';
-import type { ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
+import {
+  CAUSES,
+  type Cause,
+  type DomainPart,
+  type JourneyPart,
+  type JourneyReport,
+  type ObjectiveVerdict,
+  type Remedy,
+  type ReplicaChange,
+} from '../../model/report.ts';
+import type { ResolvedDesign } from '../../model/resolved.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from '../numeric/downtime.ts';
-import { AUDIT_BETA } from './audit.ts';
+import { AUDIT_BETA, shared } from './audit.ts';
+import { claimsOf } from './claims.ts';
+import { ownChances, standingOf } from './evaluate.ts';
 import type { Evaluated } from './evaluated.ts';
-import { withOtherGroup, type Journey, type Part } from './journey.ts';
+import type { ChangedChance, Journey } from './journey.ts';
+import { outageFigures } from './outages.ts';
+import { ownerOf, type Part } from './part.ts';
 import { reachOf } from './reach.ts';
 import { remedies, withReplicas } from './remedies.ts';
-import { failsItself } from './structure.ts';
+import { failsItself, type Structure } from './structure.ts';
+
+const NO_CAUSES: Readonly<Record<Cause, number>> = { replicas: 0, common: 0, failover: 0, planned: 0, domain: 0 };
 
 const UNKNOWN: JourneyReport = {
   unavailability: null,
@@ -17,7 +32,7 @@ const UNKNOWN: JourneyReport = {
   downtimeSecondsPer7Days: null,
   bracket: null,
   outages: { perYear: null, meanSeconds: null, unknown: [] },
-  causes: { replicas: 0, common: 0, failover: 0, planned: 0, domain: 0 },
+  causes: NO_CAUSES,
   objective: null,
   naive: null,
   audit: null,
@@ -28,53 +43,80 @@ const UNKNOWN: JourneyReport = {
   remedies: [],
 };
 
-function replicaChange(
-  component: ResolvedComponent,
-  part: Part,
-  today: number,
-  replicas: number,
-): ReplicaChange | null {
-  const down = withReplicas(component, replicas);
-  if (down === null) return null;
-  const unavailability = withOtherGroup(part, down);
+function replicaChange(structure: Structure, part: Part, today: number, more: number): ReplicaChange | null {
+  if ('domain' in part.owner) return null;
+  const replicas = structure.components[part.owner.component]!.replicas + more;
+  const unavailability = withReplicas(structure, part, replicas);
+  if (unavailability === null) return null;
   return { replicas, unavailability, changeSecondsPerYear: (unavailability - today) * SECONDS_PER_YEAR };
 }
 
-function partReport(component: ResolvedComponent, part: Part, today: number): JourneyPart {
+function domainPart(part: Part, today: number): DomainPart {
+  const { share, birnbaum, ifPerfect, ifDown, singlePoint, perSecond } = part;
   return {
-    share: part.share,
-    downtimeSecondsPerYear: part.share * today * SECONDS_PER_YEAR,
-    birnbaum: part.birnbaum,
-    unavailabilityIfPerfect: part.ifPerfect,
-    unavailabilityIfDown: part.ifDown,
-    fussellVesely: today > 0 ? 1 - part.ifPerfect / today : 0,
-    riskAchievement: today > 0 ? part.ifDown / today : 1,
-    riskReduction: part.ifPerfect > 0 ? today / part.ifPerfect : null,
-    singlePoint: false,
-    outagesPerYear: null,
-    causes: { replicas: part.share, common: 0, failover: 0, planned: 0 },
-    oneFewer: replicaChange(component, part, today, component.replicas - 1),
-    oneMore: replicaChange(component, part, today, component.replicas + 1),
+    share,
+    downtimeSecondsPerYear: share * today * SECONDS_PER_YEAR,
+    birnbaum,
+    unavailabilityIfPerfect: ifPerfect,
+    unavailabilityIfDown: ifDown,
+    fussellVesely: today > 0 ? Math.max(0, (today - ifPerfect) / today) : 0,
+    riskAchievement: today > 0 ? ifDown / today : 1,
+    riskReduction: ifPerfect > 0 ? today / ifPerfect : today > 0 ? null : 1,
+    singlePoint,
+    outagesPerYear: perSecond === null ? null : perSecond * SECONDS_PER_YEAR,
   };
 }
 
-/** Every component that can fail and that the journey reaches; one that cannot fail a request has a part of zeros. */
-function allParts(design: ResolvedDesign, client: number, journey: Journey): Part[] {
-  const known = new Map(journey.parts.map((part) => [part.component, part]));
-  const unavailability = journey.unavailability;
-  return reachOf(design, client)
-    .filter((place) => failsItself(design.components[place]!))
-    .map(
-      (component) =>
-        known.get(component) ?? { component, share: 0, birnbaum: 0, ifPerfect: unavailability, ifDown: unavailability },
-    );
+function partReport(structure: Structure, part: Part, today: number): JourneyPart {
+  const { domain: _, ...causes } = part.causes;
+  return {
+    ...domainPart(part, today),
+    causes,
+    oneFewer: replicaChange(structure, part, today, -1),
+    oneMore: replicaChange(structure, part, today, 1),
+  };
+}
+
+/** What a part is that cannot fail a request. */
+const harmless = (owner: Part['owner'], today: number): Part => ({
+  owner,
+  share: 0,
+  causes: NO_CAUSES,
+  birnbaum: 0,
+  ifPerfect: today,
+  ifDown: today,
+  singlePoint: false,
+  perSecond: 0,
+  base: today,
+  states: [],
+});
+
+/**
+ * Every component that can fail and that the journey reaches, and every domain that one of those stands in; what cannot
+ * fail a request has a part of zeros.
+ */
+function allParts(design: ResolvedDesign, { structure }: Evaluated, client: number, journey: Journey): Part[] {
+  const today = journey.unavailability;
+  const reached = reachOf(design, client);
+  const components = reached.filter((place) => failsItself(design.components[place]!));
+  const standsIn = new Set(
+    reached.flatMap((place) => {
+      const { common, cells } = structure.placements[place]!;
+      return [...common, ...cells.flatMap(({ domains }) => domains)];
+    }),
+  );
+  const known = new Map(journey.parts.map((part) => [JSON.stringify(part.owner), part]));
+  const owners = [
+    ...components.map((component) => ({ component })),
+    ...[...standsIn].sort((a, b) => a - b).map((domain) => ({ domain })),
+  ];
+  return owners.map((owner) => known.get(JSON.stringify(owner)) ?? harmless(owner, today));
 }
 
 /**
  * What the report says of one journey.
  *
- * Model: docs/availability-maths.md. Units: `client` by place, `audited` the groups' chances with shared failures;
- * `judge` holds an unavailability against the journey's objective, if it has one.
+ * Model: docs/availability-maths.md. Units: `client` by place; `judge` holds an unavailability against the journey's objective, if it has one.
  * Errors: all null where the exact answer was out of reach. Accuracy: relative error ≤ 1e-12; shares 1e-9.
  * Cost: linear in parts, and one evaluation each for the audit and the ceiling.
  * Source: docs/availability-maths.md, "Parts".
@@ -85,37 +127,48 @@ export function journeyReport(
   design: ResolvedDesign,
   evaluated: Evaluated,
   client: number,
-  audited: readonly number[],
   judge: (unavailability: number, outagesOnly: boolean) => ObjectiveVerdict | null,
 ): JourneyReport {
   const journey = evaluated.journeys.get(client);
   if (journey === null || journey === undefined) return UNKNOWN;
-  const { components, calls } = design;
+  const { components, calls, domains } = design;
+  const { structure, groups } = evaluated;
   const today = journey.unavailability;
-  const parts = allParts(design, client, journey);
-  const outagesOnly = parts.some(({ component }) => components[component]!.errors > 0);
+  const parts = allParts(design, evaluated, client, journey);
+  const idOf = ({ owner }: Part): string =>
+    'domain' in owner ? domains[owner.domain]!.id : components[owner.component]!.id;
+  const ofComponents = parts.filter(({ owner }) => 'component' in owner);
+  const outagesOnly = ofComponents.some(({ owner }) => 'component' in owner && components[owner.component]!.errors > 0);
   const naive = evaluated.naive[client]!;
+  const audited = ownChances(
+    structure,
+    groups.map((group) => shared(group, AUDIT_BETA)),
+  );
   const largest = parts.reduce<Part | null>((best, part) => (part.share > (best?.share ?? 0) ? part : best), null);
-  const alone = evaluated.down.map((chance, place) => (place === largest?.component ? chance : 0));
-  const changes = remedies(components, parts, (place) => calls.every((call) => call.from !== place), today);
+  const changes = remedies(structure, parts, (place) => calls.every((call) => call.from !== place), today);
+  const causes = { ...NO_CAUSES };
+  for (const part of parts) for (const cause of CAUSES) causes[cause] += part.causes[cause];
   return {
     ...availabilityFigures(today),
     bracket: null,
-    outages: { perYear: null, meanSeconds: null, unknown: [] },
-    causes: { replicas: 1, common: 0, failover: 0, planned: 0, domain: 0 },
-    claims: null,
-    domains: {},
+    outages: outageFigures(
+      today,
+      parts.map((part) => ({ id: idOf(part), perSecond: part.perSecond })),
+    ),
+    causes,
     objective: judge(today, outagesOnly),
     naive: { unavailability: naive, errorSecondsPerYear: (naive - today) * SECONDS_PER_YEAR },
-    audit: { beta: AUDIT_BETA, figures: availabilityFigures(journey.withGroups(audited)) },
-    parts: Object.fromEntries(
-      parts.map((part) => [components[part.component]!.id, partReport(components[part.component]!, part, today)]),
+    audit: { beta: AUDIT_BETA, figures: availabilityFigures(journey.withChances(audited)) },
+    claims: claimsOf(structure, groups, journey),
+    parts: Object.fromEntries(ofComponents.map((part) => [idOf(part), partReport(structure, part, today)])),
+    domains: Object.fromEntries(
+      parts.filter(({ owner }) => 'domain' in owner).map((part) => [idOf(part), domainPart(part, today)]),
     ),
     binding: largest && {
-      component: components[largest.component]!.id,
-      of: 'component',
+      component: idOf(largest),
+      of: 'domain' in largest.owner ? 'domain' : 'component',
       share: largest.share,
-      ceiling: availabilityFigures(journey.withGroups(alone)),
+      ceiling: availabilityFigures(journey.withChances(onlyFailing(evaluated, largest))),
     },
     remedies: changes.map(({ kind, component, unavailability }): Remedy => ({
       kind,
@@ -124,5 +177,14 @@ export function journeyReport(
       savedSecondsPerYear: (today - unavailability) * SECONDS_PER_YEAR,
       meetsObjective: judge(unavailability, outagesOnly)?.met ?? null,
     })),
+  };
+}
+
+/** Everything perfect but one component or domain. What a domain takes with it is not perfect by itself. */
+function onlyFailing({ structure, groups }: Evaluated, { owner }: Part): ChangedChance {
+  const same = JSON.stringify(owner);
+  return (what, today) => {
+    const taken = 'component' in what && standingOf(structure, what) < groups[what.component]!.needed;
+    return taken || JSON.stringify(ownerOf(what)) === same ? today : 0;
   };
 }

@@ -2,10 +2,16 @@ import { combined } from '../graph/combine.ts';
 import { ONE, type Diagram } from '../graph/diagram.ts';
 import { endsMapped } from '../graph/rebuild.ts';
 import { anyOfSame } from '../numeric/any-of.ts';
-import { failureOf, type Failure } from './failure.ts';
-import { failsItself, type Structure } from './structure.ts';
+import type { Failure } from './failure.ts';
+import type { Structure } from './structure.ts';
 import { gateFailure } from './visit.ts';
 import type { Whole } from './whole.ts';
+
+/** What is known of a visit's failure without numbers: what fails it whatever branches are taken, and what is its own. */
+interface Known {
+  readonly steady: (place: number) => Failure;
+  readonly own: (place: number) => Failure;
+}
 
 /**
  * Functions of numbers: the failure chance of a visit, given what is down, at the ends of a diagram.
@@ -21,14 +27,14 @@ export class Numbers {
   readonly #structure: Structure;
   readonly #diagram: Diagram;
   readonly #whole: Whole;
-  readonly #steady: (place: number) => Failure;
+  readonly #failures: Known;
   readonly #known = new Map<number, number>();
 
-  constructor(structure: Structure, diagram: Diagram, whole: Whole, steady: (place: number) => Failure) {
+  constructor(structure: Structure, diagram: Diagram, whole: Whole, failures: Known) {
     this.#structure = structure;
     this.#diagram = diagram;
     this.#whole = whole;
-    this.#steady = steady;
+    this.#failures = failures;
   }
 
   /** The failure chance of one visit to a component. */
@@ -37,7 +43,7 @@ export class Numbers {
     if (node === undefined) {
       this.used = true;
       const fractional = this.#structure.fractional[place] === true;
-      node = fractional ? this.#make(place) : this.#whole.of(this.#steady(place));
+      node = fractional ? this.#make(place) : this.#whole.of(this.#failures.steady(place));
       this.#known.set(place, node);
     }
     return node;
@@ -56,7 +62,7 @@ export class Numbers {
     const { components, needs, calls, waits } = this.#structure;
     const diagram = this.#diagram;
     const component = components[place]!;
-    const own = this.#whole.of(failureOf(components.length, failsItself(component) ? place : null));
+    const own = this.#whole.of(this.#failures.own(place));
     if (component.kind === 'gate') {
       const list = needs[place]!.map((call) => calls[call]!);
       const nodes = list.map((call) => this.of(call.to));

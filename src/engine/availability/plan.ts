@@ -24,8 +24,10 @@ export interface Plan {
   readonly variable: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
-  /** By component; null where the diagram was full. */
+  /** By component, a visit to it; null where the diagram was full. */
   readonly roots: ReadonlyMap<number, Root | null>;
+  /** By component whose replicas are dealt over domains, its own failure; null where the diagram was full. */
+  readonly owns: ReadonlyMap<number, Root | null>;
 }
 
 /** Takes failure functions apart into independent parts, within the diagram. */
@@ -49,11 +51,11 @@ class Splitter {
     return support;
   }
 
-  /** An atom once the components that fail the visit anyway are known to be up. */
+  /** An atom once what fails the visit anyway is known to be up. */
   #given({ always }: Failure, atom: number): number {
     const held = (variable: number): boolean => {
-      const what = this.#builder.whole.variables[variable]!;
-      return 'component' in what && hasMember(always, what.component);
+      const element = this.#builder.whole.elementOf(variable);
+      return element !== undefined && hasMember(always, element);
     };
     for (const variable of this.#support(atom)) {
       if (held(variable)) return heldAtZero(this.#diagram, atom, held);
@@ -65,7 +67,7 @@ class Splitter {
     if (failure.atoms.includes(OVERFLOW)) return null;
     const atoms = [...new Set(failure.atoms.map((atom) => this.#given(failure, atom)))].filter((atom) => atom !== ZERO);
     if (atoms.includes(OVERFLOW)) return null;
-    const series = members(failure.always).map((place) => this.#builder.whole.groupVariable(place));
+    const series = members(failure.always).map((element) => this.#builder.whole.variableOf(element));
     if (atoms.includes(ONE)) return { series: Int32Array.from(series), diagrams: [ONE] };
     const groups = clusters(atoms.map((atom) => [...this.#support(atom)]));
     const diagrams = groups.map((group) => this.#builder.whole.anyOf(group.map((index) => atoms[index]!)));
@@ -84,10 +86,14 @@ class Splitter {
  */
 export function planOf(diagram: Diagram, builder: Builder, failures: ReadonlyMap<number, Failure>): Plan {
   const splitter = new Splitter(diagram, builder);
-  const wide = new Map([...failures].map(([place, failure]) => [place, splitter.split(failure)]));
+  const split = (wide: Iterable<readonly [number, Failure]>) =>
+    new Map([...wide].map(([place, failure]) => [place, splitter.split(failure)]));
+  const dealt = [...failures.keys()].map((place) => [place, builder.own(place)] as const);
+  const visits = split(failures);
+  const owns = split(dealt.filter(([, own]) => own.atoms.length > 0));
   const nodes = nodesBelow(
     diagram,
-    [...wide.values()].flatMap((root) => root?.diagrams ?? []),
+    [...visits.values(), ...owns.values()].flatMap((root) => root?.diagrams ?? []),
   );
   const renamed = new Map([
     [ZERO, ZERO],
@@ -107,9 +113,12 @@ export function planOf(diagram: Diagram, builder: Builder, failures: ReadonlyMap
     plan.low[place] = renamed.get(diagram.lowOf(node))!;
     plan.high[place] = renamed.get(diagram.highOf(node))!;
   });
-  const roots = new Map<number, Root | null>();
-  for (const [place, root] of wide) {
-    roots.set(place, root && { series: root.series, diagrams: root.diagrams.map((node) => renamed.get(node)!) });
-  }
-  return { ...plan, roots };
+  const narrow = (wide: ReadonlyMap<number, Root | null>): ReadonlyMap<number, Root | null> =>
+    new Map(
+      [...wide].map(([place, root]) => [
+        place,
+        root && { series: root.series, diagrams: root.diagrams.map((node) => renamed.get(node)!) },
+      ]),
+    );
+  return { ...plan, roots: narrow(visits), owns: narrow(owns) };
 }

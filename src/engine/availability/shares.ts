@@ -1,50 +1,103 @@
+import type { Cause } from '../../model/report.ts';
 import { integrals } from '../numeric/integral.ts';
-import { groupSlope, groupUnavailability, type Group } from './group.ts';
+import { standingOf } from './evaluate.ts';
+import { groupGrowth, groupUnavailability, type Group, type GroupGrowth } from './group.ts';
 import { importance, workFor, type Compiled } from './importance.ts';
+import type { Structure } from './structure.ts';
+
+/** A part of the unavailability: what the failures of one variable, of one sort, bring to it. */
+export interface Share {
+  readonly variable: number;
+  readonly cause: Cause;
+  /** In [0, 1]. */
+  readonly share: number;
+}
+
+/** A variable whose chance grows with the scale of all failures. */
+interface Growing {
+  readonly variable: number;
+  readonly chance: (scale: number) => number;
+  readonly causes: readonly Cause[];
+  /** By cause, in the order of `causes`: x · dQ/dx. */
+  readonly growth: (scale: number) => readonly number[];
+}
+
+const BY_CAUSE: readonly (readonly [Exclude<Cause, 'domain'>, (growth: GroupGrowth) => number])[] = [
+  ['replicas', (growth) => growth.replicas],
+  ['common', (growth) => growth.common],
+  ['failover', (growth) => growth.uncovered + growth.takeover],
+  ['planned', (growth) => growth.planned],
+];
+
+function growingOf(structure: Structure, groups: readonly Group[], of: Compiled): Growing[] {
+  return [...of.variables].flatMap((variable): Growing[] => {
+    const what = of.plan.variables[variable]!;
+    if ('domain' in what) {
+      const { unavailability } = structure.domains[what.domain]!;
+      if (!(unavailability > 0)) return [];
+      const growth = [unavailability];
+      return [{ variable, chance: (scale) => scale * unavailability, causes: ['domain'], growth: () => growth }];
+    }
+    if ('of' in what) return [];
+    const group = groups[what.component]!;
+    const standing = standingOf(structure, what);
+    if (standing < group.needed) return [];
+    const chance = (scale: number): number => groupUnavailability(group, standing, scale);
+    if (!(chance(1) > 0)) return [];
+    const most = groupGrowth(group, standing, 0.5);
+    const present = BY_CAUSE.filter(([, part]) => part(most) > 0);
+    if (present.length === 0) return [];
+    const causes = present.map(([cause]) => cause);
+    return [
+      {
+        variable,
+        chance,
+        causes,
+        growth: (scale) => {
+          const growth = groupGrowth(group, standing, scale);
+          return present.map(([, part]) => part(growth));
+        },
+      },
+    ];
+  });
+}
 
 /**
- * Each group's share of the unavailability: ∫₀¹ Qᵢ′(t) Bᵢ(t) dt / u, where t scales every replica's failure chance.
+ * Every failure's share of the unavailability: the integral over t from 0 to 1 of x · dQ/dx · B / u, where t scales all failure chances.
  *
- * Model: failures grow together from none to today's; whatever u gains on the way is credited to the group whose growth
- * brought it, so that a rare set of failures that needs several groups is split equally among them (Aumann and Shapley).
- * Branches keep their chances. Units: `groups` by variable (null for branches), `chances` by variable, shares in [0, 1] by
- * variable; they add up to 1 − u(0)/u. Errors: none; u = 0 gives no shares. Accuracy: the shares together to 1e-9.
+ * Model: failures grow together from none to today's; whatever u gains on the way is credited to the failure whose growth
+ * brought it, so that a rare set of failures that needs several is split equally among them (Aumann and Shapley).
+ * Branches keep their chances. Units: `groups` by component, `chances` by variable; shares add up to 1 − u(0)/u.
+ * Errors: none; u = 0 gives no shares. Accuracy: the shares together to 1e-9.
  * Cost: 15 passes up and down, more where a large group fails steeply.
  * Source: R. J. Aumann, L. S. Shapley, "Values of Non-Atomic Games" (1974); Y. Dutuit, A. Rauzy (2001) for B.
  *
- * @example [...shares(compiled({ variable: [0, 0], low: [0, 1], high: [0, 1], variables: [{ component: 0 }] }, { series: [0], diagrams: [] }), [{ replicas: 1, needed: 1, unavailability: 0.1, beta: 0 }], [0.1])] // => [1]
+ * @example sampleJourney(samples.checkout).parts[3].share // => 0.99403784434
  */
-export function shares(of: Compiled, groups: readonly (Group | null)[], chances: Float64Array): Float64Array {
-  const result = new Float64Array(groups.length);
+export function shares(structure: Structure, of: Compiled, groups: readonly Group[], chances: Float64Array): Share[] {
   const work = workFor(of);
   const total = importance(of, chances, work).unavailability;
-  if (!(total > 0)) return result;
-  const growing = [...of.variables].filter((variable) => (groups[variable]?.unavailability ?? 0) > 0);
+  if (!(total > 0)) return [];
+  const growing = growingOf(structure, groups, of);
   const scaled = Float64Array.from(chances);
-  const scaleTo = (t: number): void => {
-    for (const variable of growing) {
-      const group = groups[variable]!;
-      scaled[variable] = groupUnavailability({ ...group, unavailability: t * group.unavailability });
-    }
+  const scaleTo = (scale: number): void => {
+    for (const { variable, chance } of growing) scaled[variable] = chance(scale);
   };
   scaleTo(0);
   const gained = total - importance(of, scaled, work).unavailability;
-  const integrand = (t: number, out: Float64Array): void => {
-    scaleTo(t);
+  const slots = growing.flatMap(({ variable, causes }) => causes.map((cause) => ({ variable, cause })));
+  const integrand = (scale: number, out: Float64Array): void => {
+    scaleTo(scale);
     const { birnbaum } = importance(of, scaled, work);
-    growing.forEach((variable, index) => {
-      const group = groups[variable]!;
-      const slope = groupSlope({ ...group, unavailability: t * group.unavailability });
-      out[index] = slope === 0 ? 0 : group.unavailability * slope * birnbaum[variable]!;
-    });
+    let slot = 0;
+    for (const { variable, growth } of growing) {
+      for (const part of growth(scale)) out[slot++] = part === 0 ? 0 : part * birnbaum[variable]!;
+    }
   };
-  let parts: Float64Array = new Float64Array(growing.length);
+  let parts: Float64Array = new Float64Array(slots.length);
   for (const tolerance of [1e-10, 1e-12]) {
-    parts = integrals(growing.length, integrand, tolerance * total);
+    parts = integrals(slots.length, integrand, tolerance * total);
     if (Math.abs(parts.reduce((sum, part) => sum + part, 0) - gained) <= 1e-10 * total) break;
   }
-  growing.forEach((variable, index) => {
-    result[variable] = parts[index]! / total;
-  });
-  return result;
+  return slots.map((slot, index) => ({ ...slot, share: parts[index]! / total }));
 }

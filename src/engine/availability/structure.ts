@@ -1,9 +1,13 @@
-import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
+import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } from '../../model/resolved.ts';
 import { childrenFirst } from '../graph/children-first.ts';
+import { domainsAbove, placementOf, type Placement } from './placement.ts';
 
 /** What of a design can make a request fail. Components are named by their places in the design, calls by theirs here. */
 export interface Structure {
   readonly components: readonly ResolvedComponent[];
+  readonly domains: readonly ResolvedDomain[];
+  /** By component. */
+  readonly placements: readonly Placement[];
   /** Only the calls that can fail their caller, by caller. */
   readonly calls: readonly ResolvedCall[];
   /** By component: its calls that can fail it (required, synchronous, made at least once). */
@@ -18,15 +22,21 @@ export interface Structure {
 }
 
 /**
- * Whether a component can be down itself: a client never, a gate only where a failure of its own is given.
+ * Whether a component can be down itself, its domains left aside: a client never, a gate only where a failure of its own
+ * is given.
  *
  * Model: rules 2 and 7 of the scenario format. Units: none. Errors: none. Accuracy: exact. Cost: constant.
  * Source: docs/availability-maths.md, "Who can be down".
  *
  * @example failsItself({ kind: 'client', unavailability: 0.1 }) // => false
  */
-export function failsItself(component: Pick<ResolvedComponent, 'kind' | 'unavailability'>): boolean {
-  return component.kind === 'gate' ? component.unavailability > 0 : component.kind !== 'client';
+export function failsItself(component: {
+  readonly kind: ResolvedComponent['kind'];
+  readonly unavailability: number;
+  readonly plannedUnavailability?: number;
+}): boolean {
+  const { kind, unavailability, plannedUnavailability = 0 } = component;
+  return kind === 'gate' ? unavailability > 0 || plannedUnavailability > 0 : kind !== 'client';
 }
 
 /**
@@ -65,7 +75,9 @@ export function answersAll({ components, needs }: Structure, place: number): boo
  * @example structureOf(samples.checkout.designs[0]).needs[0] // => [0]
  */
 export function structureOf(design: ResolvedDesign): Structure {
-  const { components } = design;
+  const { components, domains } = design;
+  const above = domainsAbove(domains);
+  const placements = components.map((component) => placementOf(component, above));
   const needed: ResolvedCall[][] = components.map(() => []);
   const waits = components.map(() => false);
   for (const call of design.calls) {
@@ -88,5 +100,5 @@ export function structureOf(design: ResolvedDesign): Structure {
     fractional[place] =
       own || needs[place]!.some((call) => calls[call]!.probability < 1 || fractional[calls[call]!.to]!);
   }
-  return { components, calls, needs, waits, clients, order, fractional };
+  return { components, domains, placements, calls, needs, waits, clients, order, fractional };
 }

@@ -3,13 +3,21 @@ import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
 import { nodesBelow } from '../graph/nodes-below.ts';
 import type { Branch } from './branch.ts';
 import type { Failure } from './failure.ts';
-import type { Structure } from './structure.ts';
 
-/** What a variable of the diagram stands for: a component's group being down, or a branch being taken. */
-export type Variable = { readonly component: number } | Branch;
+/**
+ * A failure that is drawn by itself: of a domain, or of a component's group, where its replicas are dealt over domains
+ * given which of its cells stand (as bits of a mask) or how many replicas do.
+ */
+export type OwnVariable =
+  { readonly domain: number } | { readonly component: number; readonly cells?: number; readonly standing?: number };
+
+/** What a variable of the diagram stands for: a failure, or a branch being taken. */
+export type Variable = OwnVariable | Branch;
 
 /** Levels between one group and the next, for branches. */
 const SPAN = 2 ** 24;
+/** More than there can be domains: they are asked before everything else. */
+const DOMAINS = SPAN;
 
 /** Sorts nodes so that the one asked last comes first; ends before all. */
 function order(diagram: Diagram, a: number, b: number): number {
@@ -18,51 +26,78 @@ function order(diagram: Diagram, a: number, b: number): number {
 }
 
 /**
- * Turns failure functions into single nodes of a diagram, and gives out its variables. Groups are asked in
- * the order of their components, callees first; a branch right after the group that it leads to.
+ * Turns failure functions into single nodes of a diagram, and gives out its variables. Domains are asked first, then groups
+ * in the order of their components, callees first; a branch right after the group that it leads to.
+ *
+ * A failure function's series is a set of *elements*, numbers that stand for variables: `elements[i]` says for which.
  *
  * Model: none. Units: places in the structure, nodes of the diagram. Errors: `OVERFLOW`. Accuracy: exact.
  * Cost: that of the diagram. Source: R. E. Bryant (1986); docs/availability-maths.md, "Order".
  *
- * @example new Whole(structureOf(samples.checkout.designs[0]), new Diagram(9), [0]).groupVariable(0) // => 1
+ * @example new Whole([{ component: 0 }], 1, new Diagram(9), [0]).variableOf(0) // => 1
  */
 export class Whole {
   /** By variable; ends ask variable 0. */
   readonly variables: Variable[] = [{ of: 'number', chance: 0 }];
+  readonly #levels = [Number.POSITIVE_INFINITY];
   readonly #diagram: Diagram;
-  readonly #groups: Int32Array;
+  readonly #elements: readonly OwnVariable[];
+  /** By element, its variable. */
+  readonly #given: Int32Array;
+  readonly #elementOf = new Map<number, number>();
   readonly #rank: Int32Array;
-  /** By component: branches placed after it so far. */
-  readonly #after: Int32Array;
+  /** By rank: variables placed there so far. */
+  readonly #placed: Int32Array;
   readonly #nodes = new Map<Failure, number>();
 
-  constructor(structure: Structure, diagram: Diagram, order: readonly number[]) {
+  /** `components` is how many there are; `order` that of their variables. */
+  constructor(elements: readonly OwnVariable[], components: number, diagram: Diagram, order: readonly number[]) {
     this.#diagram = diagram;
-    this.#groups = new Int32Array(structure.components.length).fill(-1);
-    this.#rank = new Int32Array(structure.components.length);
-    this.#after = new Int32Array(order.length);
+    this.#elements = elements;
+    this.#given = new Int32Array(elements.length).fill(-1);
+    this.#rank = new Int32Array(components);
+    this.#placed = new Int32Array(order.length);
     order.forEach((place, rank) => {
       this.#rank[place] = rank;
     });
   }
 
-  /** The variable of a component's own group. */
-  groupVariable(place: number): number {
-    if (this.#groups[place]! < 0) {
-      this.#groups[place] = this.#add({ component: place }, this.#rank[place]! * SPAN);
+  /** The variable of an element. */
+  variableOf(element: number): number {
+    let variable = this.#given[element]!;
+    if (variable < 0) {
+      variable = this.own(this.#elements[element]!);
+      this.#given[element] = variable;
+      this.#elementOf.set(variable, element);
     }
-    return this.#groups[place]!;
+    return variable;
+  }
+
+  /** The element that a variable stands for; undefined where it stands for none. */
+  elementOf(variable: number): number | undefined {
+    return this.#elementOf.get(variable);
+  }
+
+  /** A new variable for a failure. */
+  own(variable: OwnVariable): number {
+    if ('component' in variable) return this.#placeAt(variable, this.#rank[variable.component]!);
+    return this.#add(variable, variable.domain - DOMAINS);
   }
 
   #add(variable: Variable, level: number): number {
     this.variables.push(variable);
+    this.#levels.push(level);
     return this.#diagram.addVariable(level);
   }
 
+  #placeAt(variable: Variable, rank: number): number {
+    const place = this.#placed[rank]!;
+    this.#placed[rank] = place + 1;
+    return this.#add(variable, rank * SPAN + place);
+  }
+
   #branchAfter(branch: Branch, rank: number): number {
-    const after = this.#after[rank]! + 1;
-    this.#after[rank] = after;
-    return this.#diagram.node(this.#add(branch, rank * SPAN + after), ZERO, ONE);
+    return this.#diagram.node(this.#placeAt(branch, rank), ZERO, ONE);
   }
 
   /** A new branch, asked right after a component's group. */
@@ -88,11 +123,11 @@ export class Whole {
   }
 
   /** The same with only those of its series that are kept. */
-  where(failure: Failure, kept: (place: number) => boolean): number {
-    const components = members(failure.always).filter(kept);
-    const variables = components
-      .sort((a, b) => this.#rank[b]! - this.#rank[a]!)
-      .map((place) => this.groupVariable(place));
+  where(failure: Failure, kept: (element: number) => boolean): number {
+    const variables = members(failure.always)
+      .filter(kept)
+      .map((element) => this.variableOf(element))
+      .sort((a, b) => this.#levels[b]! - this.#levels[a]!);
     const chain = variables.reduce((below, variable) => this.#diagram.node(variable, below, ONE), ZERO);
     return this.anyOf([...failure.atoms, chain]);
   }

@@ -1,0 +1,124 @@
+import type { Claim, ClaimList } from '../../model/report.ts';
+import { availabilityFigures, SECONDS_PER_YEAR } from '../numeric/downtime.ts';
+import { shared } from './audit.ts';
+import { ownChances, type OwnChance } from './evaluate.ts';
+import type { Group } from './group.ts';
+import type { ChangedChance, Journey } from './journey.ts';
+import { withOtherChances } from './remedies.ts';
+import type { Structure } from './structure.ts';
+import type { OwnVariable } from './whole.ts';
+
+/** The share of failures that is taken to be common where a claim of independence is false. */
+export const CLAIM_BETA = 0.1;
+/** So many shared events are all taken together; of more, those that cost most. */
+const MOST_EVENTS = 6;
+
+/** What fails together in one event, and with what chance. */
+interface Event {
+  readonly of: 'callees' | 'domains';
+  readonly component: number;
+  readonly members: readonly OwnVariable[];
+  readonly chance: number;
+}
+
+const keyOf = (what: OwnVariable): string => ('domain' in what ? `d${what.domain}` : `c${what.component}`);
+
+/** The chances given that an event has happened, or that it has not: then each of its members fails less often by itself. */
+function given(before: ChangedChance, { members, chance }: Event, happened: boolean): ChangedChance {
+  const struck = new Set(members.map(keyOf));
+  return (what, today) => {
+    const own = before(what, today);
+    if (!struck.has(keyOf(what))) return own;
+    return happened ? 1 : Math.max(0, (own - chance) / (1 - chance));
+  };
+}
+
+/** The unavailability over all combinations of events. */
+function withEvents(journey: Journey, change: ChangedChance, events: readonly Event[]): number {
+  const [event, ...others] = events;
+  if (event === undefined) return journey.withChances(change);
+  const happened = withEvents(journey, given(change, event, true), others);
+  const not = withEvents(journey, given(change, event, false), others);
+  return event.chance * happened + (1 - event.chance) * not;
+}
+
+/** What is said to fail independently: the callees of a gate, of which some can be spared, and the domains of one kind. */
+function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<string>): Event[] {
+  const { components, needs, calls } = structure;
+  const events = new Map<string, Event>();
+  const add = (of: Event['of'], component: number, candidates: readonly OwnVariable[]): void => {
+    const members = candidates.filter((what) => reached.has(keyOf(what)) && own(what) > 0);
+    const key = members.map(keyOf).join();
+    if (members.length < 2 || events.has(key)) return;
+    events.set(key, { of, component, members, chance: CLAIM_BETA * Math.min(...members.map(own)) });
+  };
+  components.forEach(({ kind, needed, placement }, place) => {
+    const callees = [...new Set(needs[place]!.map((call) => calls[call]!.to))];
+    if (kind === 'gate' && callees.length > needed) {
+      add(
+        'callees',
+        place,
+        callees.map((component) => ({ component })),
+      );
+    }
+    if (structure.placements[place]!.cells.length === 0 || !reached.has(keyOf({ component: place }))) return;
+    for (const list of placement)
+      add(
+        'domains',
+        place,
+        [...new Set(list)].map((domain) => ({ domain })),
+      );
+  });
+  return [...events.values()];
+}
+
+/**
+ * The claims of independence that a journey's number rests on, and what it becomes where each is false.
+ *
+ * Model: a share β of the failures is common. Of a group's replicas: the β-factor. Of a gate's callees, and of the domains
+ * of one kind that a group is dealt over: an event of β times the smallest of their own chances takes all of them, and each
+ * fails the less often by itself. Units: unavailabilities; β = 0.1. Errors: none. Accuracy: as the journey.
+ * Cost: an evaluation a claim, and 2ᵉ for all together with e ≤ 6 events.
+ * Source: K. N. Fleming (1975); A. Mosleh et al., NUREG/CR-4780 (1988), on β of about 0.1 where nothing better is known.
+ *
+ * @example analyse(samples.checkout).designs[0].journeys.shoppers.claims.together.unavailability // => 0.00170153512
+ */
+export function claimsOf(structure: Structure, groups: readonly Group[], journey: Journey): ClaimList {
+  const { components, domains } = structure;
+  const reached = new Set(journey.parts.map(({ owner }) => keyOf(owner)));
+  const claim = (
+    of: Claim['of'],
+    component: number,
+    members: readonly OwnVariable[],
+    unavailability: number,
+  ): Claim => ({
+    of,
+    component: components[component]!.id,
+    members: members.map((what) => ('domain' in what ? domains[what.domain]!.id : components[what.component]!.id)),
+    figures: availabilityFigures(unavailability),
+    changeSecondsPerYear: (unavailability - journey.unavailability) * SECONDS_PER_YEAR,
+  });
+  const doubted = ownChances(
+    structure,
+    groups.map((group) => shared(group, CLAIM_BETA)),
+  );
+  const ofReplicas = journey.parts.flatMap((part) => {
+    if ('domain' in part.owner) return [];
+    const { component } = part.owner;
+    const { replicas, unavailability, beta } = groups[component]!;
+    if (replicas === 1 || unavailability === 0 || beta >= CLAIM_BETA) return [];
+    return [claim('replicas', component, [], withOtherChances(part, doubted))];
+  });
+  const events = eventsOf(structure, ownChances(structure, groups), reached)
+    .map((event) => ({ event, unavailability: withEvents(journey, (_, today) => today, [event]) }))
+    .sort((a, b) => b.unavailability - a.unavailability);
+  const ofEvents = events.map(({ event: { of, component, members }, unavailability }) =>
+    claim(of, component, members, unavailability),
+  );
+  const costliest = events.slice(0, MOST_EVENTS).map(({ event }) => event);
+  return {
+    beta: CLAIM_BETA,
+    claims: [...ofReplicas, ...ofEvents].sort((a, b) => b.changeSecondsPerYear - a.changeSecondsPerYear),
+    together: availabilityFigures(withEvents(journey, doubted, costliest)),
+  };
+}
