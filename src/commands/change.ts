@@ -1,4 +1,4 @@
-import type { Selection } from '../model/edit/selection.ts';
+import { only, type Selection } from '../model/edit/selection.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { isEmpty } from '../store/selection.ts';
@@ -21,14 +21,14 @@ export function make(label: string, change: (scenario: Scenario, design: number)
   state.edit(label, () => scenario, after);
 }
 
-export const onlyComponent = (id: string): Selection => ({ components: [id], calls: [], texts: [] });
-export const onlyText = (id: string): Selection => ({ components: [], calls: [], texts: [id] });
+export const onlyComponent = (id: string): Selection => only({ components: [id] });
+export const onlyText = (id: string): Selection => only({ texts: [id] });
 
 // What commands ask of the state in `when`.
 export const always = (): boolean => true;
 export const anySelected = (state: BoardState): boolean => !isEmpty(state.selection);
 export const copiesSelected = ({ selection }: BoardState): boolean =>
-  selection.components.length + selection.texts.length > 0;
+  selection.components.length + selection.texts.length + selection.domains.length > 0;
 export const componentsSelected = ({ selection }: BoardState): boolean => selection.components.length > 0;
 export const severalSelected = ({ selection }: BoardState): boolean =>
   selection.components.length + selection.texts.length > 1;

@@ -1,10 +1,10 @@
-import { copyItems, pasteItems, type Clip } from '../model/edit/clipboard.ts';
+import { copyItems, cornerOf, pasteItems, type Clip } from '../model/edit/clipboard.ts';
 import { removeItems } from '../model/edit/components.ts';
 import type { Point } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { isEmpty } from '../store/selection.ts';
 import { shownScenario } from '../store/selectors.ts';
-import { edit, make } from './change.ts';
+import { copiesSelected, edit, make } from './change.ts';
 import { spotInView } from './placing.ts';
 
 /** What was copied last, for the menu where the page may not read the clipboard; shared with other tabs when allowed. */
@@ -32,7 +32,7 @@ function remembered(): string | null {
 export function clipText(): string | null {
   const state = board.getState();
   const { selection } = state;
-  if (selection.components.length + selection.texts.length === 0) return null;
+  if (!copiesSelected(state)) return null;
   const text = JSON.stringify(copyItems(shownScenario(state), state.design, selection));
   remember(text);
   return text;
@@ -86,15 +86,9 @@ export async function pasteFromClipboard(): Promise<void> {
 
 /** A copy of the selection a little below and to the right of it. */
 export function duplicateSelection(): void {
-  const state = board.getState();
-  const { at = {}, texts = {} } = shownScenario(state);
-  const { components, texts: notes } = state.selection;
-  const points = [...components.map((id) => at[id]), ...notes.map((id) => texts[id]?.at)].filter(
-    (p) => p !== undefined,
-  );
-  const corner: Point =
-    points.length === 0 ? [0, 0] : [Math.min(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y))];
-  make('Duplicate', (scenario, design) =>
-    pasteItems(scenario, design, copyItems(scenario, design, state.selection), [corner[0] + 32, corner[1] + 120]),
-  );
+  const { selection } = board.getState();
+  make('Duplicate', (scenario, design) => {
+    const [x, y] = cornerOf(scenario, design, selection);
+    return pasteItems(scenario, design, copyItems(scenario, design, selection), [x + 32, y + 120]);
+  });
 }

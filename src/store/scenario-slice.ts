@@ -1,7 +1,8 @@
 import { emptyScenario } from '../model/edit/document.ts';
+import { NOTHING } from '../model/edit/selection.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { freshDocumentId } from './document-id.ts';
-import { NOTHING, presentSelection } from './selection.ts';
+import { presentSelection } from './selection.ts';
 import { shownScenario } from './selectors.ts';
 import type { BoardState, ScenarioSlice, Slice, Step } from './state.ts';
 

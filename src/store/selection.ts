@@ -1,8 +1,7 @@
-import type { Selection } from '../model/edit/selection.ts';
+import { NOTHING, type Selection } from '../model/edit/selection.ts';
 import { callIds, type Scenario } from '../model/scenario.ts';
 
-/** Nothing selected: one shared value, so that selectors see no change where there is none. */
-export const NOTHING: Selection = { components: [], calls: [], texts: [] };
+const PARTS = ['components', 'calls', 'texts', 'domains'] as const;
 
 const kept = (ids: readonly string[], exists: (id: string) => boolean): readonly string[] =>
   ids.every(exists) ? ids : ids.filter(exists);
@@ -16,19 +15,18 @@ export function presentSelection(selection: Selection, scenario: Scenario, desig
     components: kept(selection.components, (id) => Object.hasOwn(shown?.components ?? {}, id)),
     calls: kept(selection.calls, (id) => calls.has(id)),
     texts: kept(selection.texts, (id) => Object.hasOwn(scenario.texts ?? {}, id)),
+    domains: kept(selection.domains, (id) => Object.hasOwn(shown?.domains ?? {}, id)),
   };
-  const same =
-    present.components === selection.components &&
-    present.calls === selection.calls &&
-    present.texts === selection.texts;
-  return same ? selection : present;
+  return PARTS.every((part) => present[part] === selection[part]) ? selection : present;
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
 
-export const sameSelection = (a: Selection, b: Selection): boolean =>
-  sameIds(a.components, b.components) && sameIds(a.calls, b.calls) && sameIds(a.texts, b.texts);
+export const sameSelection = (a: Selection, b: Selection): boolean => PARTS.every((part) => sameIds(a[part], b[part]));
 
-export const isEmpty = (selection: Selection): boolean =>
-  selection.components.length + selection.calls.length + selection.texts.length === 0;
+/** How many things are selected. */
+export const countOf = (selection: Selection): number =>
+  PARTS.reduce((count, part) => count + selection[part].length, 0);
+
+export const isEmpty = (selection: Selection): boolean => countOf(selection) === 0;

@@ -1,6 +1,7 @@
 import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
 import { worstJourney } from '../words/situation.ts';
+import { countOf } from './selection.ts';
 import type { BoardState } from './state.ts';
 
 /** What stands on the board: the what-if while one is shown, else the document. */
@@ -67,13 +68,13 @@ export const isBinding = (state: BoardState, id: string): boolean =>
   currentJourney(state)?.journey.binding?.component === id;
 
 export const selectedComponent = (state: BoardState): string | null => {
-  const { components, calls, texts } = state.selection;
-  return components.length === 1 && calls.length + texts.length === 0 ? (components[0] ?? null) : null;
+  const { components } = state.selection;
+  return countOf(state.selection) === 1 ? (components[0] ?? null) : null;
 };
 
 export const selectedCall = (state: BoardState): string | null => {
-  const { components, calls, texts } = state.selection;
-  return calls.length === 1 && components.length + texts.length === 0 ? (calls[0] ?? null) : null;
+  const { calls } = state.selection;
+  return countOf(state.selection) === 1 ? (calls[0] ?? null) : null;
 };
 
 /** Whether a component of the design has no place on the board yet: the canvas then lays out and calls `place`. */

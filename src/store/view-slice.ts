@@ -1,17 +1,17 @@
-import type { Selection } from '../model/edit/selection.ts';
+import { NOTHING, only, type Selection } from '../model/edit/selection.ts';
 import type { Path } from '../model/issue.ts';
 import { callIds, type Design } from '../model/scenario.ts';
 import { storedTextSize, storedTheme, storeTextSize, storeTheme } from './preferences.ts';
-import { isEmpty, NOTHING, sameSelection } from './selection.ts';
+import { isEmpty, sameSelection } from './selection.ts';
 import { shownDesign } from './selectors.ts';
 import type { Slice, ViewSlice } from './state.ts';
 
 let lastNotice = 0;
 
-/** What a path leads through in its design: a component, a call, or nothing that can be selected. */
+/** What a path leads through in its design: a component, a domain, a call, or nothing that can be selected. */
 function selectedBy(path: Path, design: Design | null): Partial<Selection> {
   const [, , part, place] = path;
-  if (part === 'components' && typeof place === 'string') return { components: [place] };
+  if ((part === 'components' || part === 'domains') && typeof place === 'string') return { [part]: [place] };
   const call = part === 'calls' && typeof place === 'number' ? callIds(design?.calls ?? [])[place] : undefined;
   return call === undefined ? {} : { calls: [call] };
 }
@@ -40,7 +40,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   viewport: null,
 
   select(selection) {
-    const next = { ...NOTHING, ...selection };
+    const next = only(selection);
     if (!sameSelection(get().selection, next)) set({ selection: isEmpty(next) ? NOTHING : next, renaming: null });
   },
   hover: (hovered) => set({ hovered }),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Selection } from '../../src/model/edit/selection.ts';
+import { only, type Selection } from '../../src/model/edit/selection.ts';
 import type { Command } from '../../src/commands/command.ts';
 import { COMMANDS, commandOf, runCommand } from '../../src/commands/registry.ts';
 import { board } from '../../src/store/board.ts';
@@ -10,7 +10,7 @@ vi.mock('../../src/share/browser/clipboard.ts', () => ({ copyText: () => Promise
 
 const state = () => board.getState();
 const text = (): string => JSON.stringify(state().scenario);
-const components = (...ids: string[]): Selection => ({ components: ids, calls: [], texts: [] });
+const components = (...ids: string[]): Selection => only({ components: ids });
 
 /** Situations in which a command may be possible; every command must be possible in one of them. */
 const SITUATIONS: readonly (() => void)[] = [

@@ -4,6 +4,7 @@ import { moveTo } from '../../src/model/edit/board.ts';
 import { removeItems, renameComponent } from '../../src/model/edit/components.ts';
 import { addDesign, removeDesign } from '../../src/model/edit/designs.ts';
 import { setTitle } from '../../src/model/edit/document.ts';
+import { only } from '../../src/model/edit/selection.ts';
 import { board } from '../../src/store/board.ts';
 import { needsLayout, redoTitle, shownScenario, undoTitle } from '../../src/store/selectors.ts';
 import type { Change } from '../../src/store/state.ts';
@@ -14,7 +15,7 @@ const titled =
   (title: string): Change =>
   (scenario) =>
     setTitle(scenario, title);
-const app = { components: ['app'], calls: [], texts: [] };
+const app = only({ components: ['app'] });
 
 beforeEach(() => state().load(CHECKOUT, { documentId: 'test', origin: 'own' }));
 

@@ -5,6 +5,8 @@ import { withKey } from './record.ts';
 
 export interface Positions {
   readonly components?: Readonly<Record<string, Point>>;
+  /** Of domains with a place of their own. */
+  readonly domains?: Readonly<Record<string, Point>>;
   readonly texts?: Readonly<Record<string, Point>>;
 }
 
@@ -18,14 +20,20 @@ const wholePoint = ([x, y]: Point): Point => [whole(x), whole(y)];
 export const placed = (scenario: Scenario, id: string, at: Point): Scenario =>
   withKey(scenario, 'at', withKey(scenario.at ?? {}, id, wholePoint(at)));
 
-/** Puts components (in all designs) and texts somewhere else. */
-export function moveTo(scenario: Scenario, { components = {}, texts = {} }: Positions): Scenario {
+const has = (scenario: Scenario, of: 'components' | 'domains', id: string): boolean =>
+  scenario.designs.some((design) => Object.hasOwn(design[of] ?? {}, id));
+
+/** Puts components, domains (in all designs) and texts somewhere else. A component of the same id has the place. */
+export function moveTo(scenario: Scenario, { components = {}, domains = {}, texts = {} }: Positions): Scenario {
   const changes: Record<string, Point> = {};
-  for (const [id, point] of Object.entries(components)) {
+  const places = [
+    ...Object.entries(components).filter(([id]) => has(scenario, 'components', id)),
+    ...Object.entries(domains).filter(([id]) => has(scenario, 'domains', id) && !has(scenario, 'components', id)),
+  ];
+  for (const [id, point] of places) {
     const [x, y] = wholePoint(point);
     const [oldX, oldY] = scenario.at?.[id] ?? [];
-    const moved = oldX !== x || oldY !== y;
-    if (moved && scenario.designs.some((design) => Object.hasOwn(design.components, id))) changes[id] = [x, y];
+    if (oldX !== x || oldY !== y) changes[id] = [x, y];
   }
   const moved = withKey(
     scenario,

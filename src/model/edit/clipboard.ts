@@ -1,9 +1,10 @@
 import type { BoardText, Call, Component, Design, Domain, Point, Region, Scenario, Value } from '../scenario.ts';
+import { domainsOf, occupiedDomains, standsWithin, withAncestors } from '../domains.ts';
 import { moveTo } from './board.ts';
-import { idsOnBoard, keptCalls, withCalls, withDesign } from './design.ts';
+import { idsOnBoard, keptCalls, withCalls, withDesign, withoutStrayPositions } from './design.ts';
 import { freshName, freshTextId, numberedId } from './ids.ts';
 import { withKey, withoutEmpty, withoutKeys } from './record.ts';
-import type { Selection } from './selection.ts';
+import { NOTHING, only, type Selection } from './selection.ts';
 import { usedVariables } from './variables.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Clip {
   readonly components: Readonly<Record<string, Component>>;
   readonly calls?: readonly Call[];
   readonly domains?: Readonly<Record<string, Domain>>;
+  /** Those of the domains that were copied themselves; of the others it only speaks. */
+  readonly containers?: readonly string[];
   readonly regions?: Readonly<Record<string, Region>>;
   readonly at?: Readonly<Record<string, Point>>;
   readonly texts?: Readonly<Record<string, BoardText>>;
@@ -30,51 +33,97 @@ export const withoutNothing = ({ components, ...rest }: Required<Omit<Clip, 'for
 
 type Entries<T> = Readonly<Record<string, T>>;
 
-const only = <T>(record: Entries<T> | undefined, ids: ReadonlySet<string>): Entries<T> =>
-  withoutKeys(record ?? {}, (id) => !ids.has(id));
+const picked = <T>(record: Entries<T> | undefined, ids: Iterable<string>): Entries<T> => {
+  const wanted = new Set(ids);
+  return withoutKeys(record ?? {}, (id) => !wanted.has(id));
+};
 
-const list = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
-/** The domains that components stand in, with everything that those stand in. */
-function domainsOf(components: Entries<Component>, domains: Entries<Domain>): Set<string> {
-  const found = new Set<string>();
-  const open = Object.values(components).flatMap((component) => component.domains ?? []);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id) || !Object.hasOwn(domains, id)) continue;
-    found.add(id);
-    open.push(...list(domains[id]?.in));
-  }
-  return found;
+/** The selection with all that stands in its domains: domains, and components with all their replicas. */
+export function withContent(design: Design, selection: Selection): Selection {
+  if (selection.domains.length === 0) return selection;
+  const domains = domainsOf(design);
+  const chosen = new Set(selection.domains);
+  const inside = Object.keys(domains).filter((id) => [...withAncestors(domains, id)].some((each) => chosen.has(each)));
+  const components = Object.entries(design.components).flatMap(([id, component]) =>
+    selection.components.includes(id) || standsWithin(component, domains, chosen) ? [id] : [],
+  );
+  return { ...selection, components, domains: inside };
 }
 
-/** The selected components and texts as a clip. Calls come along where both their ends do. */
+/** The upper left corner of what is selected, with what stands in it. */
+export function cornerOf(scenario: Scenario, design: number, selection: Selection): Point {
+  const source = scenario.designs[design];
+  const { at = {}, texts = {} } = scenario;
+  const { components, domains } = source === undefined ? selection : withContent(source, selection);
+  const alone = domains.filter((id) => source !== undefined && !occupiedDomains(source).has(id));
+  const points = [...[...components, ...alone].map((id) => at[id]), ...selection.texts.map((id) => texts[id]?.at)];
+  const known = points.filter((point) => point !== undefined);
+  return known.length === 0 ? [0, 0] : [Math.min(...known.map(([x]) => x)), Math.min(...known.map(([, y]) => y))];
+}
+
+/**
+ * The selected components, domains and texts as a clip. What stands in a domain comes along, and calls do where both
+ * their ends do.
+ */
 export function copyItems(scenario: Scenario, design: number, selection: Selection): Clip {
   const source: Design = scenario.designs[design] ?? { name: '', components: {} };
-  const ids = new Set(selection.components);
-  const components = only(source.components, ids);
-  const texts = only(scenario.texts, new Set(selection.texts));
-  const at = only(scenario.at, new Set(Object.keys(components)));
-  const points = [...Object.values(at), ...Object.values(texts).map((text) => text.at)];
-  const left = Math.min(...points.map(([x]) => x));
-  const top = Math.min(...points.map(([, y]) => y));
+  const all = withContent(source, selection);
+  const containers = all.domains.filter((id) => Object.hasOwn(domainsOf(source), id));
+  const components = picked(source.components, all.components);
+  const texts = picked(scenario.texts, all.texts);
+  const alone = containers.filter((id) => !occupiedDomains(source).has(id));
+  const at = picked(scenario.at, [...Object.keys(components), ...alone]);
+  const [left, top] = cornerOf(scenario, design, selection);
   const relative = ([x, y]: Point): Point => [x - left, y - top];
   const calls = (source.calls ?? [])
     .filter((call) => Object.hasOwn(components, call.from) && Object.hasOwn(components, call.to))
     .map((call) => withKey(call, 'id', undefined));
-  const domains = only(source.domains, domainsOf(components, source.domains ?? {}));
-  const regions = only(source.regions, new Set(Object.values(components).flatMap((each) => list(each.region))));
+  const named = [...containers, ...Object.values(components).flatMap((each) => each.domains ?? [])];
+  const domains = picked(
+    source.domains,
+    named.flatMap((id) => [...withAncestors(domainsOf(source), id)]),
+  );
+  const regions = picked(
+    source.regions,
+    Object.values(components).flatMap(({ region }) => (region === undefined ? [] : [region])),
+  );
   const spoken: Scenario = { format: scenario.format, designs: [{ name: '', components, calls, domains }] };
-  const variables = only(scenario.variables, usedVariables(spoken, scenario.variables ?? {}));
+  const variables = picked(scenario.variables, usedVariables(spoken, scenario.variables ?? {}));
   return withoutNothing({
     components,
     calls,
     domains,
+    containers,
     regions,
     at: Object.fromEntries(Object.entries(at).map(([id, point]) => [id, relative(point)])),
     texts: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { ...text, at: relative(text.at) }])),
     variables,
   });
+}
+
+/** Entries under free ids and names. */
+interface Renewed<T> {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly entries: Entries<T>;
+}
+
+function renewed<T extends { readonly name?: string }>(
+  record: Entries<T>,
+  taken: Set<string>,
+  others: Entries<{ readonly name?: string }>,
+): Renewed<T> {
+  const names = new Set(Object.values(others).flatMap(({ name }) => (name === undefined ? [] : [name])));
+  const ids = new Map<string, string>();
+  const entries: Record<string, T> = {};
+  for (const [old, entry] of Object.entries(record)) {
+    const id = numberedId(taken, old);
+    const name = entry.name === undefined ? undefined : freshName(names, entry.name);
+    taken.add(id);
+    if (name !== undefined) names.add(name);
+    ids.set(old, id);
+    entries[id] = withKey<{ readonly name?: string }, 'name'>(entry, 'name', name) as T;
+  }
+  return { ids, entries };
 }
 
 /** Puts a clip on the board with its upper left corner there, under free ids, and says what it became. */
@@ -85,27 +134,23 @@ export function pasteItems(
   at: Point,
 ): { readonly scenario: Scenario; readonly selection: Selection } {
   const target = scenario.designs[design];
-  if (target === undefined) return { scenario, selection: { components: [], calls: [], texts: [] } };
-  const taken = idsOnBoard(scenario);
-  const names = new Set(Object.values(target.components).flatMap(({ name }) => (name === undefined ? [] : [name])));
-  const ids = new Map<string, string>();
-  const components: Record<string, Component> = {};
-  for (const [old, component] of Object.entries(clip.components)) {
-    const id = numberedId(taken, old);
-    const name = component.name === undefined ? undefined : freshName(names, component.name);
-    taken.add(id);
-    if (name !== undefined) names.add(name);
-    ids.set(old, id);
-    components[id] = withKey(component, 'name', name);
-  }
-  const calls = (clip.calls ?? []).flatMap((call) => {
-    const [from, to] = [ids.get(call.from), ids.get(call.to)];
-    return from === undefined || to === undefined ? [] : [{ id: null, call: { ...call, from, to } }];
-  });
-  let pasted = withDesign(scenario, design, (each) => withPasted(each, clip, components, calls));
+  if (target === undefined) return { scenario, selection: NOTHING };
+  const copied = new Set(clip.containers);
+  const spoken = withoutKeys(clip.domains ?? {}, (id) => copied.has(id));
+  const taken = new Set([...idsOnBoard(scenario), ...Object.keys(spoken)]);
+  const domains = renewed(picked(clip.domains, copied), taken, domainsOf(target));
+  const components = renewed(clip.components, taken, target.components);
+  let pasted = withDesign(scenario, design, (each) =>
+    withPasted(each, { ...clip, domains: spoken }, components, domains),
+  );
   pasted = withKey(pasted, 'variables', { ...clip.variables, ...scenario.variables });
   const moved = ([x, y]: Point = [0, 0]): Point => [at[0] + x, at[1] + y];
-  pasted = moveTo(pasted, { components: Object.fromEntries([...ids].map(([old, id]) => [id, moved(clip.at?.[old])])) });
+  const places = (ids: Iterable<readonly [old: string, id: string]>): Record<string, Point> =>
+    Object.fromEntries([...ids].map(([old, id]) => [id, moved(clip.at?.[old])]));
+  pasted = moveTo(pasted, {
+    components: places(components.ids),
+    domains: places([...domains.ids].filter(([old]) => clip.at?.[old] !== undefined)),
+  });
   const texts: Record<string, BoardText> = {};
   for (const text of Object.values(clip.texts ?? {})) {
     const id = freshTextId(taken);
@@ -113,19 +158,34 @@ export function pasteItems(
     texts[id] = { ...text, at: moved(text.at) };
   }
   pasted = withKey(pasted, 'texts', { ...pasted.texts, ...texts });
-  return { scenario: pasted, selection: { components: [...ids.values()], calls: [], texts: Object.keys(texts) } };
+  return {
+    scenario: withoutStrayPositions(pasted, Object.keys(domainsOf(target))),
+    selection: only({
+      components: [...components.ids.values()],
+      texts: Object.keys(texts),
+      domains: [...domains.ids.values()],
+    }),
+  };
 }
 
-function withPasted(
-  design: Design,
-  clip: Clip,
-  components: Entries<Component>,
-  calls: readonly { readonly id: null; readonly call: Call }[],
-): Design {
-  const isEmpty = Object.keys(components).length === 0;
-  const filled = isEmpty ? design : { ...design, components: { ...design.components, ...components } };
+function withPasted(design: Design, clip: Clip, components: Renewed<Component>, containers: Renewed<Domain>): Design {
+  const now = (id: string): string => containers.ids.get(id) ?? id;
+  const placed = Object.entries(components.entries).map(([id, component]): [string, Component] => [
+    id,
+    withKey(component, 'domains', component.domains?.map(now)),
+  ]);
+  const calls = (clip.calls ?? []).flatMap((call) => {
+    const [from, to] = [components.ids.get(call.from), components.ids.get(call.to)];
+    return from === undefined || to === undefined ? [] : [{ id: null, call: { ...call, from, to } }];
+  });
+  const filled =
+    placed.length === 0 ? design : { ...design, components: { ...design.components, ...Object.fromEntries(placed) } };
   const called = calls.length === 0 ? filled : withCalls(filled, [...keptCalls(filled), ...calls]);
-  const domains = clip.domains === undefined ? design.domains : { ...clip.domains, ...design.domains };
+  const copied = Object.entries(containers.entries).map(([id, domain]): [string, Domain] => [
+    id,
+    withKey(domain, 'in', typeof domain.in === 'string' ? now(domain.in) : domain.in?.map(now)),
+  ]);
+  const domains = { ...clip.domains, ...design.domains, ...Object.fromEntries(copied) };
   const regions = clip.regions === undefined ? design.regions : { ...clip.regions, ...design.regions };
   return withKey(withKey(called, 'domains', domains), 'regions', regions);
 }

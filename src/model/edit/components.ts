@@ -2,6 +2,7 @@ import { KIND_SPECS } from '../kinds/kinds.ts';
 import type { Component, Design, Kind, Point, Scenario } from '../scenario.ts';
 import { placed } from './board.ts';
 import { idsOnBoard, keptCalls, withCalls, withComponent, withDesign, withoutStrayPositions } from './design.ts';
+import { withoutDomain } from './domains.ts';
 import { fieldsOfKind } from './fields-of-kind.ts';
 import { freshId } from './ids.ts';
 import { withKey, withoutKeys, withPath, type FieldValue } from './record.ts';
@@ -28,7 +29,10 @@ export function addComponent(
   return { scenario: at === undefined || added === scenario ? added : placed(added, id, at), id };
 }
 
-/** Removes components with their calls, calls, and texts. A position goes when no design has the component any more. */
+/**
+ * Removes components with their calls, calls, texts, and domains, of which the content stays. A position goes when no
+ * design has a use for it any more.
+ */
 export function removeItems(scenario: Scenario, design: number, selection: Selection): Scenario {
   const components = new Set(selection.components);
   const calls = new Set(selection.calls);
@@ -38,9 +42,11 @@ export function removeItems(scenario: Scenario, design: number, selection: Selec
       ({ id, call }) => !(id !== null && calls.has(id)) && !components.has(call.from) && !components.has(call.to),
     );
     const rest = withoutKeys(each.components, (id) => components.has(id));
-    return withCalls(rest === each.components ? each : { ...each, components: rest }, kept);
+    const left = withCalls(rest === each.components ? each : { ...each, components: rest }, kept);
+    return selection.domains.reduce(withoutDomain, left);
   });
-  const tidied = removed === scenario ? scenario : withoutStrayPositions(removed, components);
+  const gone = [...components, ...selection.domains];
+  const tidied = removed === scenario ? scenario : withoutStrayPositions(removed, gone);
   return tidied.texts === undefined
     ? tidied
     : withKey(

@@ -1,3 +1,4 @@
+import { domainOf, domainsOf, occupiedDomains } from '../domains.ts';
 import { callIds, type Call, type Component, type Design, type Scenario } from '../scenario.ts';
 import { withKey, withoutKeys } from './record.ts';
 
@@ -54,24 +55,36 @@ export function withCalls(design: Design, kept: readonly KeptCall[]): Design {
   return same ? design : withKey(design, 'calls', calls);
 }
 
-/** The scenario without the positions of components that no design has any more. */
+/** Whether something of that id has a place of its own: a component, or a domain in which nothing stands as a whole. */
+const hasPlace = (design: Design, id: string): boolean =>
+  Object.hasOwn(design.components, id) ||
+  (domainOf(domainsOf(design), id) !== undefined && !occupiedDomains(design).has(id));
+
+/** The scenario without those of these positions that are of use in no design any more. */
 export function withoutStrayPositions(scenario: Scenario, ids: Iterable<string>): Scenario {
+  const { at, designs } = scenario;
+  if (at === undefined) return scenario;
   const gone = new Set(
-    [...ids].filter((id) => scenario.designs.every((design) => !Object.hasOwn(design.components, id))),
+    [...ids].filter((id) => Object.hasOwn(at, id) && designs.every((design) => !hasPlace(design, id))),
   );
-  return scenario.at === undefined
-    ? scenario
-    : withKey(
-        scenario,
-        'at',
-        withoutKeys(scenario.at, (id) => gone.has(id)),
-      );
+  return withKey(
+    scenario,
+    'at',
+    withoutKeys(at, (id) => gone.has(id)),
+  );
 }
 
-/** Every id that stands on the board: components of all designs, which share positions, and texts. */
+/** Every id that is in use: components and domains of all designs, which share positions, and texts. */
 export const idsOnBoard = (scenario: Scenario): Set<string> =>
   new Set([
-    ...scenario.designs.flatMap((design) => Object.keys(design.components)),
+    ...scenario.designs.flatMap((design) => [...Object.keys(design.components), ...Object.keys(domainsOf(design))]),
     ...Object.keys(scenario.at ?? {}),
     ...Object.keys(scenario.texts ?? {}),
   ]);
+
+/** A change of who stands where: what has come to follow from its content loses the place that it had of its own. */
+export function rearranged(scenario: Scenario, design: number, change: (design: Design) => Design): Scenario {
+  const changed = withDesign(scenario, design, change);
+  const before = Object.keys(domainsOf(scenario.designs[design]));
+  return changed === scenario ? scenario : withoutStrayPositions(changed, before);
+}

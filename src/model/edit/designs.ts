@@ -20,7 +20,10 @@ export function removeDesign(scenario: Scenario, design: number): Scenario {
   const removed = scenario.designs[design];
   if (removed === undefined || scenario.designs.length === 1) return scenario;
   const designs = scenario.designs.toSpliced(design, 1);
-  return withoutStrayPositions({ ...scenario, designs }, Object.keys(removed.components));
+  return withoutStrayPositions({ ...scenario, designs }, [
+    ...Object.keys(removed.components),
+    ...Object.keys(removed.domains ?? {}),
+  ]);
 }
 
 /** Moves a design to another place in the order. */

@@ -5,7 +5,9 @@ import { withoutNothing, type Clip } from './clipboard.ts';
 import { isRecord, withoutKeys } from './record.ts';
 
 const MOST_CHARACTERS = 2_000_000;
-const KEYS: ReadonlySet<string> = new Set('format components calls domains regions at texts variables'.split(' '));
+const KEYS: ReadonlySet<string> = new Set(
+  'format components calls domains containers regions at texts variables'.split(' '),
+);
 
 /** Reads what a clipboard holds: anything may stand there, so it is held against the schema like a file. */
 export function parseClip(text: string): Outcome<Clip> {
@@ -23,20 +25,21 @@ export function parseClip(text: string): Outcome<Clip> {
   if (input['format'] !== 'nineboard/clip-1' || newer !== undefined) {
     return refused('clip/newer', 'this was copied from a newer Nineboard: reload this page');
   }
-  const { components = {}, calls, domains, regions, at, texts, variables } = input;
+  const { components = {}, calls, domains, containers, regions, at, texts, variables } = input;
   const design = present({ name: 'clip', components, calls, domains, regions });
   const outcome = parseScenario(present({ format: 'nineboard/1', variables, designs: [design], at, texts }));
   if (!outcome.ok) return { ok: false, issues: outcome.issues.map(shortened) };
-  return { ok: true, value: clipOf(outcome.value) };
+  return { ok: true, value: clipOf(outcome.value, containers) };
 }
 
 const present = (record: Readonly<Record<string, unknown>>): object =>
   withoutKeys(record, (key) => record[key] === undefined);
 
-/** The clip that a scenario of one design holds. */
-function clipOf({ designs: [design], at = {}, texts = {}, variables = {} }: Scenario): Clip {
+/** The clip that a scenario of one design holds; of the ids said to be containers those that are domains. */
+function clipOf({ designs: [design], at = {}, texts = {}, variables = {} }: Scenario, said: unknown): Clip {
   const { components = {}, calls = [], domains = {}, regions = {} } = design ?? {};
-  return withoutNothing({ components, calls, domains, regions, at, texts, variables });
+  const containers = Object.keys(domains).filter((id) => Array.isArray(said) && said.includes(id));
+  return withoutNothing({ components, calls, domains, containers, regions, at, texts, variables });
 }
 
 const shortened = (issue: Issue): Issue =>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'rea
 import { moveTo, type Positions } from '../../model/edit/board.ts';
 import { splice } from '../../model/edit/calls.ts';
 import { copyItems, pasteItems } from '../../model/edit/clipboard.ts';
+import { only } from '../../model/edit/selection.ts';
 import type { Point } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
 import { shownScenario } from '../../store/selectors.ts';
@@ -37,7 +38,7 @@ const positionsOf = (places: Places): Positions => {
 function duplicate(places: Places): void {
   const state = board.getState();
   const { components = {}, texts = {} } = positionsOf(places);
-  const chosen = { components: Object.keys(components), calls: [], texts: Object.keys(texts) };
+  const chosen = only({ components: Object.keys(components), texts: Object.keys(texts) });
   const corner: Point = [
     Math.min(...[...places.values()].map(({ x }) => x)),
     Math.min(...[...places.values()].map(({ y }) => y)),

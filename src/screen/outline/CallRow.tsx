@@ -1,5 +1,6 @@
 import { reconnect } from '../../model/edit/calls.ts';
 import { removeItems } from '../../model/edit/components.ts';
+import { only } from '../../model/edit/selection.ts';
 import { CALL_FIELDS } from '../../model/kinds/call.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Call, type Design } from '../../model/scenario.ts';
@@ -77,7 +78,5 @@ function Target({ id, call, design, title }: TargetProps) {
 }
 
 function remove(id: string): void {
-  board
-    .getState()
-    .edit('Delete', (scenario, design) => removeItems(scenario, design, { components: [], calls: [id], texts: [] }));
+  board.getState().edit('Delete', (scenario, design) => removeItems(scenario, design, only({ calls: [id] })));
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { removeItems } from '../../model/edit/components.ts';
 import { connect } from '../../model/edit/calls.ts';
+import { only } from '../../model/edit/selection.ts';
 import type { Field } from '../../model/kinds/field.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Design } from '../../model/scenario.ts';
@@ -132,7 +133,5 @@ function targetsOf(design: Design | null, from: string): string[] {
 }
 
 function remove(id: string): void {
-  board
-    .getState()
-    .edit('Delete', (scenario, design) => removeItems(scenario, design, { components: [id], calls: [], texts: [] }));
+  board.getState().edit('Delete', (scenario, design) => removeItems(scenario, design, only({ components: [id] })));
 }

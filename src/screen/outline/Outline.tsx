@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { spotInView, typicalComponent } from '../../commands/placing.ts';
 import { addComponent } from '../../model/edit/components.ts';
+import { only } from '../../model/edit/selection.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { KINDS, type Kind } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
@@ -91,7 +92,7 @@ function add(kind: Kind): string {
     at: spotInView(),
   });
   state.edit(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, () => added.scenario, {
-    selection: { components: [added.id], calls: [], texts: [] },
+    selection: only({ components: [added.id] }),
   });
   return added.id;
 }

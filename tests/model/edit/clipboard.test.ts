@@ -4,21 +4,22 @@ import { copyItems, pasteItems } from '../../../src/model/edit/clipboard.ts';
 import { removeItems } from '../../../src/model/edit/components.ts';
 import { emptyScenario } from '../../../src/model/edit/document.ts';
 import { parseClip } from '../../../src/model/edit/parse-clip.ts';
+import { only } from '../../../src/model/edit/selection.ts';
 import { parseScenario } from '../../../src/model/schema.ts';
 import type { Scenario } from '../../../src/model/scenario.ts';
 import { WHOLE_FORMAT } from '../whole-format.ts';
 
 const checkout = JSON.parse(readFileSync('public/scenarios/checkout.json', 'utf8')) as Scenario;
 const whole = WHOLE_FORMAT as unknown as Scenario;
-const all = (scenario: Scenario) => ({
-  components: Object.keys(scenario.designs[0]?.components ?? {}),
-  calls: [],
-  texts: Object.keys(scenario.texts ?? {}),
-});
+const all = (scenario: Scenario) =>
+  only({
+    components: Object.keys(scenario.designs[0]?.components ?? {}),
+    texts: Object.keys(scenario.texts ?? {}),
+  });
 
 describe('a clip', () => {
   test('holds the calls between what was copied, places from its corner, and what its values speak of', () => {
-    const clip = copyItems(whole, 0, { components: ['shoppers', 'app'], calls: [], texts: ['n1'] });
+    const clip = copyItems(whole, 0, only({ components: ['shoppers', 'app'], texts: ['n1'] }));
     expect(clip.calls).toEqual([{ from: 'shoppers', to: 'app', timeout: '2 s' }]);
     expect(clip.at).toEqual({ app: [422, 0] });
     expect(clip.texts?.['n1']?.at).toEqual([0, 144]);
@@ -39,7 +40,7 @@ describe('a clip', () => {
   });
 
   test('gets free ids and names, and says what it became', () => {
-    const clip = copyItems(checkout, 0, { components: ['app', 'payment'], calls: [], texts: [] });
+    const clip = copyItems(checkout, 0, only({ components: ['app', 'payment'] }));
     const { scenario, selection } = pasteItems(checkout, 0, clip, [500, 500]);
     expect(selection.components).toEqual(['app-2', 'payment-3']);
     expect(scenario.designs[0]?.components['app-2']?.name).toBe('App 2');
@@ -56,7 +57,7 @@ describe('a clip', () => {
 
   test('keeps ids and names after a cut', () => {
     const single = { ...checkout, designs: checkout.designs.slice(0, 1) };
-    const selection = { components: ['app', 'orders'], calls: [], texts: [] };
+    const selection = only({ components: ['app', 'orders'] });
     const clip = copyItems(single, 0, selection);
     const pasted = pasteItems(removeItems(single, 0, selection), 0, clip, [480, 0]);
     expect(pasted.selection.components).toEqual(['app', 'orders']);

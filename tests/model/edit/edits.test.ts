@@ -14,11 +14,11 @@ import {
 import { addDesign, moveDesign, removeDesign } from '../../../src/model/edit/designs.ts';
 import { emptyScenario, setObjective, setTitle } from '../../../src/model/edit/document.ts';
 import { freshId, freshName } from '../../../src/model/edit/ids.ts';
+import { only } from '../../../src/model/edit/selection.ts';
 import { callIds, type Call, type Component, type Scenario } from '../../../src/model/scenario.ts';
 
 const checkout = JSON.parse(readFileSync('public/scenarios/checkout.json', 'utf8')) as Scenario;
 const text = (value: unknown): string => JSON.stringify(value);
-const only = (components: readonly string[], calls: readonly string[] = []) => ({ components, calls, texts: [] });
 const scenarioOf = (components: Record<string, Component>, calls: readonly Call[]): Scenario => ({
   format: 'nineboard/1',
   designs: [{ name: 'one', components, calls }],
@@ -58,14 +58,14 @@ describe('a component', () => {
     expect(id).toBe('app-2');
     expect(scenario.at?.['app-2']).toEqual([10, 0]);
     expect(scenario.designs[1]).toBe(checkout.designs[1]);
-    expect(text(removeItems(scenario, 0, only([id])))).toBe(text(checkout));
+    expect(text(removeItems(scenario, 0, only({ components: [id] })))).toBe(text(checkout));
   });
 
   test('takes its calls along when it goes, and its place only when no design has it', () => {
-    const removed = removeItems(checkout, 0, only(['app']));
+    const removed = removeItems(checkout, 0, only({ components: ['app'] }));
     expect(removed.designs[0]?.calls).toEqual([{ from: 'shoppers', to: 'balancer' }]);
     expect(removed.at).toHaveProperty('app');
-    expect(removeItems(removed, 1, only(['app'])).at).not.toHaveProperty('app');
+    expect(removeItems(removed, 1, only({ components: ['app'] })).at).not.toHaveProperty('app');
   });
 
   test('has fields that lie deeper, and nothing of them is left when they are taken away', () => {
@@ -149,7 +149,7 @@ describe('a call', () => {
       { from: 'a', to: 'b' },
       { from: 'a', to: 'b' },
     ]);
-    const removed = removeItems(twice, 0, only([], ['a->b']));
+    const removed = removeItems(twice, 0, only({ calls: ['a->b'] }));
     expect(removed.designs[0]?.calls).toEqual([
       { id: 'a->b#2', from: 'a', to: 'b' },
       { id: 'a->b#3', from: 'a', to: 'b' },

@@ -13,10 +13,24 @@ import {
 } from '../../../src/model/edit/components.ts';
 import { addDesign, moveDesign, removeDesign, renameDesign, setDesignNotes } from '../../../src/model/edit/designs.ts';
 import { setNotes, setObjective, setTitle } from '../../../src/model/edit/document.ts';
+import {
+  addDomain,
+  changeDomainKind,
+  freshDomainName,
+  nestDomain,
+  nestInto,
+  nestOutOf,
+  removeDomain,
+  renameDomain,
+  setDomainField,
+} from '../../../src/model/edit/domains.ts';
+import { putInDomain, spreadInto, spreadOver, takeOut } from '../../../src/model/edit/placement.ts';
 import { applyRemedy } from '../../../src/model/edit/remedy.ts';
 import type { Selection } from '../../../src/model/edit/selection.ts';
 import { removeVariable, renameVariable, setVariable } from '../../../src/model/edit/variables.ts';
 import { CALL_FIELDS } from '../../../src/model/kinds/call.ts';
+import { LABEL_FIELDS } from '../../../src/model/kinds/common.ts';
+import { DOMAIN_FIELDS, DOMAIN_KINDS } from '../../../src/model/kinds/domain.ts';
 import type { Field } from '../../../src/model/kinds/field.ts';
 import { KIND_SPECS } from '../../../src/model/kinds/kinds.ts';
 import { callIds, KINDS, type Point, type Scenario } from '../../../src/model/scenario.ts';
@@ -32,6 +46,8 @@ const point: fc.Arbitrary<Point> = fc.tuple(
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];
 const componentsOf = (scenario: Scenario, design: number): string[] =>
   Object.keys(scenario.designs[design]?.components ?? {});
+const domainsIn = (scenario: Scenario, design: number): string[] =>
+  Object.keys(scenario.designs[design]?.domains ?? {});
 const callsOf = (scenario: Scenario, design: number): string[] => callIds(scenario.designs[design]?.calls ?? []);
 const some = <T>(all: readonly T[], at: number): T[] => all.filter((_, index) => ((at >> (index % 16)) & 1) === 1);
 
@@ -62,6 +78,7 @@ const selection = (scenario: Scenario, design: number, at: number): Selection =>
   components: some(componentsOf(scenario, design), at),
   calls: some(callsOf(scenario, design), at >> 3),
   texts: some(Object.keys(scenario.texts ?? {}), at >> 2),
+  domains: some(domainsIn(scenario, design), at >> 1),
 });
 
 type Make = (scenario: Scenario, design: number, a: number, b: number, at: Point) => Scenario;
@@ -100,6 +117,7 @@ export const EDITS: Readonly<Record<string, Make>> = {
     moveTo(s, {
       components: Object.fromEntries(some(componentsOf(s, d), a).map((id) => [id, at])),
       texts: Object.fromEntries(some(Object.keys(s.texts ?? {}), b).map((id) => [id, at])),
+      domains: Object.fromEntries(some(domainsIn(s, d), a + b).map((id) => [id, at])),
     }),
   align: (s, d, a, b) =>
     align(
@@ -112,6 +130,28 @@ export const EDITS: Readonly<Record<string, Make>> = {
   setText: (s, _d, a, b) => setText(s, pick(Object.keys(s.texts ?? {}), a) ?? '', b % 3 ? `text ${b}` : ' '),
   pasteItems: (s, d, a, b, at) =>
     pasteItems(s, pick([...s.designs.keys()], b) ?? 0, copyItems(s, d, selection(s, d, a)), at).scenario,
+  addDomain(s, d, a, b, at) {
+    const kind = pick(DOMAIN_KINDS, a) ?? 'zone';
+    const name = pick([freshDomainName(s.designs[d], kind), 'constructor', ''], b);
+    return addDomain(s, d, { domain: { kind, ...(name ? { name } : {}) }, ...(a % 3 ? { at } : {}) }).scenario;
+  },
+  setDomainField(s, d, a, b) {
+    const field = pick([...DOMAIN_FIELDS, ...LABEL_FIELDS], b);
+    return field === undefined
+      ? s
+      : setDomainField(s, d, pick(domainsIn(s, d), a) ?? '', field.key, valueFor(field, a + b));
+  },
+  renameDomain: (s, d, a, b) => renameDomain(s, d, pick(domainsIn(s, d), a) ?? '', pick(['Zone a', ' '], b) ?? ''),
+  changeDomainKind: (s, d, a, b) =>
+    changeDomainKind(s, d, pick(domainsIn(s, d), a) ?? '', pick(DOMAIN_KINDS, b) ?? 'zone'),
+  removeDomain: (s, d, a) => removeDomain(s, d, pick(domainsIn(s, d), a) ?? ''),
+  nestDomain: (s, d, a, b) => nestDomain(s, d, pick(domainsIn(s, d), a) ?? '', some(domainsIn(s, d), b)),
+  nestInto: (s, d, a, b) => nestInto(s, d, pick(domainsIn(s, d), a) ?? '', pick(domainsIn(s, d), b) ?? ''),
+  nestOutOf: (s, d, a, b) => nestOutOf(s, d, pick(domainsIn(s, d), a) ?? '', pick(domainsIn(s, d), b) ?? ''),
+  putInDomain: (s, d, a, b) => putInDomain(s, d, some(componentsOf(s, d), a), pick(domainsIn(s, d), b) ?? ''),
+  takeOut: (s, d, a, b) => takeOut(s, d, some(componentsOf(s, d), a), pick(domainsIn(s, d), b) ?? ''),
+  spreadOver: (s, d, a, b) => spreadOver(s, d, some(componentsOf(s, d), a), some(domainsIn(s, d), b)),
+  spreadInto: (s, d, a, b) => spreadInto(s, d, some(componentsOf(s, d), a), pick(domainsIn(s, d), b) ?? ''),
   addDesign: (s, d, a) => (s.designs.length > 4 ? s : addDesign(s, d, a % 2 ? `stage ${a}` : undefined)),
   renameDesign: (s, d, a) => renameDesign(s, d, a % 3 ? `design ${a}` : ' '),
   removeDesign: (s, d) => removeDesign(s, d),
