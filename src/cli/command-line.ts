@@ -4,7 +4,7 @@ import { needsFormulas, resolve } from '../formula/resolve.ts';
 import { pathText, type Issue } from '../model/issue.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { readScenario } from '../model/schema.ts';
+import { isXml, readFileText } from '../share/file.ts';
 
 /** What was asked for, after the flags were read. */
 export interface CommandLine {
@@ -29,8 +29,16 @@ export function issuesError(issues: readonly Issue[]): 1 {
   return 1;
 }
 
-/** A file with every field checked and resolved, or null after its errors were printed. */
-export async function loadFile(file: string): Promise<{ scenario: Scenario; resolved: Resolved } | null> {
+/** A file with every field checked and resolved. */
+export interface Loaded {
+  readonly scenario: Scenario;
+  readonly resolved: Resolved;
+  /** Whether it was read from fault trees. */
+  readonly faultTrees: boolean;
+}
+
+/** null after its errors were printed. */
+export async function loadFile(file: string): Promise<Loaded | null> {
   let text: string;
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -38,7 +46,7 @@ export async function loadFile(file: string): Promise<{ scenario: Scenario; reso
     issuesError([{ code: 'file/unreadable', path: [], message: `${file}: ${(error as Error).message}` }]);
     return null;
   }
-  const read = readScenario(text);
+  const read = await readFileText(text);
   if (!read.ok) {
     issuesError(read.issues);
     return null;
@@ -48,5 +56,5 @@ export async function loadFile(file: string): Promise<{ scenario: Scenario; reso
     issuesError(resolved.issues);
     return null;
   }
-  return { scenario: read.value, resolved };
+  return { scenario: read.value, resolved, faultTrees: isXml(text) };
 }

@@ -8,7 +8,7 @@ const USAGE = `nineboard: what an architecture promises, computed
 
   nineboard evaluate FILE [--json]
       availability, downtime and what holds it back, for every design of a scenario
-      --json     one JSON object instead of the report
+      --json     one JSON object instead of the report; of a fault tree also with the number of minimal cut sets
 
   nineboard picture FILE [--design NAME] [--theme light|dark]
       the board as SVG
@@ -17,8 +17,8 @@ const USAGE = `nineboard: what an architecture promises, computed
 
   nineboard --help | --version
 
-FILE is a .nineboard.json file, or - for standard input.
-Exit status: 0, also with findings; 1 when the file or a field in it is wrong (each on a line of its own: path: message);
+FILE is a .nineboard.json file or fault trees in the Open-PSA format (XML), or - for standard input.
+Exit status: 0, also with findings; 1 when the file or a field in it is wrong (each on a line of its own: path: message, of XML line n: message);
 2 when the command line is.`;
 
 const COMMANDS: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = {

@@ -1,11 +1,11 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
 import { callFieldOf, KIND_SPECS } from '../model/kinds/kinds.ts';
 import type { ResolvedCall } from '../model/resolved.ts';
+import { findRings, ringNames, type Ring } from '../model/rings.ts';
 import { callIds, type Call, type Design } from '../model/scenario.ts';
 import type { CallDraft, ComponentDraft } from './draft.ts';
 import { fieldsAt, notComputed, readFields, type FieldValues } from './fields.ts';
 import { inside, type Place, type Reader } from './reader.ts';
-import { findRings, ringNames, type Ring } from './rings.ts';
 
 const FIELDS = fieldsAt(CALL_FIELDS);
 

@@ -1,9 +1,9 @@
 import { DOMAIN_FIELDS } from '../model/kinds/domain.ts';
 import type { ResolvedDomain } from '../model/resolved.ts';
+import { findRings, ringNames } from '../model/rings.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import { fieldsAt, readFields } from './fields.ts';
 import { inside, type Place, type Reader } from './reader.ts';
-import { findRings, ringNames } from './rings.ts';
 
 const FIELDS = fieldsAt(DOMAIN_FIELDS);
 

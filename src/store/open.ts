@@ -113,7 +113,7 @@ export async function openExample(name: string, documentId?: string): Promise<vo
 export async function openFile(file: File): Promise<void> {
   if (file.size > MOST_BYTES) return refused(file.name, unreadable('it is larger than 8 MB.'));
   const { readFileText } = await import('../share/file.ts');
-  const outcome = readFileText(await file.text());
+  const outcome = await readFileText(await file.text());
   if (!outcome.ok) return refused(file.name, outcome.issues);
   await show(outcome.value, 'own');
   forgetLink();

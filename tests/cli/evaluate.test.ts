@@ -133,3 +133,37 @@ describe('nineboard evaluate', () => {
     expect(nineboard(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
+
+describe('nineboard evaluate on fault trees', () => {
+  const tree = `<?xml version="1.0"?>
+<opsa-mef>
+<define-fault-tree name="Cooling">
+<define-gate name="no cooling"><atleast min="2"><event name="a"/><event name="b"/><event name="c"/></atleast></define-gate>
+</define-fault-tree>
+<model-data>
+<define-basic-event name="a"><float value="0.01"/></define-basic-event>
+<define-basic-event name="b"><float value="0.01"/></define-basic-event>
+<define-basic-event name="c"><float value="0.01"/></define-basic-event>
+</model-data>
+</opsa-mef>`;
+
+  test('gives the probability of the top event, and beside it how many minimal cut sets there are', () => {
+    const { designs } = evaluated(tree);
+    const journey = designs[0]?.journeys['no cooling'];
+    expect(journey?.unavailability).toBeCloseTo(0.000298, 15);
+    expect(journey).toHaveProperty('minimalCutSets.count');
+    expect(nineboard(['evaluate', CHECKOUT, '--json']).out).not.toContain('minimalCutSets');
+  });
+
+  test('prints a report and a picture like those of any scenario', () => {
+    expect(nineboard(['evaluate', '-'], tree).out).toMatch(/^# Cooling: today[^]*99\.9702\s%/);
+    expect(nineboard(['picture', '-'], tree).out).toMatch(/<svg[^]*no cooling/);
+  });
+
+  test('says what is wrong with its line', () => {
+    const ran = nineboard(['evaluate', '-', '--json'], tree.replace('"c"/>', '"d"/>'));
+    expect(ran.err).toBe('line 4: There is no event named "d". Define it, or mend the name\n');
+    expect(ran.out).toBe('');
+    expect(ran.status).toBe(1);
+  });
+});

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dimension } from '../../src/model/kinds/field.ts';
-import { decimalComplement } from '../../src/model/quantity/complement.ts';
+import { complementPercent, decimalComplement } from '../../src/model/quantity/complement.ts';
 import { parseQuantity } from '../../src/model/quantity/parse-quantity.ts';
 import type { Value } from '../../src/model/scenario.ts';
 
@@ -102,6 +102,21 @@ describe('Availabilities', () => {
     ['5 minutes per week', 300 / 604_800],
   ])('%s leaves exactly %d', (text, unavailability) => {
     expect(worth(text, 'availability')).toBe(unavailability);
+  });
+
+  test.each([
+    ['0.00351', '99.649 %'],
+    ['1e-7', '99.99999 %'],
+    ['0.25', '75 %'],
+    ['0.5', '50 %'],
+    ['0.995', '0.5 %'],
+    ['0', '100 %'],
+    ['1', '0 %'],
+    ['1e-60', null],
+    ['1e-900', null],
+  ])('are written as a percentage with all digits: 1 - %s', (decimal, percent) => {
+    expect(complementPercent(decimal)).toBe(percent);
+    if (percent !== null) expect(worth(percent, 'availability')).toBe(Number(decimal));
   });
 
   test('are complemented on their digits: the unavailability is the double nearest the true decimal', () => {

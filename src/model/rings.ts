@@ -17,7 +17,7 @@ export interface Ring {
   readonly members: readonly number[];
 }
 
-const MOST_NAMED = 8;
+export const MOST_NAMED = 8;
 
 /** Finds the arrows that close a ring, depth first in the order of the document. */
 export function findRings(count: number, arrows: readonly (Arrow | null)[]): Rings {

@@ -1,0 +1,66 @@
+import type { Outcome } from '../../model/issue.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { parseScenario } from '../../model/schema.ts';
+import { CAPS } from '../../model/schema/structure.ts';
+import { withoutConstants } from './constants.ts';
+import { definitionsOf, titleOf, type Definitions } from './definitions.ts';
+import { faultTreeDesign } from './design.ts';
+import { valueReader } from './expressions.ts';
+import { gateOf, houseEvent, type Gate } from './formulas.ts';
+import { issuesOf, shown, type Problem } from './problem.ts';
+import type { Definition } from './scope.ts';
+import { wiringOf } from './wiring.ts';
+import { readXml } from './xml.ts';
+
+/** Reads the text of a file in the Open-PSA model exchange format: its fault trees as a scenario, or what is wrong, by line. */
+export function readOpenPsa(text: string): Outcome<Scenario> {
+  const xml = readXml(text);
+  if (!xml.ok) return xml;
+  const { name, line } = xml.value;
+  if (name !== 'opsa-mef') {
+    const message = `This XML is no fault tree in the Open-PSA format: it begins with <${shown(name)}>, not with <opsa-mef>`;
+    return { ok: false, issues: issuesOf([{ line, code: 'format', message }]) };
+  }
+  const problems: Problem[] = [];
+  const definitions = definitionsOf(xml.value, problems);
+  const made = designOf(definitions, problems);
+  if (made === null) return { ok: false, issues: issuesOf(problems) };
+  const title = definitions.trees.map(titleOf).join(', ').slice(0, CAPS.titleLength);
+  const scenario = parseScenario({
+    format: 'nineboard/1',
+    ...(title === '' ? {} : { title }),
+    ...(made.unused === 0 ? {} : { notes: unusedText(made.unused) }),
+    designs: [made.design],
+  });
+  // Its paths lead into the scenario, which nobody has seen yet.
+  return scenario.ok ? scenario : { ok: false, issues: scenario.issues.map((issue) => ({ ...issue, path: [] })) };
+}
+
+const unusedText = (count: number): string =>
+  count === 1
+    ? 'One basic event, which no gate depends on, was left out when this was read.'
+    : `${count} basic events, which no gate depends on, were left out when this was read.`;
+
+/** null where something is wrong, which is then said. */
+function designOf({ all, root }: Definitions, problems: Problem[]): ReturnType<typeof faultTreeDesign> | null {
+  const valueOf = valueReader(problems);
+  const gates = new Map<Definition, Gate>();
+  const houses = new Map<Definition, boolean>();
+  const probabilities = new Map<Definition, number>();
+  for (const definition of all) {
+    if (definition.kind === 'gate') {
+      const gate = gateOf(definition, problems);
+      if (gate !== null) gates.set(definition, gate);
+    } else if (definition.kind === 'house-event') houses.set(definition, houseEvent(definition, problems));
+    else if (definition.kind === 'basic-event') probabilities.set(definition, valueOf(definition) ?? 0);
+  }
+  if (gates.size === 0 && problems.length === 0)
+    problems.push({
+      line: root.line,
+      code: 'no-gate',
+      message: 'There is no gate in this file, so there is nothing to compute. Define one',
+    });
+  if (problems.length > 0) return null;
+  const wiring = wiringOf(gates, problems);
+  return problems.length > 0 ? null : faultTreeDesign(wiring, withoutConstants(wiring, houses), probabilities);
+}
