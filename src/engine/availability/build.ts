@@ -1,7 +1,7 @@
-import { Diagram } from '../graph/diagram.ts';
-import { childrenFirst } from '../graph/children-first.ts';
+import { Diagram, OVERFLOW } from '../graph/diagram.ts';
 import { Builder } from './builder.ts';
 import type { Failure } from './failure.ts';
+import { ordersOf, type Order } from './orders.ts';
 import { planOf, type Plan, type Root } from './plan.ts';
 import type { Structure } from './structure.ts';
 
@@ -12,45 +12,34 @@ export interface DesignPlan {
   readonly usesNumbers: boolean;
 }
 
-/** How much room a first try gets, and a last one. */
-const ROOM = [100_000, 1_000_000] as const;
+/** How many nodes a try may take, and how many of the orders that came furthest with less are tried with it. */
+const TRIES = [
+  { room: 100_000, orders: 7 },
+  { room: 300_000, orders: 4 },
+  { room: 1_000_000, orders: 2 },
+] as const;
 
-/** Orders of variables to try: all are depth-first, with the callees of a component sorted by what lies below them. */
-const ORDERS = ['drawn', 'light first', 'heavy first'] as const;
-
-function ordered(structure: Structure, order: (typeof ORDERS)[number], client: number): readonly number[] {
-  const { needs, calls } = structure;
-  const below = structure.components.map(() => 1);
-  for (const place of structure.order) {
-    for (const call of needs[place]!) below[place] = Math.min(1e15, below[place]! + below[calls[call]!.to]!);
-  }
-  const next = needs.map((list) => {
-    const callees = list.map((call) => calls[call]!.to);
-    if (order === 'drawn') return callees;
-    return callees.sort((a, b) => (order === 'light first' ? below[a]! - below[b]! : below[b]! - below[a]!));
-  });
-  const all = childrenFirst(next, [client]);
-  return all.slice(0, all.indexOf(client) + 1);
+interface Attempt {
+  readonly diagram: Diagram;
+  readonly builder: Builder;
+  readonly failures: ReadonlyMap<number, Failure>;
 }
 
-function* attempt(
-  structure: Structure,
-  places: readonly number[],
-  room: number,
-): Generator<number, { plan: Plan; usesNumbers: boolean }> {
+function* attempt(structure: Structure, { places, asked }: Order, room: number): Generator<number, Attempt> {
   const diagram = new Diagram(room);
-  const builder = new Builder(structure, diagram, places);
+  const builder = new Builder(structure, diagram, asked);
   const failures = new Map<number, Failure>();
   for (const [index, place] of places.entries()) {
     failures.set(place, builder.build(place));
     if (index % 64 === 63) yield index / places.length;
   }
-  return { plan: planOf(diagram, builder, failures), usesNumbers: builder.usesNumbers };
+  return { diagram, builder, failures };
 }
 
 /**
  * Builds the diagrams of a design. Depth-first order for all components together first; a journey for which there was no
- * room is tried alone in other orders, then with more room, before it is given up. Yields how far it is.
+ * room is tried alone in other orders, then with more room in those that came furthest, before it is given up. Yields how
+ * far it is.
  *
  * Model: as the structure. Units: progress in [0, 1]. Errors: a root is null where it was given up. Accuracy: exact.
  * Cost: linear for trees and series, exponential at worst; bounded by the room given, about a second a journey.
@@ -59,25 +48,32 @@ function* attempt(
  * @example finished(buildStepwise(structureOf(samples.checkout.designs[0]))).plans.length // => 1
  */
 export function* buildStepwise(structure: Structure): Generator<number, DesignPlan> {
-  const first = yield* attempt(structure, structure.order, ROOM[0]);
-  const plans = [first.plan];
-  let usesNumbers = first.usesNumbers;
-  const roots: (DesignPlan['roots'][number] | null)[] = structure.components.map((_, place) => {
-    const root = first.plan.roots.get(place);
-    return root ? { plan: 0, root } : null;
-  });
+  const plans: Plan[] = [];
+  const roots: DesignPlan['roots'][number][] = structure.components.map(() => null);
+  let usesNumbers = false;
+  const keep = ({ diagram, builder, failures }: Attempt, wanted: (place: number) => boolean): void => {
+    const missing = [...failures].filter(([place]) => roots[place] === null && wanted(place));
+    const plan = planOf(diagram, builder, new Map(missing));
+    usesNumbers ||= builder.usesNumbers;
+    for (const [place, root] of plan.roots) if (root !== null) roots[place] = { plan: plans.length, root };
+    plans.push(plan);
+  };
+  keep(yield* attempt(structure, { places: structure.order, asked: structure.order }, TRIES[0].room), () => true);
   for (const client of structure.clients) {
-    for (const room of ROOM) {
-      for (const order of ORDERS) {
-        if (roots[client] !== null || (room === ROOM[0] && order === 'drawn' && structure.clients.length === 1))
-          continue;
-        const next = yield* attempt(structure, ordered(structure, order, client), room);
-        usesNumbers ||= next.usesNumbers;
-        if (!next.plan.roots.get(client)) continue;
-        plans.push(next.plan);
-        for (const [place, root] of next.plan.roots) {
-          if (root !== null) roots[place] ??= { plan: plans.length - 1, root };
-        }
+    if (roots[client] !== null) continue;
+    // Of each order, how many components had room last time.
+    let tries = ordersOf(structure, client).map((order) => ({ order: order(), solved: 0 }));
+    for (const { room, orders } of TRIES) {
+      tries = tries.toSorted((a, b) => b.solved - a.solved).slice(0, orders);
+      for (const next of tries) {
+        if (roots[client] !== null) break;
+        const made = yield* attempt(structure, next.order, room);
+        const solved = [...made.failures.values()].filter(({ atoms }) => !atoms.includes(OVERFLOW));
+        next.solved = solved.length;
+        if (next.solved < next.order.places.length) continue;
+        // The journey's own plan has nothing else in it: it is evaluated most.
+        keep(made, (place) => place === client);
+        keep(made, (place) => place !== client);
       }
     }
   }

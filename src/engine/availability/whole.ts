@@ -146,10 +146,14 @@ export class Whole {
     const diagram = this.#diagram;
     if (parts.some(({ node }) => node < 0)) return OVERFLOW;
     const deepestFirst = [...parts].sort((a, b) => order(diagram, a.node, b.node));
-    // rest[j]: the node for "at least j among the parts taken so far".
-    let rest: number[] = [ONE, ...Array.from({ length: enough }, () => ZERO)];
+    // rest[j]: the node for "at least j among the parts taken so far", where it can still matter.
+    const rest: number[] = [ONE, ...Array.from({ length: enough }, () => ZERO)];
+    let left = parts.reduce((sum, { count }) => sum + count, 0);
     for (const { node, count } of deepestFirst) {
-      rest = rest.map((none, j) => (j === 0 ? ONE : diagram.mix(node, rest[Math.max(0, j - count)]!, none)));
+      left -= count;
+      for (let j = enough; j >= Math.max(1, enough - left); j--) {
+        rest[j] = diagram.mix(node, rest[Math.max(0, j - count)]!, rest[j]!);
+      }
     }
     return rest[enough]!;
   }

@@ -210,7 +210,7 @@ export class Diagram {
       table[slot] = node;
     }
     this.#table = table;
-    if (this.#memory.length < 1 << 20) this.#memory = new Int32Array(2 * this.#memory.length).fill(-1);
+    if (this.#memory.length < 1 << 22) this.#memory = new Int32Array(2 * this.#memory.length).fill(-1);
   }
 }
 

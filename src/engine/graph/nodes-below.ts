@@ -9,16 +9,20 @@ import type { Diagram } from './diagram.ts';
  * @example nodesBelow(new Diagram(9), [1]).length // => 0
  */
 export function nodesBelow(diagram: Diagram, roots: Iterable<number>): Int32Array {
-  const seen = new Set<number>();
+  const found = [...roots];
+  const seen = new Uint8Array(found.reduce((most, root) => Math.max(most, root + 1), 0));
+  let count = 0;
   const stack: number[] = [];
-  for (const root of roots) if (!diagram.isEnd(root)) stack.push(root);
+  const visit = (node: number): void => {
+    if (seen[node] === 1 || diagram.isEnd(node)) return;
+    seen[node] = 1;
+    found[count++] = node;
+    stack.push(node);
+  };
+  for (const root of found.slice()) visit(root);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const low = diagram.lowOf(node);
-    const high = diagram.highOf(node);
-    if (!diagram.isEnd(low) && !seen.has(low)) stack.push(low);
-    if (!diagram.isEnd(high) && !seen.has(high)) stack.push(high);
+    visit(diagram.lowOf(node));
+    visit(diagram.highOf(node));
   }
-  return Int32Array.from(seen).sort();
+  return Int32Array.from(found.slice(0, count)).sort();
 }

@@ -8,19 +8,16 @@ function rebuild(
   skip: (variable: number) => boolean,
 ): number {
   if (root < 0) return OVERFLOW;
-  const made = new Map<number, number>();
+  // By node: its image (OVERFLOW is -1) and two more, so that 0 is none yet.
+  const made = new Int32Array(root + 1);
   const follow = (node: number): number => {
-    let image = made.get(node);
-    if (image === undefined) {
-      image = end(node);
-      made.set(node, image);
-    }
-    return image;
+    if (made[node] === 0) made[node] = end(node) + 2;
+    return made[node]! - 2;
   };
   for (const node of nodesBelow(diagram, [root])) {
     const variable = diagram.variableOf(node);
     const low = follow(diagram.lowOf(node));
-    made.set(node, skip(variable) ? low : diagram.node(variable, low, follow(diagram.highOf(node))));
+    made[node] = 2 + (skip(variable) ? low : diagram.node(variable, low, follow(diagram.highOf(node))));
   }
   return follow(root);
 }
