@@ -36,7 +36,7 @@ function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCa
     design.components.flatMap((component, place) => {
       if (component.kind === 'client') return [];
       const report = {
-        ...componentReport(component, evaluated.owns[place]!, evaluated.visits[place]!),
+        ...componentReport(component, evaluated.groups[place]!, evaluated.owns[place]!, evaluated.visits[place]!),
         scaling: scalingReport(component),
       };
       return [[component.id, report]];

@@ -2,6 +2,8 @@ import type { Group } from './group.ts';
 
 /** The share of failures that the audit takes to be common to a group. */
 export const AUDIT_BETA = 0.05;
+/** The share of failures that is taken to be common where a claim of independence is false. */
+export const CLAIM_BETA = 0.1;
 
 /**
  * The same group if at least a share β of its replicas' failures took all of them.

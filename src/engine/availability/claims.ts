@@ -1,15 +1,13 @@
 import type { Claim, ClaimList } from '../../model/report.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from '../numeric/downtime.ts';
-import { shared } from './audit.ts';
+import { CLAIM_BETA } from './audit.ts';
 import { ownChances, type OwnChance } from './evaluate.ts';
-import type { Group } from './group.ts';
-import type { ChangedChance, Journey } from './journey.ts';
+import type { Evaluated } from './evaluated.ts';
+import { changedChances, type Journey } from './journey.ts';
 import { withOtherChances } from './remedies.ts';
 import type { Structure } from './structure.ts';
 import type { OwnVariable } from './whole.ts';
 
-/** The share of failures that is taken to be common where a claim of independence is false. */
-export const CLAIM_BETA = 0.1;
 /** So many shared events are all taken together; of more, those that cost most. */
 const MOST_EVENTS = 6;
 
@@ -23,23 +21,20 @@ interface Event {
 
 const keyOf = (what: OwnVariable): string => ('domain' in what ? `d${what.domain}` : `c${what.component}`);
 
-/** The chances given that an event has happened, or that it has not: then each of its members fails less often by itself. */
-function given(before: ChangedChance, { members, chance }: Event, happened: boolean): ChangedChance {
-  const struck = new Set(members.map(keyOf));
-  return (what, today) => {
-    const own = before(what, today);
-    if (!struck.has(keyOf(what))) return own;
-    return happened ? 1 : Math.max(0, (own - chance) / (1 - chance));
-  };
-}
-
-/** The unavailability over all combinations of events. */
-function withEvents(journey: Journey, change: ChangedChance, events: readonly Event[]): number {
+/** The unavailability over all combinations of events; without one of them, each of its members fails less often by itself. */
+function withEvents(journey: Journey, chances: Float64Array, events: readonly Event[]): number {
   const [event, ...others] = events;
-  if (event === undefined) return journey.withChances(change);
-  const happened = withEvents(journey, given(change, event, true), others);
-  const not = withEvents(journey, given(change, event, false), others);
-  return event.chance * happened + (1 - event.chance) * not;
+  if (event === undefined) return journey.withChances(chances);
+  const { members, chance } = event;
+  const struck = new Set(members.map(keyOf));
+  const happened = Float64Array.from(chances);
+  const not = Float64Array.from(chances);
+  journey.variables.forEach((what, variable) => {
+    if ('of' in what || !struck.has(keyOf(what))) return;
+    happened[variable] = 1;
+    not[variable] = Math.max(0, (chances[variable]! - chance) / (1 - chance));
+  });
+  return chance * withEvents(journey, happened, others) + (1 - chance) * withEvents(journey, not, others);
 }
 
 /** What is said to fail independently: the callees of a gate, of which some can be spared, and the domains of one kind. */
@@ -83,7 +78,7 @@ function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<str
  *
  * @example analyse(samples.checkout).designs[0].journeys.shoppers.claims.together.unavailability // => 0.00170153512
  */
-export function claimsOf(structure: Structure, groups: readonly Group[], journey: Journey): ClaimList {
+export function claimsOf({ structure, groups, doubted }: Evaluated, journey: Journey): ClaimList {
   const { components, domains } = structure;
   const reached = new Set(journey.parts.map(({ owner }) => keyOf(owner)));
   const claim = (
@@ -98,10 +93,6 @@ export function claimsOf(structure: Structure, groups: readonly Group[], journey
     figures: availabilityFigures(unavailability),
     changeSecondsPerYear: (unavailability - journey.unavailability) * SECONDS_PER_YEAR,
   });
-  const doubted = ownChances(
-    structure,
-    groups.map((group) => shared(group, CLAIM_BETA)),
-  );
   const ofReplicas = journey.parts.flatMap((part) => {
     if ('domain' in part.owner) return [];
     const { component } = part.owner;
@@ -110,7 +101,7 @@ export function claimsOf(structure: Structure, groups: readonly Group[], journey
     return [claim('replicas', component, [], withOtherChances(part, doubted))];
   });
   const events = eventsOf(structure, ownChances(structure, groups), reached)
-    .map((event) => ({ event, unavailability: withEvents(journey, (_, today) => today, [event]) }))
+    .map((event) => ({ event, unavailability: withEvents(journey, journey.chances, [event]) }))
     .sort((a, b) => b.unavailability - a.unavailability);
   const ofEvents = events.map(({ event: { of, component, members }, unavailability }) =>
     claim(of, component, members, unavailability),
@@ -119,6 +110,6 @@ export function claimsOf(structure: Structure, groups: readonly Group[], journey
   return {
     beta: CLAIM_BETA,
     claims: [...ofReplicas, ...ofEvents].sort((a, b) => b.changeSecondsPerYear - a.changeSecondsPerYear),
-    together: availabilityFigures(withEvents(journey, doubted, costliest)),
+    together: availabilityFigures(withEvents(journey, changedChances(journey, doubted), costliest)),
   };
 }

@@ -1,6 +1,7 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { plansStepwise, type EngineCache } from './cache.ts';
-import { nodeChances, ownChances, rootUnavailability, variableChances } from './evaluate.ts';
+import { AUDIT_BETA, CLAIM_BETA, shared } from './audit.ts';
+import { nodeChances, ownChances, rootUnavailability, variableChances, type OwnChance } from './evaluate.ts';
 import { groupOf, groupUnavailability, type Group } from './group.ts';
 import { journeyOf, type Journey } from './journey.ts';
 import { naiveFailures } from './naive.ts';
@@ -13,6 +14,9 @@ import type { OwnVariable } from './whole.ts';
 export interface Evaluated {
   readonly structure: Structure;
   readonly groups: readonly Group[];
+  /** The chances where more of the failures of each group are shared: as the audit takes it, and as a false claim does. */
+  readonly audited: OwnChance;
+  readonly doubted: OwnChance;
   /** By component: the chance that its own group is down, its domains left aside. */
   readonly down: readonly number[];
   /** By component: its own failure, with the domains that it stands in. */
@@ -59,7 +63,14 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
     yield 0.5 + journeys.size / structure.clients.length / 2;
   }
   const owns = components.map((_, place) => ownOf(structure, groups, plans, place));
-  return { structure, groups, down, owns, journeys, visits, naive: naiveFailures(structure, down) };
+  const ifShared = (beta: number) =>
+    ownChances(
+      structure,
+      groups.map((group) => shared(group, beta)),
+    );
+  const audited = ifShared(AUDIT_BETA);
+  const doubted = ifShared(CLAIM_BETA);
+  return { structure, groups, audited, doubted, down, owns, journeys, visits, naive: naiveFailures(structure, down) };
 }
 
 function ownOf(structure: Structure, groups: readonly Group[], plans: DesignPlan['plans'], place: number): Own {

@@ -26,9 +26,21 @@ export interface Group {
  * @example groupOf({ kind: 'gate', replicas: 1, needed: 2, unavailability: 0.1, beta: 0 }).needed // => 1
  */
 export function groupOf(component: Group & Pick<ResolvedComponent, 'kind'>): Group {
-  const { kind } = component;
-  if (kind === 'client') return { replicas: 1, needed: 1, unavailability: 0, beta: 0 };
-  return kind === 'gate' ? { ...component, replicas: 1, needed: 1, beta: 0 } : component;
+  const { kind, replicas, needed, unavailability, beta, mttrSeconds = null, coverage = 1 } = component;
+  const { plannedUnavailability = 0, plannedSeconds = null, takeoverSeconds = 0 } = component;
+  const client = kind === 'client';
+  const single = client || kind === 'gate';
+  return {
+    replicas: single ? 1 : replicas,
+    needed: single ? 1 : needed,
+    unavailability: client ? 0 : unavailability,
+    beta: single ? 0 : beta,
+    mttrSeconds,
+    plannedUnavailability: client ? 0 : plannedUnavailability,
+    plannedSeconds,
+    takeoverSeconds,
+    coverage,
+  };
 }
 
 /** The chances of what takes a group down, independent of each other. */
@@ -66,6 +78,24 @@ export function groupChances(group: Group, scale = 1): GroupChances {
 }
 
 /**
+ * Whether nothing but its replicas takes a group down, each failure being noticed.
+ *
+ * Model: rule 8 of the scenario format. Units: none. Errors: none. Accuracy: exact. Cost: constant.
+ * Source: docs/availability-maths.md, "Groups".
+ *
+ * @example isPlain({ replicas: 3, needed: 1, unavailability: 0.01, beta: 0.1 }) // => false
+ */
+export function isPlain({
+  replicas,
+  beta,
+  plannedUnavailability = 0,
+  takeoverSeconds = 0,
+  coverage = 1,
+}: Group): boolean {
+  return (beta === 0 || replicas === 1) && plannedUnavailability === 0 && takeoverSeconds === 0 && coverage >= 1;
+}
+
+/**
  * The chance that a group is down by itself: that planned downtime, a takeover or the common cause has it, or that too few
  * replicas are left of those that its domains leave standing.
  *
@@ -76,9 +106,9 @@ export function groupChances(group: Group, scale = 1): GroupChances {
  * @example groupUnavailability({ replicas: 3, needed: 1, unavailability: 0.01, beta: 0.1 }) // => 0.001000728271
  */
 export function groupUnavailability(group: Group, standing = group.replicas, scale = 1): number {
+  if (isPlain(group)) return tooFewLeft(standing, group.needed, scale * group.unavailability, 1);
   const { planned, takeover, common, alone, coverage } = groupChances(group, scale);
-  const left = tooFewLeft(standing, group.needed, alone, coverage);
-  return planned === 0 && takeover === 0 && common === 0 ? left : anyOf([planned, takeover, common, left]);
+  return anyOf([planned, takeover, common, tooFewLeft(standing, group.needed, alone, coverage)]);
 }
 
 /** By what takes the group down: the growth of its chance to be down when all failure chances grow together. */
@@ -102,21 +132,12 @@ export interface GroupGrowth {
 export function groupGrowth(group: Group, standing = group.replicas, scale = 1): GroupGrowth {
   const { planned, takeover, common, alone, coverage } = groupChances(group, scale);
   const today = groupChances(group);
-  const { needed } = group;
-  const plain = planned === 0 && takeover === 0 && common === 0;
-  const slope = tooFewLeftSlope(standing, needed, alone, coverage);
-  const others = plain ? 1 : (1 - planned) * (1 - takeover) * (1 - common);
-  const growth = {
+  const slope = tooFewLeftSlope(standing, group.needed, alone, coverage);
+  const enough = 1 - tooFewLeft(standing, group.needed, alone, coverage);
+  const others = (1 - planned) * (1 - takeover) * (1 - common);
+  return {
     replicas: others * today.alone * slope.replicas,
     uncovered: others * today.alone * slope.uncovered,
-    common: 0,
-    takeover: 0,
-    planned: 0,
-  };
-  if (today.planned === 0 && today.takeover === 0 && today.common === 0) return growth;
-  const enough = 1 - tooFewLeft(standing, needed, alone, coverage);
-  return {
-    ...growth,
     common: today.common * (1 - planned) * (1 - takeover) * enough,
     takeover: today.takeover * (1 - planned) * (1 - common) * enough,
     planned: today.planned * (1 - takeover) * (1 - common) * enough,

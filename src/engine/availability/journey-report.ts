@@ -10,16 +10,17 @@ import {
 } from '../../model/report.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from '../numeric/downtime.ts';
-import { AUDIT_BETA, shared } from './audit.ts';
+import { AUDIT_BETA } from './audit.ts';
 import { claimsOf } from './claims.ts';
-import { ownChances, standingOf } from './evaluate.ts';
+import { standingOf } from './evaluate.ts';
 import type { Evaluated } from './evaluated.ts';
-import type { ChangedChance, Journey } from './journey.ts';
+import { changedChances, type Journey } from './journey.ts';
 import { outageFigures } from './outages.ts';
-import { ownerOf, type Part } from './part.ts';
+import { ownerKey, type Part } from './part.ts';
 import { reachOf } from './reach.ts';
 import { remedies, withReplicas } from './remedies.ts';
 import { failsItself, type Structure } from './structure.ts';
+import type { OwnVariable } from './whole.ts';
 
 const NO_CAUSES: Readonly<Record<Cause, number>> = { replicas: 0, common: 0, failover: 0, planned: 0, domain: 0 };
 
@@ -105,12 +106,12 @@ function allParts(design: ResolvedDesign, { structure }: Evaluated, client: numb
       return [...common, ...cells.flatMap(({ domains }) => domains)];
     }),
   );
-  const known = new Map(journey.parts.map((part) => [JSON.stringify(part.owner), part]));
+  const known = new Map(journey.parts.map((part) => [ownerKey(structure, part.owner), part]));
   const owners = [
     ...components.map((component) => ({ component })),
     ...[...standsIn].sort((a, b) => a - b).map((domain) => ({ domain })),
   ];
-  return owners.map((owner) => known.get(JSON.stringify(owner)) ?? harmless(owner, today));
+  return owners.map((owner) => known.get(ownerKey(structure, owner)) ?? harmless(owner, today));
 }
 
 /**
@@ -132,7 +133,7 @@ export function journeyReport(
   const journey = evaluated.journeys.get(client);
   if (journey === null || journey === undefined) return UNKNOWN;
   const { components, calls, domains } = design;
-  const { structure, groups } = evaluated;
+  const { structure } = evaluated;
   const today = journey.unavailability;
   const parts = allParts(design, evaluated, client, journey);
   const idOf = ({ owner }: Part): string =>
@@ -140,10 +141,6 @@ export function journeyReport(
   const ofComponents = parts.filter(({ owner }) => 'component' in owner);
   const outagesOnly = ofComponents.some(({ owner }) => 'component' in owner && components[owner.component]!.errors > 0);
   const naive = evaluated.naive[client]!;
-  const audited = ownChances(
-    structure,
-    groups.map((group) => shared(group, AUDIT_BETA)),
-  );
   const largest = parts.reduce<Part | null>((best, part) => (part.share > (best?.share ?? 0) ? part : best), null);
   const changes = remedies(structure, parts, (place) => calls.every((call) => call.from !== place), today);
   const causes = { ...NO_CAUSES };
@@ -158,8 +155,11 @@ export function journeyReport(
     causes,
     objective: judge(today, outagesOnly),
     naive: { unavailability: naive, errorSecondsPerYear: (naive - today) * SECONDS_PER_YEAR },
-    audit: { beta: AUDIT_BETA, figures: availabilityFigures(journey.withChances(audited)) },
-    claims: claimsOf(structure, groups, journey),
+    audit: {
+      beta: AUDIT_BETA,
+      figures: availabilityFigures(journey.withChances(changedChances(journey, evaluated.audited))),
+    },
+    claims: claimsOf(evaluated, journey),
     parts: Object.fromEntries(ofComponents.map((part) => [idOf(part), partReport(structure, part, today)])),
     domains: Object.fromEntries(
       parts.filter(({ owner }) => 'domain' in owner).map((part) => [idOf(part), domainPart(part, today)]),
@@ -168,7 +168,7 @@ export function journeyReport(
       component: idOf(largest),
       of: 'domain' in largest.owner ? 'domain' : 'component',
       share: largest.share,
-      ceiling: availabilityFigures(journey.withChances(onlyFailing(evaluated, largest))),
+      ceiling: availabilityFigures(journey.withChances(changedChances(journey, onlyFailing(evaluated, largest)))),
     },
     remedies: changes.map(({ kind, component, unavailability }): Remedy => ({
       kind,
@@ -181,10 +181,9 @@ export function journeyReport(
 }
 
 /** Everything perfect but one component or domain. What a domain takes with it is not perfect by itself. */
-function onlyFailing({ structure, groups }: Evaluated, { owner }: Part): ChangedChance {
-  const same = JSON.stringify(owner);
-  return (what, today) => {
+function onlyFailing({ structure, groups }: Evaluated, { owner }: Part) {
+  return (what: OwnVariable, today: number): number => {
     const taken = 'component' in what && standingOf(structure, what) < groups[what.component]!.needed;
-    return taken || JSON.stringify(ownerOf(what)) === same ? today : 0;
+    return taken || ownerKey(structure, what) === ownerKey(structure, owner) ? today : 0;
   };
 }

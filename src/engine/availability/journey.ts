@@ -4,19 +4,19 @@ import { compiled } from './importance.ts';
 import { partsOf, type Part } from './part.ts';
 import type { Plan, Root } from './plan.ts';
 import type { Structure } from './structure.ts';
-import type { OwnVariable } from './whole.ts';
+import type { OwnVariable, Variable } from './whole.ts';
 
 /** A journey's numbers, before they are turned into figures. */
 export interface Journey {
   readonly unavailability: number;
   /** Those that the exact function depends on: components in the order of the design, then domains in theirs. */
   readonly parts: readonly Part[];
-  /** The unavailability when failures have other chances. */
-  readonly withChances: (change: ChangedChance) => number;
+  /** What the variables stand for, and today's chance of each. */
+  readonly variables: readonly Variable[];
+  readonly chances: Float64Array;
+  /** The unavailability when the variables have other chances. */
+  readonly withChances: (chances: Float64Array) => number;
 }
-
-/** Another chance for a failure, from the one that it has today. */
-export type ChangedChance = (what: OwnVariable, today: number) => number;
 
 /**
  * A journey's unavailability and what every component's group and every domain does to it.
@@ -29,18 +29,27 @@ export type ChangedChance = (what: OwnVariable, today: number) => number;
  */
 export function journeyOf(structure: Structure, plan: Plan, root: Root, groups: readonly Group[]): Journey {
   const of = compiled(plan, root);
-  const today = variableChances(structure, plan, ownChances(structure, groups));
-  const evaluated = (chances: Float64Array): number =>
-    rootUnavailability(root, chances, nodeChances(plan, chances, of.nodes));
-  return {
-    unavailability: evaluated(today),
-    parts: partsOf(structure, of, groups, today),
-    withChances: (change) =>
-      evaluated(
-        today.map((chance, variable) => {
-          const what = plan.variables[variable]!;
-          return 'of' in what ? chance : change(what, chance);
-        }),
-      ),
-  };
+  const chances = variableChances(structure, plan, ownChances(structure, groups));
+  const withChances = (changed: Float64Array): number =>
+    rootUnavailability(root, changed, nodeChances(plan, changed, of.nodes));
+  const parts = partsOf(structure, of, groups, chances);
+  return { unavailability: withChances(chances), parts, variables: plan.variables, chances, withChances };
+}
+
+/**
+ * A journey's chances with those of some failures changed.
+ *
+ * Model: none. Units: chances by variable. Errors: none. Accuracy: exact. Cost: linear.
+ * Source: docs/availability-maths.md, "Up and down once".
+ *
+ * @example changedChances({ variables: [{ component: 0 }], chances: Float64Array.of(0.5) }, () => 0.25)[0] // => 0.25
+ */
+export function changedChances(
+  { variables, chances }: Pick<Journey, 'variables' | 'chances'>,
+  change: (what: OwnVariable, today: number) => number,
+): Float64Array {
+  return chances.map((chance, variable) => {
+    const what = variables[variable]!;
+    return 'of' in what ? chance : change(what, chance);
+  });
 }

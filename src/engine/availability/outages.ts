@@ -51,12 +51,16 @@ export interface Outages {
  * @example outageFigures(0.001, [{ id: 'a', perSecond: 1 / 3.1536e7 }]).meanSeconds // => 31536
  */
 export function outageFigures(unavailability: number, brought: readonly Outages[]): OutageFigures {
-  const unknown = [...new Set(brought.flatMap(({ id, perSecond }) => (perSecond === null ? [id] : [])))];
-  if (unknown.length > 0) return { perYear: null, meanSeconds: null, unknown };
-  const perSecond = brought.reduce((sum, one) => sum + (one.perSecond ?? 0), 0);
+  const unknown = new Set<string>();
+  let perSecond = 0;
+  for (const one of brought) {
+    if (one.perSecond === null) unknown.add(one.id);
+    else perSecond += one.perSecond;
+  }
+  if (unknown.size > 0) return { perYear: null, meanSeconds: null, unknown: [...unknown] };
   return {
     perYear: perSecond * SECONDS_PER_YEAR,
     meanSeconds: perSecond > 0 ? unavailability / perSecond : null,
-    unknown,
+    unknown: [],
   };
 }

@@ -28,7 +28,7 @@ export function ownInSeries(structure: Structure, groups: readonly Group[], seri
   const chances = series.map(ownChances(structure, groups));
   const outages = series.map((what, index): Outages => {
     const frequency = ownFrequency(structure, groups, what);
-    const others = 1 - anyOf(chances.filter((_, place) => place !== index));
+    const others = series.length === 1 ? 1 : 1 - anyOf(chances.filter((_, place) => place !== index));
     return { id: idOf(structure, what), perSecond: frequency === null ? null : others * frequency };
   });
   return { unavailability: anyOf(chances), outages };

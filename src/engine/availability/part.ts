@@ -134,16 +134,15 @@ export function partsOf(structure: Structure, of: Compiled, groups: readonly Gro
     return group.replicas === group.needed && group.unavailability > 0;
   };
 
-  const order = (what: OwnVariable): number =>
-    'domain' in what ? structure.components.length + what.domain : what.component;
   const made = parts.flatMap((part, index) => {
     const byOwner = new Map<number, Owned[]>();
     for (const variable of part.variables) {
       const what = variables[variable]!;
       if ('of' in what) continue;
-      const own = byOwner.get(order(what)) ?? [];
-      own.push({ variable, what });
-      byOwner.set(order(what), own);
+      const key = ownerKey(structure, what);
+      const own = byOwner.get(key);
+      if (own === undefined) byOwner.set(key, [{ variable, what }]);
+      else own.push({ variable, what });
     }
     return [...byOwner].map(([place, own]) => ({ place, part: partOf(own, part, othersLogs[index]!) }));
   });
@@ -158,6 +157,9 @@ interface Owned {
 
 const variableOf = ({ variable }: Owned): number => variable;
 
-/** Whose failure it is. */
-export const ownerOf = (what: OwnVariable): Part['owner'] =>
+/** Whose failure it is, as one number: components in the order of the design, then domains in theirs. */
+export const ownerKey = ({ components }: Structure, what: OwnVariable): number =>
+  'domain' in what ? components.length + what.domain : what.component;
+
+const ownerOf = (what: OwnVariable): Part['owner'] =>
   'domain' in what ? { domain: what.domain } : { component: what.component };

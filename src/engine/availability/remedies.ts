@@ -48,8 +48,9 @@ export function withReplicas(structure: Structure, part: Part, replicas: number)
   const { component: place } = part.owner;
   const component = { ...structure.components[place]!, replicas };
   if (!mayHave(component, replicas)) return null;
-  const dealt = placementOf(component, domainsAbove(structure.domains));
-  if (dealtTo(dealt) !== dealtTo(structure.placements[place]!)) return null;
+  const today = structure.placements[place]!;
+  const dealt = component.placement.length === 0 ? today : placementOf(component, domainsAbove(structure.domains));
+  if (dealtTo(dealt) !== dealtTo(today)) return null;
   if (part.states.some(({ variable }) => 'standing' in variable)) return null;
   return withOtherChances(part, (variable) =>
     groupUnavailability(

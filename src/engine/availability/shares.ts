@@ -1,8 +1,9 @@
 import type { Cause } from '../../model/report.ts';
 import { integrals } from '../numeric/integral.ts';
 import { standingOf } from './evaluate.ts';
-import { groupGrowth, groupUnavailability, type Group, type GroupGrowth } from './group.ts';
+import { groupGrowth, groupUnavailability, isPlain, type Group, type GroupGrowth } from './group.ts';
 import { importance, workFor, type Compiled } from './importance.ts';
+import { tooFewLeftSlope } from './replicas-left.ts';
 import type { Structure } from './structure.ts';
 
 /** A part of the unavailability: what the failures of one variable, of one sort, bring to it. */
@@ -18,8 +19,8 @@ interface Growing {
   readonly variable: number;
   readonly chance: (scale: number) => number;
   readonly causes: readonly Cause[];
-  /** By cause, in the order of `causes`: x · dQ/dx. */
-  readonly growth: (scale: number) => readonly number[];
+  /** Writes x · dQ/dx by cause, from place `at` on. */
+  readonly growth: (scale: number, out: Float64Array, at: number) => void;
 }
 
 const BY_CAUSE: readonly (readonly [Exclude<Cause, 'domain'>, (growth: GroupGrowth) => number])[] = [
@@ -29,36 +30,54 @@ const BY_CAUSE: readonly (readonly [Exclude<Cause, 'domain'>, (growth: GroupGrow
   ['planned', (growth) => growth.planned],
 ];
 
+function growingDomain(variable: number, unavailability: number): Growing {
+  return {
+    variable,
+    chance: (scale) => scale * unavailability,
+    causes: ['domain'],
+    growth: (_, out, at) => {
+      out[at] = unavailability;
+    },
+  };
+}
+
+function growingGroup(variable: number, group: Group, standing: number): Growing {
+  const { needed, unavailability } = group;
+  // Anything but replicas that fail one by one needs the whole formula.
+  const plain = isPlain(group);
+  const growing = groupGrowth(group, standing, 0.5);
+  const present = plain ? BY_CAUSE.slice(0, 1) : BY_CAUSE.filter(([, part]) => part(growing) > 0);
+  return {
+    variable,
+    chance: (scale) => groupUnavailability(group, standing, scale),
+    causes: present.map(([cause]) => cause),
+    growth: (scale, out, at) => {
+      if (plain) {
+        out[at] = unavailability * tooFewLeftSlope(standing, needed, scale * unavailability, 1).replicas;
+        return;
+      }
+      const growth = groupGrowth(group, standing, scale);
+      present.forEach(([, part], index) => {
+        out[at + index] = part(growth);
+      });
+    },
+  };
+}
+
 function growingOf(structure: Structure, groups: readonly Group[], of: Compiled): Growing[] {
   return [...of.variables].flatMap((variable): Growing[] => {
     const what = of.plan.variables[variable]!;
+    if ('of' in what) return [];
     if ('domain' in what) {
       const { unavailability } = structure.domains[what.domain]!;
-      if (!(unavailability > 0)) return [];
-      const growth = [unavailability];
-      return [{ variable, chance: (scale) => scale * unavailability, causes: ['domain'], growth: () => growth }];
+      return unavailability > 0 ? [growingDomain(variable, unavailability)] : [];
     }
-    if ('of' in what) return [];
     const group = groups[what.component]!;
     const standing = standingOf(structure, what);
-    if (standing < group.needed) return [];
-    const chance = (scale: number): number => groupUnavailability(group, standing, scale);
-    if (!(chance(1) > 0)) return [];
-    const most = groupGrowth(group, standing, 0.5);
-    const present = BY_CAUSE.filter(([, part]) => part(most) > 0);
-    if (present.length === 0) return [];
-    const causes = present.map(([cause]) => cause);
-    return [
-      {
-        variable,
-        chance,
-        causes,
-        growth: (scale) => {
-          const growth = groupGrowth(group, standing, scale);
-          return present.map(([, part]) => part(growth));
-        },
-      },
-    ];
+    // What its domains have taken already grows no more.
+    return standing < group.needed || !(groupUnavailability(group, standing) > 0)
+      ? []
+      : [growingGroup(variable, group, standing)];
   });
 }
 
@@ -90,8 +109,9 @@ export function shares(structure: Structure, of: Compiled, groups: readonly Grou
     scaleTo(scale);
     const { birnbaum } = importance(of, scaled, work);
     let slot = 0;
-    for (const { variable, growth } of growing) {
-      for (const part of growth(scale)) out[slot++] = part === 0 ? 0 : part * birnbaum[variable]!;
+    for (const { variable, causes, growth } of growing) {
+      growth(scale, out, slot);
+      for (let rest = causes.length; rest > 0; rest--, slot++) out[slot] = out[slot]! * birnbaum[variable]!;
     }
   };
   let parts: Float64Array = new Float64Array(slots.length);
