@@ -3,7 +3,7 @@ import type { Path } from '../model/issue.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import type { EngineCache } from './availability/cache.ts';
 import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
-import { groupOf, groupUnavailability } from './availability/group.ts';
+import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
@@ -28,43 +28,27 @@ const field = (design: number, component: string, ...keys: string[]): Path => [
   ...keys,
 ];
 
+/** The field that says how often a domain is up. */
+const domainField = (design: number, domain: string): Path => ['designs', design, 'domains', domain, 'up'];
+
 /** What nothing is known of: a figure whose component or journey is not there, or was out of reach. */
 const UNKNOWN: Explanation = { formula: 'single', inputs: [], result: { value: Number.NaN, unit: 'unavailability' } };
-
-function explainGroup(design: ResolvedDesign, index: number, place: number): Explanation {
-  const component = design.components[place]!;
-  const { id } = component;
-  const group = groupOf(component);
-  const { replicas, needed, unavailability, beta } = group;
-  const at = (...keys: string[]): Path => field(index, id, ...keys);
-  const result = { value: groupUnavailability(group), unit: 'unavailability' } as const;
-  const q = input('q', unavailability, 'unavailability', at('up'));
-  if (replicas === 1) return { formula: 'single', inputs: [q], result };
-  const n = input('n', replicas, 'count', at('replicas'));
-  if (beta === 0 && needed === 1) return { formula: 'one-of-n', inputs: [q, n], result };
-  const k = input('k', needed, 'count', at('needed'));
-  if (beta === 0) return { formula: 'k-of-n', inputs: [q, n, k], result };
-  return { formula: 'k-of-n-common-cause', inputs: [q, n, k, input('β', beta, 'probability', at('beta'))], result };
-}
 
 function explainVisit(design: ResolvedDesign, index: number, place: number, evaluated: Evaluated): Explanation {
   const unavailability = evaluated.visits[place]!;
   if (unavailability === null) return UNKNOWN;
   const result = { value: unavailability, unit: 'unavailability' } as const;
   const series = plainSeries(evaluated.structure, place);
-  const places = series ??
-    evaluated.journeys.get(place)?.parts.flatMap(({ owner }) => ('component' in owner ? [owner.component] : [])) ?? [
-      place,
-    ];
-  const inputs = places.map((one) => {
-    const { id, replicas } = design.components[one]!;
-    return input(
-      'u',
-      evaluated.down[one]!,
-      'unavailability',
-      replicas === 1 ? field(index, id, 'up') : field(index, id),
-      id,
-    );
+  const parts = series ?? evaluated.journeys.get(place)?.parts.map(({ owner }) => owner) ?? [{ component: place }];
+  const inputs = parts.map((what) => {
+    if ('domain' in what) {
+      const domain = design.domains[what.domain]!;
+      const path = domainField(index, domain.id);
+      return { ...input('u', domain.unavailability, 'unavailability', path), domain: domain.id };
+    }
+    const { id, replicas } = design.components[what.component]!;
+    const path = replicas === 1 ? field(index, id, 'up') : field(index, id);
+    return input('u', evaluated.down[what.component]!, 'unavailability', path, id);
   });
   return { formula: series === null ? 'decision-diagram' : 'series', inputs, result };
 }
@@ -132,9 +116,13 @@ export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache)
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];
   if (component === undefined) return UNKNOWN;
-  if (figure.figure === 'group-availability') return explainGroup(design, figure.design, place);
-  if (figure.figure === 'visit-availability') {
-    return explainVisit(design, figure.design, place, finished(evaluateStepwise(design, cache)));
+  if (figure.figure === 'group-availability' || figure.figure === 'visit-availability') {
+    const evaluated = finished(evaluateStepwise(design, cache));
+    if (figure.figure === 'visit-availability') return explainVisit(design, figure.design, place, evaluated);
+    return explainOwn(evaluated, place, {
+      ofComponent: (...keys) => field(figure.design, component.id, ...keys),
+      ofDomain: (domain) => domainField(figure.design, domain),
+    });
   }
   const { id, replicas, sigma, kappa } = component;
   const inputs = [

@@ -38,7 +38,7 @@ export function draftComponents(
       plannedUnavailability: values.numbers.get('planned') ?? 0,
       plannedSeconds: values.numbers.has('planned') ? windowSeconds(component.planned, reader) : null,
       takeoverSeconds: 0,
-      coverage: 1,
+      uncovered: 0,
       placement: placementOf(component, place),
       errors: values.numbers.get('errors') ?? 0,
       hitRatio: values.numbers.get('hitRatio') ?? 0,

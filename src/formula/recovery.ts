@@ -1,3 +1,4 @@
+import { decimalComplement } from '../model/quantity/complement.ts';
 import type { ResolvedComponent } from '../model/resolved.ts';
 import type { Value } from '../model/scenario.ts';
 import type { ComponentDraft } from './draft.ts';
@@ -21,9 +22,9 @@ export function takeoverOf(
   { place, values }: ComponentDraft,
   component: ResolvedComponent,
   reader: Reader,
-): Pick<ResolvedComponent, 'takeoverSeconds' | 'coverage'> {
+): Pick<ResolvedComponent, 'takeoverSeconds' | 'uncovered'> {
   const written = TAKEOVER.find((key) => values.numbers.has(key));
-  const coverage = values.numbers.get('failover.coverage') ?? 1;
+  const uncovered = decimalComplement(String(values.numbers.get('failover.coverage') ?? 1));
   const times = TAKEOVER_TIMES.filter((key) => (values.numbers.get(key) ?? 0) > 0);
   const spare = component.replicas > component.needed;
   if (!spare && written !== undefined) {
@@ -37,7 +38,7 @@ export function takeoverOf(
   const wrong = spare ? problemOf(component, takeoverSeconds) : null;
   if (wrong !== null) for (const key of times) reader.issue(wrong.code, at(place, key), wrong.message);
   const known = component.mttrSeconds !== null || component.unavailability === 0;
-  return { takeoverSeconds: known && wrong === null ? takeoverSeconds : 0, coverage };
+  return { takeoverSeconds: known && wrong === null ? takeoverSeconds : 0, uncovered };
 }
 
 /** Why a takeover of that length cannot be; null where it can. */

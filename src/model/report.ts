@@ -339,8 +339,9 @@ export interface ExplanationInput {
   readonly unit: Unit;
   /** The field that the number came from; null when it was derived. */
   readonly path: Path | null;
-  /** The component that it belongs to, for a list of factors. */
+  /** The component or the domain that it belongs to, for a list of factors. */
   readonly component?: string;
+  readonly domain?: string;
 }
 
 export const FORMULAS = [
@@ -348,6 +349,8 @@ export const FORMULAS = [
   'k-of-n', // sum of binomial terms
   'k-of-n-common-cause', // beta q + (1 - beta q) tail((1 - beta) q)
   'single', // 1 - q
+  'causes', // 1 - prod(1 - cause): what takes a group down, one factor each
+  'dealt', // sum over the states of the domains that replicas are dealt over
   'series', // 1 - prod(1 - u_i): the parts share nothing
   'decision-diagram', // sum over failure states: parts are shared, or a gate stands between
   'downtime', // u x 365 x 24 h

@@ -54,8 +54,8 @@ export interface ResolvedComponent {
   readonly plannedSeconds: number | null;
   /** How long the group is down until a spare has taken over: `failover.time` and `standby.time` together. */
   readonly takeoverSeconds: number;
-  /** Share of the failures of a serving replica that a spare takes over from; the rest take the group down. */
-  readonly coverage: number;
+  /** Share of the failures of a serving replica that no spare takes over from, 1 − coverage: they take the group down. */
+  readonly uncovered: number;
   /**
    * The failure domains of its replicas, one list for each kind of domain, as indexes: replica i stands in the (i mod
    * length)-th of every list. Empty where it stands in none.

@@ -24,6 +24,16 @@ export const FORMULA_TEMPLATES: Readonly<Record<FormulaId, FormulaTemplate>> = {
     text: '1 − βq − (1 − βq) · Σ C(n, j) · pʲ · (1 − p)ⁿ⁻ʲ, j from n − k + 1 to n, p = (1 − β)q',
     slots: { q: 'q', n: 'n', k: 'k', beta: 'β' },
   },
+  causes: {
+    tex: String.raw`\prod_{\text{causes}} \left(1 - \slot{x}\right)`,
+    text: '∏ (1 − x) over all that takes it down',
+    slots: { x: 'x' },
+  },
+  dealt: {
+    tex: String.raw`1 - \sum_{\text{states of its domains}} P(\text{state})\, \slot{Q}`,
+    text: '1 − the sum over the states of its domains of P(state) · Q(replicas that stand then)',
+    slots: { Q: 'Q' },
+  },
   series: {
     tex: String.raw`\prod_{i} \left(1 - \slot{u}\right)`,
     text: '∏ (1 − uᵢ)',

@@ -57,6 +57,8 @@ export const FORMULA_LABELS: Readonly<Record<FormulaId, string>> = {
   'one-of-n': 'Down only when all replicas are',
   'k-of-n': 'Down when too few replicas are up',
   'k-of-n-common-cause': 'Down when too few replicas are up, or all fail together',
+  causes: 'Down when any of these takes it',
+  dealt: 'Summed over the states of its domains',
   series: 'Down when any part is',
   'decision-diagram': 'Summed over everything that can be down',
   downtime: 'The share of a year of 8,760 hours',

@@ -1,5 +1,6 @@
 import type { Explanation, ExplanationInput, FormulaId } from '../model/report.ts';
 import { FORMULA_TEMPLATES } from './formulas.ts';
+import type { Named } from './names.ts';
 import { UNKNOWN } from './numbers.ts';
 import { raised } from './rounding.ts';
 import { complementText, inputText, isComplement, resultText, type WorkingPart } from './working-numbers.ts';
@@ -9,8 +10,22 @@ export type { WorkingPart } from './working-numbers.ts';
 /** One line of a working, in pieces. */
 export type WorkingLine = readonly WorkingPart[];
 
-/** What a part is called; the ids themselves where nothing else is known. */
-type Naming = (component: string) => string;
+/** What a component or a domain is called; the ids themselves where nothing else is known. */
+type Naming = (part: Named) => string;
+
+/** What an input belongs to, by its name; its symbol where it belongs to nothing. */
+function owner({ component, domain, symbol }: ExplanationInput, name: Naming): string {
+  if (component !== undefined) return name({ of: 'component', id: component });
+  return domain === undefined ? symbol : name({ of: 'domain', id: domain });
+}
+
+/** What takes a group down, as the formula's symbols say it. */
+const CAUSE_MEANS: Readonly<Record<string, string>> = {
+  replicas: 'too few of its replicas are up',
+  common: 'all replicas fail together',
+  takeover: 'a spare is taking over',
+  planned: 'it is down as planned',
+};
 
 const ALIASES: Readonly<Record<string, string>> = { σ: 'sigma', κ: 'kappa', β: 'beta', λ: 'lambda' };
 const slotOf = (symbol: string): string => ALIASES[symbol] ?? symbol;
@@ -123,6 +138,22 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
       words(', p = (1 − β) · q'),
     ],
   ],
+  causes: (inputs, name) => [
+    factors(inputs),
+    ...thatFail(inputs.list).map((input) => [
+      words(WITH),
+      part(input, inputText(input)),
+      words(`: ${CAUSE_MEANS[input.symbol] ?? `${owner(input, name)} is down`}`),
+    ]),
+  ],
+  dealt: (inputs, name) => [
+    [words('Every state of its domains is counted by its chance.')],
+    ...inputs.list.map((input) => [
+      words(`With ${input.symbol === 'up' ? 'all of them up' : `${owner(input, name)} down`} it is down `),
+      part(input, input.value === 1 ? 'always' : inputText(input)),
+      words(input.value === 1 ? '' : ' of the time'),
+    ]),
+  ],
   series: (inputs) => [factors(inputs)],
   'decision-diagram': (inputs, name) => [
     [
@@ -131,7 +162,7 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
       ),
     ],
     ...thatFail(inputs.list).map((input) => [
-      words(`${input.component === undefined ? input.symbol : name(input.component)} is down `),
+      words(`${owner(input, name)} is down `),
       part(input, inputText(input)),
       words(' of the time'),
     ]),
@@ -163,7 +194,7 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
 };
 
 /** The working line by line, from the numbers as their fields say them to what comes out. */
-export function workingParts(explanation: Explanation, name: Naming = (component) => component): WorkingLine[] {
+export function workingParts(explanation: Explanation, name: Naming = ({ id }) => id): WorkingLine[] {
   if (Number.isNaN(explanation.result.value)) return [[words(UNKNOWN)]];
   const lines = WRITE[explanation.formula](inputsOf(explanation), name);
   const result: WorkingPart = { text: resultText(explanation), path: null, strong: true };
@@ -176,9 +207,12 @@ export function workingParts(explanation: Explanation, name: Naming = (component
 
 const after = (line: WorkingLine): WorkingLine => [words('= '), ...line];
 
+/** Formulas whose lines say what is put in, one sentence each. */
+const IN_SENTENCES: ReadonlySet<FormulaId> = new Set(['decision-diagram', 'dealt', 'share']);
+
 /** Whether a line goes on with the calculation above it, rather than saying what something stands for. */
 const goesOn = ({ formula }: Explanation, line: WorkingLine): boolean =>
-  formula !== 'decision-diagram' && formula !== 'share' && line[0]?.text !== WITH;
+  !IN_SENTENCES.has(formula) && line[0]?.text !== WITH;
 
 /** One line as plain text, exponents raised: "1 − (1 − 99 %)³". */
 export const workingText = (line: WorkingLine): string =>

@@ -33,7 +33,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
     plannedUnavailability: 0,
     plannedSeconds: null,
     takeoverSeconds: 0,
-    coverage: 1,
+    uncovered: 0,
     placement: [],
     errors: 0,
     hitRatio: 0,

@@ -26,7 +26,7 @@ const standing = (design: ResolvedDesign, down: readonly boolean[], place: numbe
  * of what takes them all. The first of those that stand serve; each of their failures may go unnoticed.
  */
 export function groupDown(component: ResolvedComponent, left = component.replicas): number {
-  const { kind, replicas, unavailability, beta, plannedUnavailability, takeoverSeconds, mttrSeconds, coverage } =
+  const { kind, replicas, unavailability, beta, plannedUnavailability, takeoverSeconds, mttrSeconds, uncovered } =
     component;
   if (kind === 'client') return 0;
   if (left === 0) return 1;
@@ -47,7 +47,7 @@ export function groupDown(component: ResolvedComponent, left = component.replica
     ...Array.from({ length: left }, () => alone),
   ])) {
     if (planned || switching || common || down.filter((one) => !one).length < needed) sum += chance;
-    else sum += chance * (1 - (spares ? coverage : 1) ** down.slice(0, needed).filter(Boolean).length);
+    else sum += chance * (1 - (spares ? 1 - uncovered : 1) ** down.slice(0, needed).filter(Boolean).length);
   }
   return sum;
 }

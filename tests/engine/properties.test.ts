@@ -19,6 +19,10 @@ const edited = (design: ResolvedDesign, what: number, value: number): ResolvedDe
     () => ({ components: design.components.with(place, { ...design.components[place]!, replicas: 3, needed: 1 }) }),
     () => ({ components: design.components.with(place, { ...design.components[place]!, beta: value }) }),
     () => ({ components: design.components.with(place, { ...design.components[place]!, hitRatio: value }) }),
+    () => ({ components: design.components.with(place, { ...design.components[place]!, placement: [[0, what % 4]] }) }),
+    () => ({ domains: design.domains.with(what % 4, { ...design.domains[what % 4]!, unavailability: value }) }),
+    () => ({ domains: design.domains.with(3, { ...design.domains[3]!, parents: [what % 3] }) }),
+    () => ({ components: design.components.with(place, { ...design.components[place]!, uncovered: value }) }),
     () => ({ calls: design.calls.with(call, { ...design.calls[call]!, times: 1 + (what % 3) }) }),
     () => ({ calls: design.calls.with(call, { ...design.calls[call]!, probability: value }) }),
     () => ({ calls: design.calls.toSpliced(call, design.calls.length > 1 ? 1 : 0) }),
@@ -102,6 +106,23 @@ describe('a report', () => {
         expect(saved.every((seconds) => seconds > 0)).toBe(true);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('says that a domain that fails never helps, and blames nobody less than nothing', () => {
+    fc.assert(
+      fc.property(anyDesign(8), (design) => {
+        fc.pre(design.components.every(({ mode }) => mode !== 'balance'));
+        const today = analyse(scenario(design)).designs[0]!.journeys['users']!;
+        const perfect = design.domains.map((domain) => ({ ...domain, unavailability: 0 }));
+        const without = analyse(scenario({ ...design, domains: perfect })).designs[0]!.journeys['users']!;
+        expect(today.unavailability!).toBeGreaterThanOrEqual(without.unavailability! * (1 - 1e-12));
+        for (const part of [...Object.values(today.parts), ...Object.values(today.domains)]) {
+          expect(part.share).toBeGreaterThanOrEqual(-1e-12);
+          expect(part.birnbaum).toBeGreaterThanOrEqual(-1e-12);
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

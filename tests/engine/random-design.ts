@@ -21,8 +21,8 @@ const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
         {},
         {},
         { plannedUnavailability: 0.01, plannedSeconds: 1200 },
-        { coverage: 0.9 },
-        { takeoverSeconds: 30, coverage: 0.5 },
+        { uncovered: 0.1 },
+        { takeoverSeconds: 30, uncovered: 0.5 },
       ),
       placement: fc.constantFrom(
         [],

@@ -14,7 +14,7 @@ export function component(
     plannedUnavailability: 0,
     plannedSeconds: null,
     takeoverSeconds: 0,
-    coverage: 1,
+    uncovered: 0,
     placement: [],
     errors: 0,
     hitRatio: 0,

@@ -47,11 +47,11 @@ describe('Planned downtime', () => {
 
 describe('A takeover', () => {
   test('lasts as long as failover and standby together, and covers all unless something else is said', () => {
-    expect(outcome({ failover: { time: '30 s' } })).toMatchObject({ takeoverSeconds: 30, coverage: 1, findings: [] });
-    expect(outcome({ standby: { time: '1 min' } })).toMatchObject({ takeoverSeconds: 60, coverage: 1, findings: [] });
+    expect(outcome({ failover: { time: '30 s' } })).toMatchObject({ takeoverSeconds: 30, uncovered: 0, findings: [] });
+    expect(outcome({ standby: { time: '1 min' } })).toMatchObject({ takeoverSeconds: 60, uncovered: 0, findings: [] });
     expect(outcome({ failover: { time: '30 s', coverage: '95 %' }, standby: { time: '1 min' } })).toMatchObject({
       takeoverSeconds: 90,
-      coverage: 0.95,
+      uncovered: 0.05,
       issues: [],
       findings: [],
     });
@@ -64,7 +64,7 @@ describe('A takeover', () => {
     expect(outcome({ ...times, up: '99 %' })).toMatchObject({
       issues: [`s.failover.time: ${message}`, `s.standby.time: ${message}`],
       takeoverSeconds: 0,
-      coverage: 0.95,
+      uncovered: 0.05,
     });
     expect(outcome({ failover: { time: '0 s', coverage: '95 %' }, up: '99 %' }).issues).toEqual([]);
     expect(outcome({ ...times, up: '100 %' })).toMatchObject({ issues: [], takeoverSeconds: 90 });

@@ -3,7 +3,7 @@ import { explain } from '../../src/engine/index.ts';
 import { resolve } from '../../src/formula/resolve.ts';
 import type { Explanation, Figure } from '../../src/model/report.ts';
 import type { Component, Scenario } from '../../src/model/scenario.ts';
-import { componentName } from '../../src/words/names.ts';
+import { partName } from '../../src/words/names.ts';
 import { workingLines, workingParts, workingText } from '../../src/words/working.ts';
 import { plainNumber } from '../../src/words/working-numbers.ts';
 import { CHECKOUT, firstDesign, scenarioOf } from './checkout.ts';
@@ -11,7 +11,7 @@ import { CHECKOUT, firstDesign, scenarioOf } from './checkout.ts';
 const lines = (figure: Figure, scenario: Scenario = CHECKOUT): string[] => {
   const design = 'design' in figure ? figure.design : 0;
   const of = scenario.designs[design] ?? firstDesign(scenario);
-  return workingParts(explain(resolve(scenario), figure), (id) => componentName(of, id)).map(workingText);
+  return workingParts(explain(resolve(scenario), figure), (part) => partName(of, part)).map(workingText);
 };
 
 const group = (component: Component): string[] =>
@@ -30,6 +30,40 @@ describe('the working', () => {
     expect(lines({ figure: 'group-availability', design: 0, component: 'payment' })).toEqual([
       '1 − (1 − 99.95 %)',
       '= 1 − 0.0005',
+    ]);
+  });
+
+  test('of a group with several causes multiplies them and says what each is', () => {
+    const component: Component = {
+      kind: 'database',
+      replicas: 2,
+      up: { mtbf: '999 h', mttr: '1 h' },
+      beta: '10 %',
+      planned: '43.8 min/month',
+      failover: { time: '36 s' },
+    };
+    expect(group(component)).toEqual([
+      '(1 − 8.1 × 10⁻⁷) × (1 − 0.0001) × (1 − 0.00001) × (1 − 0.001)',
+      'with 8.1 × 10⁻⁷: too few of its replicas are up',
+      'with 0.0001: all replicas fail together',
+      'with 0.00001: a spare is taking over',
+      'with 0.001: it is down as planned',
+      '= 1 − 0.001110698',
+    ]);
+  });
+
+  test('of replicas over zones says what is left without each of them', () => {
+    const [design] = scenarioOf({
+      x: { kind: 'service', replicas: 3, needed: 2, up: '99 %', domains: ['a', 'b'] },
+    }).designs;
+    const domains = { a: { kind: 'zone', up: '99.9 %' }, b: { kind: 'zone', name: 'East', up: '99.9 %' } } as const;
+    const scenario: Scenario = { format: 'nineboard/1', designs: [{ ...design!, domains }] };
+    expect(lines({ figure: 'group-availability', design: 0, component: 'x' }, scenario)).toEqual([
+      'Every state of its domains is counted by its chance.',
+      'With all of them up it is down 0.000298 of the time',
+      'With Zone a down it is down always',
+      'With East down it is down 0.0199 of the time',
+      '= 1 − 0.001317284',
     ]);
   });
 

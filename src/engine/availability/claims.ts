@@ -10,6 +10,8 @@ import type { OwnVariable } from './whole.ts';
 
 /** So many shared events are all taken together; of more, those that cost most. */
 const MOST_EVENTS = 6;
+/** Nodes that may be passed for all claims: of more events those that are likeliest are looked at. */
+const MOST_WORK = 4e6;
 
 /** What fails together in one event, and with what chance. */
 interface Event {
@@ -73,7 +75,8 @@ function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<str
  * Model: a share β of the failures is common. Of a group's replicas: the β-factor. Of a gate's callees, and of the domains
  * of one kind that a group is dealt over: an event of β times the smallest of their own chances takes all of them, and each
  * fails the less often by itself. Units: unavailabilities; β = 0.1. Errors: none. Accuracy: as the journey.
- * Cost: an evaluation a claim, and 2ᵉ for all together with e ≤ 6 events.
+ * Cost: an evaluation a claim, and 2ᵉ for all together with e ≤ 6 events; of a large
+ * diagram only the likeliest events are looked at.
  * Source: K. N. Fleming (1975); A. Mosleh et al., NUREG/CR-4780 (1988), on β of about 0.1 where nothing better is known.
  *
  * @example analyse(samples.checkout).designs[0].journeys.shoppers.claims.together.unavailability // => 0.00170153512
@@ -100,13 +103,17 @@ export function claimsOf({ structure, groups, doubted }: Evaluated, journey: Jou
     if (replicas === 1 || unavailability === 0 || beta >= CLAIM_BETA) return [];
     return [claim('replicas', component, [], withOtherChances(part, doubted))];
   });
+  const affordable = Math.max(MOST_EVENTS, Math.floor(MOST_WORK / journey.nodes));
   const events = eventsOf(structure, ownChances(structure, groups), reached)
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, affordable)
     .map((event) => ({ event, unavailability: withEvents(journey, journey.chances, [event]) }))
     .sort((a, b) => b.unavailability - a.unavailability);
   const ofEvents = events.map(({ event: { of, component, members }, unavailability }) =>
     claim(of, component, members, unavailability),
   );
-  const costliest = events.slice(0, MOST_EVENTS).map(({ event }) => event);
+  const together = Math.min(MOST_EVENTS, Math.floor(Math.log2(1 + affordable)));
+  const costliest = events.slice(0, together).map(({ event }) => event);
   return {
     beta: CLAIM_BETA,
     claims: [...ofReplicas, ...ofEvents].sort((a, b) => b.changeSecondsPerYear - a.changeSecondsPerYear),

@@ -14,7 +14,7 @@ export interface Group {
   readonly plannedUnavailability?: number;
   readonly plannedSeconds?: number | null;
   readonly takeoverSeconds?: number;
-  readonly coverage?: number;
+  readonly uncovered?: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Group {
  * @example groupOf({ kind: 'gate', replicas: 1, needed: 2, unavailability: 0.1, beta: 0 }).needed // => 1
  */
 export function groupOf(component: Group & Pick<ResolvedComponent, 'kind'>): Group {
-  const { kind, replicas, needed, unavailability, beta, mttrSeconds = null, coverage = 1 } = component;
+  const { kind, replicas, needed, unavailability, beta, mttrSeconds = null, uncovered = 0 } = component;
   const { plannedUnavailability = 0, plannedSeconds = null, takeoverSeconds = 0 } = component;
   const client = kind === 'client';
   const single = client || kind === 'gate';
@@ -39,7 +39,7 @@ export function groupOf(component: Group & Pick<ResolvedComponent, 'kind'>): Gro
     plannedUnavailability: client ? 0 : plannedUnavailability,
     plannedSeconds,
     takeoverSeconds,
-    coverage,
+    uncovered,
   };
 }
 
@@ -50,7 +50,8 @@ export interface GroupChances {
   readonly common: number;
   /** That one replica fails by itself. */
   readonly alone: number;
-  readonly coverage: number;
+  /** The share of the failures of one that serves which nobody notices. */
+  readonly uncovered: number;
 }
 
 /**
@@ -73,7 +74,7 @@ export function groupChances(group: Group, scale = 1): GroupChances {
     takeover: switches ? Math.min(1, (needed * unavailability * takeoverSeconds) / mttrSeconds) : 0,
     common: beta * unavailability,
     alone: (1 - beta) * unavailability,
-    coverage: group.coverage ?? 1,
+    uncovered: group.uncovered ?? 0,
   };
 }
 
@@ -90,9 +91,9 @@ export function isPlain({
   beta,
   plannedUnavailability = 0,
   takeoverSeconds = 0,
-  coverage = 1,
+  uncovered = 0,
 }: Group): boolean {
-  return (beta === 0 || replicas === 1) && plannedUnavailability === 0 && takeoverSeconds === 0 && coverage >= 1;
+  return (beta === 0 || replicas === 1) && plannedUnavailability === 0 && takeoverSeconds === 0 && uncovered === 0;
 }
 
 /**
@@ -106,9 +107,9 @@ export function isPlain({
  * @example groupUnavailability({ replicas: 3, needed: 1, unavailability: 0.01, beta: 0.1 }) // => 0.001000728271
  */
 export function groupUnavailability(group: Group, standing = group.replicas, scale = 1): number {
-  if (isPlain(group)) return tooFewLeft(standing, group.needed, scale * group.unavailability, 1);
-  const { planned, takeover, common, alone, coverage } = groupChances(group, scale);
-  return anyOf([planned, takeover, common, tooFewLeft(standing, group.needed, alone, coverage)]);
+  if (isPlain(group)) return tooFewLeft(standing, group.needed, scale * group.unavailability, 0);
+  const { planned, takeover, common, alone, uncovered } = groupChances(group, scale);
+  return anyOf([planned, takeover, common, tooFewLeft(standing, group.needed, alone, uncovered)]);
 }
 
 /** By what takes the group down: the growth of its chance to be down when all failure chances grow together. */
@@ -130,10 +131,10 @@ export interface GroupGrowth {
  * @example groupGrowth({ replicas: 2, needed: 1, unavailability: 0.01, beta: 0 }).replicas // => 0.0002
  */
 export function groupGrowth(group: Group, standing = group.replicas, scale = 1): GroupGrowth {
-  const { planned, takeover, common, alone, coverage } = groupChances(group, scale);
+  const { planned, takeover, common, alone, uncovered } = groupChances(group, scale);
   const today = groupChances(group);
-  const slope = tooFewLeftSlope(standing, group.needed, alone, coverage);
-  const enough = 1 - tooFewLeft(standing, group.needed, alone, coverage);
+  const slope = tooFewLeftSlope(standing, group.needed, alone, uncovered);
+  const enough = 1 - tooFewLeft(standing, group.needed, alone, uncovered);
   const others = (1 - planned) * (1 - takeover) * (1 - common);
   return {
     replicas: others * today.alone * slope.replicas,

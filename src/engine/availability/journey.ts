@@ -11,6 +11,8 @@ export interface Journey {
   readonly unavailability: number;
   /** Those that the exact function depends on: components in the order of the design, then domains in theirs. */
   readonly parts: readonly Part[];
+  /** How many nodes an evaluation passes, at least 1. */
+  readonly nodes: number;
   /** What the variables stand for, and today's chance of each. */
   readonly variables: readonly Variable[];
   readonly chances: Float64Array;
@@ -33,7 +35,14 @@ export function journeyOf(structure: Structure, plan: Plan, root: Root, groups: 
   const withChances = (changed: Float64Array): number =>
     rootUnavailability(root, changed, nodeChances(plan, changed, of.nodes));
   const parts = partsOf(structure, of, groups, chances);
-  return { unavailability: withChances(chances), parts, variables: plan.variables, chances, withChances };
+  return {
+    unavailability: withChances(chances),
+    parts,
+    nodes: 1 + of.nodes.length,
+    variables: plan.variables,
+    chances,
+    withChances,
+  };
 }
 
 /**

@@ -6,22 +6,22 @@ import { twoKindsChance, twoKindsUpperTail } from '../numeric/two-kinds.ts';
  * The chance that a group's replicas do not suffice: that fewer than k of n are up, or that one of the k that serve has
  * failed without its spare noticing.
  *
- * Model: replicas fail independently, each with a; of the failures of those that serve the share 1 − c is not covered and
- * takes the group down (the chance that a replica is down stays a in all). Units: whole n ≥ 0, k ≥ 1; a, c in [0, 1].
+ * Model: replicas fail independently, each with a; of the failures of those that serve the share s goes unnoticed and
+ * takes the group down (the chance that a replica is down stays a in all). Units: whole n ≥ 0, k ≥ 1; a, s in [0, 1].
  * n < k gives 1; without a spare coverage changes nothing. Errors: none. Accuracy: relative error ≤ 1e-12, all terms are
- * positive. Cost: a binomial tail; k of them where c < 1.
+ * positive. Cost: a binomial tail; k of them where s > 0.
  * Source: W. G. Bouricius et al., "Reliability modeling techniques for self-repairing computer systems" (1969).
  *
- * @example tooFewLeft(2, 1, 0.01, 0.9) // => 0.00109
+ * @example tooFewLeft(2, 1, 0.01, 0.1) // => 0.00109
  */
-export function tooFewLeft(standing: number, needed: number, alone: number, coverage: number): number {
+export function tooFewLeft(standing: number, needed: number, alone: number, unnoticed: number): number {
   if (standing < needed) return 1;
   const spares = standing - needed;
-  if (coverage >= 1 || spares === 0) return binomialUpperTail(standing, spares + 1, alone);
-  const uncovered = (1 - coverage) * alone;
-  if (uncovered >= 1) return 1;
-  const covered = (coverage * alone) / (1 - uncovered);
-  return anyOf([anyOfSame(uncovered, needed), twoKindsUpperTail(needed, covered, spares, alone, spares + 1)]);
+  if (unnoticed === 0 || spares === 0) return binomialUpperTail(standing, spares + 1, alone);
+  const missed = unnoticed * alone;
+  if (missed >= 1) return 1;
+  const covered = ((1 - unnoticed) * alone) / (1 - missed);
+  return anyOf([anyOfSame(missed, needed), twoKindsUpperTail(needed, covered, spares, alone, spares + 1)]);
 }
 
 /**
@@ -31,29 +31,29 @@ export function tooFewLeft(standing: number, needed: number, alone: number, cove
  * Model, units, errors and source as for `tooFewLeft`; results ≥ 0, n < k gives 0. Accuracy: relative error ≤ 1e-11.
  * Cost: as `tooFewLeft`.
  *
- * @example tooFewLeftSlope(2, 1, 0.01, 0.9).uncovered // => 0.1
+ * @example tooFewLeftSlope(2, 1, 0.01, 0.1).uncovered // => 0.1
  */
 export function tooFewLeftSlope(
   standing: number,
   needed: number,
   alone: number,
-  coverage: number,
+  unnoticed: number,
 ): { readonly replicas: number; readonly uncovered: number } {
   const spares = standing - needed;
   if (spares < 0) return { replicas: 0, uncovered: 0 };
-  if (coverage >= 1 || spares === 0) {
+  if (unnoticed === 0 || spares === 0) {
     return { replicas: binomialTailSlope(standing, spares + 1, alone), uncovered: 0 };
   }
-  const missed = (1 - coverage) * alone;
+  const missed = unnoticed * alone;
   if (missed >= 1) return { replicas: 0, uncovered: 0 };
-  const covered = (coverage * alone) / (1 - missed);
+  const covered = ((1 - unnoticed) * alone) / (1 - missed);
   const othersNotice = Math.exp((needed - 1) * Math.log1p(-missed));
   // With one serving replica up: the others still suffice, or are just enough; the same for a spare.
   const suffice = othersNotice * (1 - twoKindsUpperTail(needed - 1, covered, spares, alone, spares + 1));
   const justEnough = othersNotice * twoKindsChance(needed - 1, covered, spares, alone, spares);
   const spareCounts = othersNotice * (1 - missed) * twoKindsChance(needed, covered, spares - 1, alone, spares);
   return {
-    replicas: needed * coverage * justEnough + spares * spareCounts,
-    uncovered: needed * (1 - coverage) * suffice,
+    replicas: needed * (1 - unnoticed) * justEnough + spares * spareCounts,
+    uncovered: needed * unnoticed * suffice,
   };
 }

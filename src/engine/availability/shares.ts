@@ -53,7 +53,7 @@ function growingGroup(variable: number, group: Group, standing: number): Growing
     causes: present.map(([cause]) => cause),
     growth: (scale, out, at) => {
       if (plain) {
-        out[at] = unavailability * tooFewLeftSlope(standing, needed, scale * unavailability, 1).replicas;
+        out[at] = unavailability * tooFewLeftSlope(standing, needed, scale * unavailability, 0).replicas;
         return;
       }
       const growth = groupGrowth(group, standing, scale);

@@ -4,7 +4,7 @@ import { board, useBoard } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { FORMULA_LABELS } from '../../words/labels.ts';
 import { FORMULA_MATHML } from '../../words/formulas.mathml.ts';
-import { componentName } from '../../words/names.ts';
+import { partName } from '../../words/names.ts';
 import { workingParts, type WorkingPart } from '../../words/working.ts';
 import styles from './inspector.module.css';
 
@@ -13,7 +13,7 @@ export function Working({ figure }: { readonly figure: Figure }) {
   const explanation = useExplanation(figure);
   const design = useBoard(shownDesign);
   if (explanation === null || design === null) return null;
-  const lines = workingParts(explanation, (id) => componentName(design, id));
+  const lines = workingParts(explanation, (part) => partName(design, part));
   return (
     <div className={styles['working']}>
       <p className={styles['formula']} title={FORMULA_LABELS[explanation.formula]}>
