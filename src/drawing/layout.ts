@@ -2,12 +2,15 @@ import { Graph, layout as arrange } from '@dagrejs/dagre';
 import type { BoardText, Design, Point, Scenario } from '../model/scenario.ts';
 import { overlaps, type Box } from './edge.ts';
 import { NODE_SIZE } from './face.ts';
+import { layeredPlaces } from './layers.ts';
 import { textBox } from './text-note.ts';
 
 const BETWEEN_COLUMNS = 100;
 const BETWEEN_ROWS = 40;
 const MARGIN = 40;
 const ROW_LENGTH = 5;
+/** Dagre draws more of them as well, but only after seconds. */
+const MOST_FOR_DAGRE = 150;
 
 type Places = Record<string, Point>;
 
@@ -77,8 +80,14 @@ function pieces(ids: readonly string[], design: Design): string[][] {
   });
 }
 
-/** Places of connected components, from (0, 0) on. Dagre sees them by number: it keeps some names for itself. */
-function pieceLayout(ids: readonly string[], design: Design): Places {
+/** Places of connected components, from (0, 0) on. */
+const pieceLayout = (ids: readonly string[], design: Design): Places =>
+  ids.length <= MOST_FOR_DAGRE
+    ? dagreLayout(ids, design)
+    : layeredPlaces(ids, design, { betweenColumns: BETWEEN_COLUMNS, betweenRows: BETWEEN_ROWS });
+
+/** Dagre sees them by number: it keeps some names for itself. */
+function dagreLayout(ids: readonly string[], design: Design): Places {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, object>();
   graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN_ROWS, ranksep: BETWEEN_COLUMNS, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -68,6 +68,33 @@ describe('tidying', () => {
     expect(overlapping(Object.values(places).map(nodeBox))).toBe(0);
   });
 
+  test('arranges many components by the same rules, each near to what it calls', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(159), fc.nat(159)), { maxLength: 300 });
+    fc.assert(
+      fc.property(pairs, (more) => {
+        const chained = Array.from({ length: 159 }, (_, index): [number, number] => [Math.floor(index / 3), index + 1]);
+        const design = designOf(160, [...chained, ...more]);
+        const places = layout(design);
+        expect(Object.keys(places)).toHaveLength(160);
+        expect(overlapping(Object.values(places).map(nodeBox))).toBe(0);
+        for (const { from, to } of design.calls ?? []) {
+          expect(standing(places, from)[0] + NODE_SIZE.width).toBeLessThan(standing(places, to)[0]);
+        }
+        expect(layout(design)).toEqual(places);
+      }),
+      { numRuns: 20 },
+    );
+    const fan = layout(
+      designOf(
+        4001,
+        Array.from({ length: 4000 }, (_, index): [number, number] => [0, index + 1]),
+      ),
+    );
+    const rows = Array.from({ length: 4000 }, (_, index) => standing(fan, `c${index + 1}`)[1]);
+    const [, middle] = standing(fan, 'c0');
+    expect(Math.abs(middle - (Math.min(...rows) + Math.max(...rows)) / 2)).toBeLessThan(2);
+  });
+
   test('stacks pieces that no call connects', () => {
     const places = layout(
       designOf(4, [
@@ -135,6 +162,9 @@ describe('tidying', () => {
       ],
     };
     expect(overlapping(Object.values(layout(design)).map(nodeBox))).toBe(0);
+    const ring = Array.from({ length: 200 }, (_, index) => ({ from: `c${index}`, to: `c${(index + 1) % 200}` }));
+    const large = layout({ ...designOf(200, []), calls: [...ring, { from: 'c7', to: 'c7' }] });
+    expect(overlapping(Object.values(large).map(nodeBox))).toBe(0);
     expect(layout({ name: 'empty', components: {} })).toEqual({});
   });
 
