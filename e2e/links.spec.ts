@@ -278,15 +278,6 @@ test.describe('what strangers wrote in a board', () => {
   });
 });
 
-/** Lets go of a file over the board, as the operating system does. */
-async function drop(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
-  }
-}
-
 test.describe('a file', () => {
   test('saved and opened again is the same to the byte', async ({ page }) => {
     const desk = new Desk(page);
@@ -306,11 +297,11 @@ test.describe('a file', () => {
     const desk = await workOfOnesOwn(page);
     const path = info.outputPath('small.nineboard.json');
     await writeFile(path, fileOf(SMALL));
-    await drop(page, path);
+    await desk.dropFile(path);
     await desk.expectTitle('Small');
     await expect(desk.number).toHaveText('99.9900 %');
     await writeFile(path, 'no scenario');
-    await drop(page, path);
+    await desk.dropFile(path);
     await expect(desk.notice('small.nineboard.json was not opened')).toBeVisible();
     await desk.expectTitle('Small');
   });
@@ -347,7 +338,7 @@ test.describe('a file', () => {
       const desk = await workOfOnesOwn(page);
       const path = info.outputPath('bad.json');
       await writeFile(path, content());
-      const milliseconds = await timeToRefusal(page, (there) => drop(there, path));
+      const milliseconds = await timeToRefusal(page, () => desk.dropFile(path));
       await expect(desk.notice(/^(Error:)?bad\.json was not opened/)).toBeVisible();
       await expect(desk.notice(message)).toBeVisible();
       expect(milliseconds).toBeLessThan(SOON_MILLISECONDS);

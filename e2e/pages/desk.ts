@@ -117,7 +117,17 @@ export class Desk {
     const choosing = this.page.waitForEvent('filechooser');
     await this.menu('Open file');
     const chooser = await choosing;
-    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    const mimeType = name.endsWith('.xml') ? 'text/xml' : 'application/json';
+    await chooser.setFiles({ name, mimeType, buffer: Buffer.from(content) });
+  }
+
+  /** Lets go of a file over the board, as the operating system does. */
+  async dropFile(path: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    }
   }
 
   /** The link as it stands in the share dialog. */

@@ -16,7 +16,7 @@ export function saveBlob(name: string, blob: Blob): void {
 }
 
 /** Lets one file be chosen; null when the dialog was closed without one. */
-export function chooseFile(accept = '.json,application/json'): Promise<File | null> {
+export function chooseFile(accept = '.json,application/json,.xml,application/xml,text/xml'): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

@@ -22,57 +22,54 @@ function plainId(name: string): string {
 export const upText = (probability: number): string => complementPercent(String(probability)) ?? `${probability} s/s`;
 
 /** A public element is known by its name, a private one by its path. */
-function plainName(definition: Definition): string {
-  return definition.isPublic ? definition.name : fullPath(definition);
+const nameOf = (definition: Definition): string => (definition.isPublic ? definition.name : fullPath(definition));
+
+/** The tops and all that they depend on: gates, callers first, then events. */
+export function dependedOn({ order, tops }: Wiring, folded: ReadonlyMap<Gate, Folded>): ReadonlySet<Gate | Definition> {
+  const wanted = new Set<Gate | Definition>(tops);
+  for (const gate of order) {
+    const rest = folded.get(gate);
+    if (wanted.has(gate) && typeof rest === 'object') for (const input of rest.inputs) wanted.add(input);
+  }
+  return wanted;
 }
 
 /**
- * The fault trees as a design: every top gate a journey, every gate one that needs some of what it calls, every basic
- * event something external. What occurs when `least` of its inputs do works while all but `least - 1` of them work.
- * Events that no gate depends on are left out and counted.
+ * Fault trees as a design: every top gate a journey, every gate one that needs some of what it calls, every basic event
+ * something external. What occurs when `least` of its inputs do works while all but `least - 1` of them work.
  */
 export function faultTreeDesign(
-  { order, tops }: Wiring,
+  tops: readonly Gate[],
+  parts: ReadonlySet<Gate | Definition>,
   folded: ReadonlyMap<Gate, Folded>,
   probabilities: ReadonlyMap<Definition, number>,
-): { design: Design; unused: number } {
+): Design {
   const components = new Map<string, Component>();
   const taken = new Set<string>();
-  const add = (name: string, title: string, component: Component): string => {
-    const id = numberedId(taken, plainId(name));
+  const add = (definition: Definition, component: Component, nested: string | null = null): string => {
+    const within = nested === null ? '' : `: ${nested}`;
+    const id = numberedId(taken, plainId(nameOf(definition) + within));
     taken.add(id);
-    components.set(id, { ...component, name: title.slice(0, CAPS.titleLength) });
+    components.set(id, { ...component, name: (definition.title + within).slice(0, CAPS.titleLength) });
     return id;
   };
-  const gateName = ({ definition, title }: Gate): string => (definition === null ? title : plainName(definition));
+  const addPart = (part: Gate | Definition): string => {
+    if (!isGate(part)) return add(part, { kind: 'external', up: upText(probabilities.get(part) ?? 0) });
+    const rest = folded.get(part) ?? false;
+    const component: Component =
+      typeof rest === 'boolean'
+        ? { kind: 'external', up: upText(rest ? 1 : 0) }
+        : { kind: 'gate', needed: rest.inputs.length - rest.least + 1 };
+    return add(part.definition, component, part.nested);
+  };
 
-  const clients = tops.map((gate) => add(gateName(gate), gate.title, { kind: 'client' }));
-  const ids = new Map<Gate | Definition, string>();
-  const wanted = new Set<Gate | Definition>(tops);
-  for (const gate of order) {
-    if (!wanted.has(gate)) continue;
-    const rest = folded.get(gate) ?? false;
-    if (typeof rest === 'boolean') {
-      ids.set(gate, add(gateName(gate), gate.title, { kind: 'external', up: upText(rest ? 1 : 0) }));
-      continue;
-    }
-    ids.set(gate, add(gateName(gate), gate.title, { kind: 'gate', needed: rest.inputs.length - rest.least + 1 }));
-    for (const input of rest.inputs) wanted.add(input);
-  }
-  for (const event of wanted) {
-    if (isGate(event)) continue;
-    const up = upText(probabilities.get(event) ?? 0);
-    ids.set(event, add(plainName(event), event.title, { kind: 'external', up }));
-  }
-
+  const clients = tops.map((gate) => ({ from: add(gate.definition, { kind: 'client' }), gate }));
+  const ids = new Map([...parts].map((part) => [part, addPart(part)]));
   const call = (from: string, to: Gate | Definition): Call => ({ from, to: ids.get(to) ?? '' });
-  const calls = tops.map((gate, place) => call(clients[place] ?? '', gate));
-  for (const gate of order) {
-    const rest = folded.get(gate);
-    const from = ids.get(gate);
-    if (from !== undefined && typeof rest === 'object') for (const input of rest.inputs) calls.push(call(from, input));
+  const calls = clients.map(({ from, gate }) => call(from, gate));
+  for (const [part, from] of ids) {
+    const rest = isGate(part) ? folded.get(part) : undefined;
+    if (typeof rest === 'object') for (const input of rest.inputs) calls.push(call(from, input));
   }
-  const used = [...wanted].filter((each) => !isGate(each)).length;
-  const design = { name: 'today', components: Object.fromEntries(components), calls };
-  return { design, unused: probabilities.size - used };
+  return { name: 'today', components: Object.fromEntries(components), calls };
 }

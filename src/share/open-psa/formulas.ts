@@ -5,9 +5,10 @@ import type { XmlElement } from './xml.ts';
 
 /** Occurs when at least so many of its inputs do: 1 is an "or", all of them an "and". */
 export interface Gate {
-  /** The gate that a file defines; a formula inside another is a gate of its own, without a definition. */
-  readonly definition: Definition | null;
-  readonly title: string;
+  /** What the file defines. */
+  readonly definition: Definition;
+  /** The connective of a formula inside another, which is a gate of its own without a name; null for the outermost. */
+  readonly nested: string | null;
   readonly least: number;
   readonly inputs: readonly Input[];
 }
@@ -23,12 +24,12 @@ const CONNECTIVES: ReadonlySet<string> = new Set(['and', 'or', 'atleast']);
 
 /** The gate that a `<define-gate>` defines; null where something in it is wrong, which is then said. */
 export function gateOf(definition: Definition, problems: Problem[]): Gate | null {
-  const { element, title } = definition;
+  const { element } = definition;
   const formula = onlyFormula(element, problems);
   if (formula === null) return null;
-  if (CONNECTIVES.has(formula.name)) return connective(formula, definition, definition, problems);
+  if (CONNECTIVES.has(formula.name)) return connective(formula, definition, null, problems);
   const input = inputOf(formula, element, definition, problems);
-  return input && { definition, title, least: 1, inputs: [input] };
+  return input && { definition, nested: null, least: 1, inputs: [input] };
 }
 
 function onlyFormula(element: XmlElement, problems: Problem[]): XmlElement | null {
@@ -45,16 +46,14 @@ function onlyFormula(element: XmlElement, problems: Problem[]): XmlElement | nul
 
 function connective(
   formula: XmlElement,
-  owner: Definition,
-  definition: Definition | null,
+  definition: Definition,
+  nested: string | null,
   problems: Problem[],
 ): Gate | null {
   const parts = partsOf(formula);
   const least = leastOf(formula, parts.length, problems);
-  const inputs = parts.map((part) => inputOf(part, formula, owner, problems));
-  if (least === null || inputs.includes(null)) return null;
-  const title = definition === null ? `${owner.title}: ${formula.name}` : definition.title;
-  return { definition, title, least, inputs: inputs as Input[] };
+  const inputs = parts.map((part) => inputOf(part, formula, definition, problems));
+  return least === null || inputs.includes(null) ? null : { definition, nested, least, inputs: inputs as Input[] };
 }
 
 function leastOf(formula: XmlElement, inputs: number, problems: Problem[]): number | null {
@@ -74,15 +73,15 @@ function leastOf(formula: XmlElement, inputs: number, problems: Problem[]): numb
   );
 }
 
-function inputOf(part: XmlElement, parent: XmlElement, owner: Definition, problems: Problem[]): Input | null {
+function inputOf(part: XmlElement, parent: XmlElement, definition: Definition, problems: Problem[]): Input | null {
   const { name, line } = part;
-  if (REFERENCES.has(name)) return reference(part, owner.scope, problems);
+  if (REFERENCES.has(name)) return reference(part, definition.scope, problems);
   if (name === 'constant') {
     const occurs = truthOf(part, problems);
     return occurs === null ? null : { of: 'constant', occurs };
   }
   if (CONNECTIVES.has(name)) {
-    const gate = connective(part, owner, null, problems);
+    const gate = connective(part, definition, name, problems);
     return gate && { of: 'formula', gate };
   }
   if (NOT_COHERENT.has(name)) {

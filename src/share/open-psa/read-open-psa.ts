@@ -1,15 +1,15 @@
 import type { Outcome } from '../../model/issue.ts';
-import type { Scenario } from '../../model/scenario.ts';
+import type { Design, Scenario } from '../../model/scenario.ts';
 import { parseScenario } from '../../model/schema.ts';
 import { CAPS } from '../../model/schema/structure.ts';
 import { withoutConstants } from './constants.ts';
 import { definitionsOf, titleOf, type Definitions } from './definitions.ts';
-import { faultTreeDesign } from './design.ts';
+import { dependedOn, faultTreeDesign } from './design.ts';
 import { valueReader } from './expressions.ts';
 import { gateOf, houseEvent, type Gate } from './formulas.ts';
 import { issuesOf, shown, type Problem } from './problem.ts';
 import type { Definition } from './scope.ts';
-import { wiringOf } from './wiring.ts';
+import { isGate, wiringOf } from './wiring.ts';
 import { readXml } from './xml.ts';
 
 /** Reads the text of a file in the Open-PSA model exchange format: its fault trees as a scenario, or what is wrong, by line. */
@@ -41,8 +41,12 @@ const unusedText = (count: number): string =>
     ? 'One basic event, which no gate depends on, was left out when this was read.'
     : `${count} basic events, which no gate depends on, were left out when this was read.`;
 
-/** null where something is wrong, which is then said. */
-function designOf({ all, root }: Definitions, problems: Problem[]): ReturnType<typeof faultTreeDesign> | null {
+/** The design, and how many events are left out of it; null where something is wrong, which is then said. */
+function designOf({ all, root }: Definitions, problems: Problem[]): { design: Design; unused: number } | null {
+  const wrong = (code: string, message: string): null => {
+    problems.push({ line: root.line, code, message });
+    return null;
+  };
   const valueOf = valueReader(problems);
   const gates = new Map<Definition, Gate>();
   const houses = new Map<Definition, boolean>();
@@ -54,13 +58,17 @@ function designOf({ all, root }: Definitions, problems: Problem[]): ReturnType<t
     } else if (definition.kind === 'house-event') houses.set(definition, houseEvent(definition, problems));
     else if (definition.kind === 'basic-event') probabilities.set(definition, valueOf(definition) ?? 0);
   }
-  if (gates.size === 0 && problems.length === 0)
-    problems.push({
-      line: root.line,
-      code: 'no-gate',
-      message: 'There is no gate in this file, so there is nothing to compute. Define one',
-    });
   if (problems.length > 0) return null;
+  if (gates.size === 0)
+    return wrong('no-gate', 'There is no gate in this file, so there is nothing to compute. Define one');
   const wiring = wiringOf(gates, problems);
-  return problems.length > 0 ? null : faultTreeDesign(wiring, withoutConstants(wiring, houses), probabilities);
+  if (problems.length > 0) return null;
+  const folded = withoutConstants(wiring, houses);
+  const parts = dependedOn(wiring, folded);
+  const count = wiring.tops.length + parts.size;
+  if (count > CAPS.components)
+    return wrong('too-large', `This makes ${count} components, and at most ${CAPS.components} can be opened`);
+  const events = [...parts].filter((part) => !isGate(part)).length;
+  const design = faultTreeDesign(wiring.tops, parts, folded, probabilities);
+  return { design, unused: probabilities.size - events };
 }

@@ -35,12 +35,12 @@ export function wiringOf(defined: ReadonlyMap<Definition, Gate>, problems: Probl
   );
   const { closing, order } = findRings(gates.length, arrows);
   for (const [arrow, { members, size }] of closing) {
-    const named = members.filter((place) => gates[place]?.definition !== null);
+    const named = members.filter((place) => gates[place]?.nested === null);
     const ring = { members: named, size: size - members.length + named.length };
-    const message = `${circleText(ring, (place) => gates[place]?.definition?.name ?? '')}. Take one of these references out`;
+    const message = `${circleText(ring, (place) => gates[place]?.definition.name ?? '')}. Take one of these references out`;
     problems.push({ line: arrows[arrow]?.line ?? 1, code: 'cycle', message });
   }
   const called = new Set(arrows.map(({ to }) => to));
-  const tops = gates.filter(({ definition }, place) => definition !== null && !called.has(place));
+  const tops = gates.filter(({ nested }, place) => nested === null && !called.has(place));
   return { order: order.map((place) => gates[place]!), tops, sourceOf };
 }

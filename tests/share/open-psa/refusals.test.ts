@@ -233,7 +233,11 @@ describe('hostile text does no harm', () => {
       `<define-gate name="top"><or>${events.map((name) => `<event name="${name}"/>`).join('')}</or></define-gate>` +
         events.map((name) => basicEvent(name, 0.1)).join('\n'),
     );
-    expect(problemsIn(text)).toEqual([': There are 5002 components, and at most 5000 can be opened']);
+    expect(problemsIn(text)).toEqual(['line 1: This makes 5002 components, and at most 5000 can be opened']);
+    const nested = '<and><event name="e"/></and>'.repeat(90_000);
+    expect(problemsIn(gate(`<or>${nested}</or>`))).toEqual([
+      'line 1: This makes 90003 components, and at most 5000 can be opened',
+    ]);
     expect(problemsIn(`<opsa-mef>${'<a/>'.repeat(400_000)}</opsa-mef>`)[0]).toMatch(/more than 300000 elements/);
     expect(problemsIn(`<opsa-mef>${' '.repeat(10_000_001)}</opsa-mef>`)[0]).toMatch(/larger than 10 MB/);
   });
