@@ -1,4 +1,5 @@
 import { Inspector } from './pages/inspector.ts';
+import { States } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 const NEIGHBOURS = 'One replica more or fewer';
@@ -37,6 +38,64 @@ test.describe('the inspector', () => {
     await expect(inspector.field('Replicas')).toHaveValue('7');
     await inspector.undo();
     await expect(inspector.field('Replicas')).toHaveValue('3');
+  });
+
+  test('slides shared failures by mouse: shown live, one step of undo', async ({ page }) => {
+    await inspector.startSlide('Shared failures', 21);
+    await expect(inspector.field('Shared failures')).toHaveValue('10 %');
+    await expect(inspector.slider('Shared failures')).toHaveAttribute('aria-valuetext', '10 %');
+    await expect(inspector.part(UP)).toContainText('99.899 %, two nines');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await inspector.endDrag();
+    await expect(inspector.field('Shared failures')).toHaveValue('10 %');
+    await inspector.undo();
+    await expect(inspector.field('Shared failures')).toHaveValue('');
+    await expect(inspector.part(UP)).toContainText('1 − 0.000001');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+
+  test('puts what slides back on Escape, and it stays there while it is held', async ({ page }) => {
+    await inspector.startSlide('Shared failures', 12);
+    await expect(inspector.field('Shared failures')).toHaveValue('1.5 %');
+    await page.keyboard.press('Escape');
+    await expect(inspector.field('Shared failures')).toHaveValue('');
+    await page.mouse.move(0, 0, { steps: 3 });
+    await inspector.endDrag();
+    await expect(inspector.field('Shared failures')).toHaveValue('');
+    await expect(inspector.slider('Shared failures')).toHaveValue('0');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await inspector.startSlide('Shared failures', 26);
+    await inspector.endDrag();
+    await expect(inspector.field('Shared failures')).toHaveValue('50 %');
+  });
+
+  test('slides shared failures by the keyboard: one step of undo until Enter', async ({ page }) => {
+    const slider = inspector.slider('Shared failures');
+    await slider.focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await expect(inspector.field('Shared failures')).toHaveValue('50 %');
+    await page.keyboard.press('Escape');
+    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+    await expect(slider).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(inspector.field('Shared failures')).toHaveValue('0.15 %');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(inspector.field('Shared failures')).toHaveValue('');
+    await expect(slider).toHaveValue('0');
+  });
+
+  test('has no slider for a formula, and stands at the nearest stop for what was typed', async () => {
+    await inspector.write('Shared failures', '7.3 %');
+    await expect(inspector.slider('Shared failures')).toHaveAttribute('aria-valuetext', '7.3 %');
+    await expect(inspector.slider('Shared failures')).toHaveValue('18');
+    await inspector.write('Shared failures', '2 * 3 %');
+    await expect(inspector.slider('Shared failures')).toHaveCount(0);
+    await expect(inspector.part(UP)).toContainText('99.9399 %');
   });
 
   test('puts a dragged value back on Escape', async ({ page }) => {
@@ -116,11 +175,92 @@ test.describe('the inspector', () => {
   test('writes how often something is up as times to fail and to repair', async () => {
     await inspector.region.getByRole('button', { name: 'or MTBF' }).click();
     await inspector.write('Fails every', '720 h');
-    await expect(inspector.region.getByRole('alert')).toContainText('Write both times');
+    await expect(inspector.problem('Repaired in')).toContainText('Write mttr beside it');
+    await expect(inspector.field('Repaired in')).toHaveAttribute('aria-invalid', 'true');
     await inspector.write('Repaired in', '43 min');
+    await expect(inspector.problem('Repaired in')).toHaveCount(0);
     await expect(inspector.part(UP)).toContainText('99.9005');
-    await inspector.undo();
+    await inspector.region.getByRole('button', { name: 'or a share' }).click();
+    await expect(inspector.field('One is up')).toHaveValue('');
+    for (let step = 0; step < 3; step++) await inspector.undo();
     await expect(inspector.part(UP)).toContainText('1 − 0.000001');
+  });
+
+  test('writes how long a repair takes beside the share of time that it is up', async () => {
+    await inspector.write('Repaired in', '43 min');
+    await expect(inspector.field('One is up')).toHaveValue('99 %');
+    await inspector.startDrag('One is up', 7);
+    await inspector.endDrag();
+    await expect(inspector.field('One is up')).toHaveValue('99.5 %');
+    await expect(inspector.field('Repaired in')).toHaveValue('43 min');
+    await inspector.write('One is up', '');
+    await expect(inspector.problem('One is up')).toContainText('does not say how often it fails');
+    await expect(inspector.problem('Repaired in')).toHaveCount(0);
+    await inspector.undo();
+    await inspector.write('Repaired in', '0 s');
+    await expect(inspector.problem('Repaired in')).toContainText('not repaired in no time');
+    await expect(inspector.problem('One is up')).toHaveCount(0);
+    await inspector.write('Repaired in', '');
+    await expect(inspector.field('One is up')).toHaveValue('99.5 %');
+    await expect(inspector.region.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('says that a takeover needs the time to repair, and that nobody takes over without a spare', async () => {
+    await inspector.region.getByText('Recovery', { exact: true }).click();
+    await inspector.write('Failover time', '30 s');
+    await expect(inspector.problem('Failover time')).toContainText('Write how long a repair takes');
+    await inspector.write('Repaired in', '43 min');
+    await expect(inspector.problem('Failover time')).toHaveCount(0);
+    await inspector.write('Needed', '3');
+    await expect(inspector.part('Worth knowing')).toContainText('none is left to take over');
+  });
+
+  test('asks for a timeout of calls to what never answers when it is down', async ({ page }) => {
+    const states = new States(page);
+    await states.select('Orders database');
+    await inspector.region.getByText('Recovery', { exact: true }).click();
+    await inspector.field('When it is down').selectOption('Never answers');
+    await page.keyboard.press('Escape');
+    await states.selectCall('App', 'Orders database');
+    await expect(inspector.problem('Timeout')).toContainText('Give this call a timeout');
+    await inspector.write('Timeout', '400 ms');
+    await expect(inspector.problem('Timeout')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await states.selectCall('App', 'Payment gateway');
+    await expect(inspector.field('Order')).toBeVisible();
+    await expect(inspector.field('Timeout')).toHaveCount(0);
+  });
+
+  test('places a component in domains of the design, in the order of choosing', async ({ page }) => {
+    const states = new States(page);
+    await states.openScenario({
+      format: 'nineboard/1',
+      title: 'Zones',
+      designs: [
+        {
+          name: 'today',
+          components: {
+            shoppers: { kind: 'client' },
+            app: { kind: 'service', name: 'App', replicas: 3, up: '99 %', domains: ['gone'] },
+          },
+          calls: [{ from: 'shoppers', to: 'app' }],
+          domains: { a: { kind: 'zone', name: 'Zone a', up: '99.9 %' }, b: { kind: 'zone' } },
+        },
+      ],
+    });
+    await states.select('App');
+    const domains = inspector.field(/^Domains: /);
+    await expect(domains).toHaveText('gone');
+    await expect(inspector.problem(/^Domains: /)).toContainText('There is no domain gone');
+    await domains.click();
+    await page.getByRole('menuitemcheckbox', { name: 'gone' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Zone b' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Zone a' }).click();
+    await page.keyboard.press('Escape');
+    await expect(domains).toHaveText('Zone b, Zone a');
+    await expect(inspector.problem(/^Domains: /)).toHaveCount(0);
+    await inspector.undo();
+    await expect(domains).toHaveText('Zone b');
   });
 
   test('offers the words that stand for a number', async ({ page }) => {

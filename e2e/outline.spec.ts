@@ -26,6 +26,10 @@ function sampleOf({ edit }: Field): string {
 
 /** Fills a field in and sees that it holds, and that undo takes it back. */
 async function edited(outline: Outline, field: Field, label: string): Promise<void> {
+  if (field.edit.shape === 'references') {
+    await expect(outline.control(`${label}: none`)).toBeDisabled();
+    return;
+  }
   const control = outline.control(label);
   if (field.edit.shape === 'flag') {
     await control.check();
@@ -72,7 +76,7 @@ test.describe('the outline', () => {
   }
 
   test('edits every field of a call', async () => {
-    for (const field of CALL_FIELDS.filter((each) => each.computed && each.key !== 'weight')) {
+    for (const field of CALL_FIELDS.filter((each) => each.computed && !['weight', 'timeout'].includes(each.key))) {
       await edited(outline, field, `${field.label} of App → Payment gateway`);
     }
   });
@@ -94,6 +98,20 @@ test.describe('the outline', () => {
     await page.getByRole('menuitem', { name: 'Payment gateway' }).click();
     await outline.write('Weight of Any of → Payment gateway', '2');
     await expect(outline.control('Weight of Any of → Payment gateway')).toHaveValue('2');
+  });
+
+  test('edits the timeout of a call to what may never answer, also beside a weight', async ({ page }) => {
+    await outline.region.getByRole('button', { name: 'More fields of Payment gateway' }).click();
+    await outline.control('When it is down of Payment gateway').selectOption('hang');
+    await outline.write('Timeout of App → Payment gateway', '2 s');
+    await expect(outline.control('Timeout of App → Payment gateway')).toHaveValue('2 s');
+    await outline.add('Any of');
+    await outline.region.locator('th input:focus').press('Enter');
+    await outline.region.getByRole('button', { name: 'Add a call from Any of' }).click();
+    await page.getByRole('menuitem', { name: 'Payment gateway' }).click();
+    await outline.write('Timeout of Any of → Payment gateway', '1 s');
+    await expect(outline.control('Timeout of Any of → Payment gateway')).toHaveValue('1 s');
+    await expect(outline.control('Weight of Any of → Payment gateway')).toBeVisible();
   });
 
   test('renames, changes the kind and deletes, in step with the board', async ({ page }) => {

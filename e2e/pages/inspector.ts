@@ -21,7 +21,7 @@ export class Inspector {
     await expect(this.region.getByLabel('Title', { exact: true })).toBeVisible();
   }
 
-  field(label: string): Locator {
+  field(label: string | RegExp): Locator {
     return this.region.getByLabel(label, { exact: true });
   }
 
@@ -45,9 +45,29 @@ export class Inspector {
     await this.page.mouse.up();
   }
 
+  slider(label: string): Locator {
+    return this.region.getByRole('slider', { name: `${label}: slider` });
+  }
+
+  /** Takes the thumb of a slider and moves it to a stop, without letting go. */
+  async startSlide(label: string, stop: number): Promise<void> {
+    const slider = this.slider(label);
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error(`${label} is not on the screen`);
+    const [last, now] = await slider.evaluate((range: HTMLInputElement) => [Number(range.max), Number(range.value)]);
+    const thumb = 16;
+    const spot = (place: number): number => box.x + thumb / 2 + ((box.width - thumb) * place) / (last ?? 1);
+    await this.page.mouse.move(spot(now ?? 0), box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(spot(stop), box.y + box.height / 2, { steps: 6 });
+  }
+
   /** What is said to be wrong with a field. */
-  problem(label: string): Locator {
-    return this.region.locator('[data-path]', { has: this.page.getByLabel(label, { exact: true }) }).getByRole('alert');
+  problem(label: string | RegExp): Locator {
+    return this.region
+      .locator('[data-path]:not(:has([data-path]))', { has: this.page.getByLabel(label, { exact: true }) })
+      .getByRole('alert');
   }
 
   part(title: string | RegExp): Locator {

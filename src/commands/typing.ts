@@ -1,10 +1,11 @@
+/** A slider is moved by arrows and Escape; what else is pressed there is meant for the board. */
+const FIELDS = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+const LAYERS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]';
+
 /** Whether keys typed there belong to a field or a dialog and not to the board. */
 export function isTyping(target: EventTarget | null): boolean {
   if (target === null || !(target instanceof Element)) return false;
-  return (
-    target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null ||
-    target.closest('dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]') !== null
-  );
+  return target.closest(`${FIELDS}, ${LAYERS}`) !== null;
 }
 
 /** Whether the key is for the board: nothing has the focus, or something on the board has. */

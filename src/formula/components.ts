@@ -1,5 +1,5 @@
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
-import type { ResolvedComponent, ResolvedDomain, ResolvedObjective } from '../model/resolved.ts';
+import type { ResolvedComponent, ResolvedObjective } from '../model/resolved.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import type { ComponentDraft } from './draft.ts';
 import { placements } from './domains.ts';
@@ -14,13 +14,8 @@ export const DEFAULT_TARGET = 0.7;
 const DEFAULT_WINDOW_SECONDS = 30 * 86_400;
 
 /** Reads every component of a design. `needed: capacity`, what gates need and who takes over wait for the calls. */
-export function draftComponents(
-  design: Design,
-  domains: readonly ResolvedDomain[],
-  at: Place,
-  reader: Reader,
-): ComponentDraft[] {
-  const placementOf = placements(domains, reader);
+export function draftComponents(design: Design, at: Place, reader: Reader): ComponentDraft[] {
+  const placementOf = placements(design, reader);
   return Object.entries(design.components).map(([id, component]) => {
     const place = { path: [...at.path, 'components', id], where: component.name ?? id };
     const values = readFields(component, FIELDS.get(component.kind) ?? [], place, reader);

@@ -1,3 +1,4 @@
+import { domainsOf, parentsOf, placementOf } from '../model/domains.ts';
 import { DOMAIN_FIELDS } from '../model/kinds/domain.ts';
 import type { ResolvedDomain } from '../model/resolved.ts';
 import { findRings, ringNames } from '../model/rings.ts';
@@ -16,18 +17,16 @@ interface Nesting {
 
 /** The failure domains of a design in the order of the document. One that closes a ring is not stood in. */
 export function resolvedDomains(design: Design, at: Place, reader: Reader): ResolvedDomain[] {
-  const written = Object.entries(design.domains ?? {});
+  const written = Object.entries(domainsOf(design));
   const indexes = indexesOf(written.map(([id]) => id));
   const nestings: Nesting[] = [];
   const read = written.map(([id, domain], from) => {
     const place = { path: [...at.path, 'domains', id], where: domain.name ?? id };
     const { numbers } = readFields(domain, FIELDS, place, reader);
     const listed = inside(place, 'in');
-    const parents =
-      typeof domain.in === 'string'
-        ? knownDomains([domain.in], indexes, () => listed, reader)
-        : knownDomains(domain.in ?? [], indexes, (index) => inside(listed, index), reader);
-    for (const parent of parents) nestings.push({ from, to: parent.domain, place: parent.place });
+    const placeOf = (index: number): Place => (typeof domain.in === 'string' ? listed : inside(listed, index));
+    for (const parent of knownDomains(parentsOf(domain), indexes, placeOf, reader))
+      nestings.push({ from, to: parent.domain, place: parent.place });
     return {
       id,
       name: place.where,
@@ -53,17 +52,14 @@ export function resolvedDomains(design: Design, at: Place, reader: Reader): Reso
 
 const indexesOf = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index]));
 
-/** Rule 9: where each component of a design stands: the domains that it lists, by kind in the order in which the kinds appear. */
-export function placements(
-  domains: readonly ResolvedDomain[],
-  reader: Reader,
-): (component: Component, place: Place) => number[][] {
-  const indexes = indexesOf(domains.map(({ id }) => id));
+/** Rule 9: where each component of a design stands, as indexes of its domains. */
+export function placements(design: Design, reader: Reader): (component: Component, place: Place) => number[][] {
+  const domains = domainsOf(design);
+  const indexes = indexesOf(Object.keys(domains));
   return (component, place) => {
     const listed = inside(place, 'domains');
-    const known = knownDomains(component.domains ?? [], indexes, (index) => inside(listed, index), reader);
-    const kinds = [...new Set(known.map(({ domain }) => domains[domain]?.kind))];
-    return kinds.map((kind) => known.map(({ domain }) => domain).filter((domain) => domains[domain]?.kind === kind));
+    knownDomains(component.domains ?? [], indexes, (index) => inside(listed, index), reader);
+    return placementOf(component, domains).map((list) => list.map((id) => indexes.get(id)!));
   };
 }
 

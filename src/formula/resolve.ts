@@ -53,7 +53,7 @@ function resolveObjectives({ objectives }: Scenario, reader: Reader): void {
 
 function resolveDesign(design: Design, place: Place, reader: Reader): ResolvedDesign {
   const domains = resolvedDomains(design, place, reader);
-  const drafts = draftComponents(design, domains, place, reader);
+  const drafts = draftComponents(design, place, reader);
   const { calls: callDrafts, order } = draftCalls(design, drafts, place, reader);
   const calls = callDrafts.flatMap((draft) => draft.resolved ?? []);
   return { name: design.name, components: withNeeds(drafts, calls, order, reader), calls, domains };

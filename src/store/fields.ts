@@ -1,5 +1,6 @@
 import { setCallField } from '../model/edit/calls.ts';
 import { setField } from '../model/edit/components.ts';
+import { upPart } from '../model/edit/up-part.ts';
 import { namesIn } from '../model/edit/variable-names.ts';
 import type { FieldValue } from '../model/edit/record.ts';
 import type { Path } from '../model/issue.ts';
@@ -35,7 +36,9 @@ export function writtenAt(
   key: string,
 ): unknown {
   const owner: unknown = part === 'components' ? own(design?.components, id) : design?.calls?.[callPlace(design, id)];
-  return key.split('.').reduce<unknown>(own, owner);
+  const [first = '', ...rest] = key.split('.');
+  const value = own(owner, first);
+  return first === 'up' && rest[0] !== undefined ? upPart(value, rest[0]) : rest.reduce<unknown>(own, value);
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -67,11 +70,20 @@ export function fieldPath(state: BoardState, part: FieldOwner['part'], id: strin
   return ['designs', state.design, part, place, ...key.split('.')];
 }
 
+const leadsInto = (path: Path, place: Path): boolean =>
+  place.every((key, depth) => String(path[depth]) === String(key));
+
+/** Of the two rows that `up` is edited in, the one for the repair says what is wrong with that, the other all the rest. */
+const isRestOfUp = (key: string): boolean => key === 'up.probability' || key === 'up.mtbf';
+
 /** What is wrong with a field of one of its owners; the text itself is read at once, the rest is known with the next report. */
 export function fieldProblem(state: BoardState, { part, ids }: FieldOwner, field: Field): string | undefined {
+  const rest = isRestOfUp(field.key);
   for (const id of ids) {
-    const path = fieldPath(state, part, id, field.key);
-    const issue = state.issues.find((each) => path.every((key, depth) => String(each.path[depth]) === String(key)));
+    const path = fieldPath(state, part, id, rest ? 'up' : field.key);
+    const issue = state.issues.find(
+      (each) => leadsInto(each.path, path) && !(rest && leadsInto(each.path, [...path, 'mttr'])),
+    );
     if (issue !== undefined) return issue.message;
     const problem = textProblem(valueText(writtenAt(shownDesign(state), part, id, field.key)), field);
     if (problem !== undefined) return problem;

@@ -1,6 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Field } from '../model/kinds/field.ts';
 import type { Design, Scenario } from '../model/scenario.ts';
+import { domainName } from '../words/names.ts';
+import { sliderPlace } from '../words/slider.ts';
 import { readValue, valueText } from '../words/value-text.ts';
 import { board, useBoard } from './board.ts';
 import {
@@ -13,12 +15,12 @@ import {
   writtenAt,
   type FieldOwner,
 } from './fields.ts';
-import { shownScenario } from './selectors.ts';
+import { shownDesign, shownScenario } from './selectors.ts';
 import type { Change } from './state.ts';
 
 /** What the control of a field shows and does. Every edit is one undo step; a drag or a typed text is shown live. */
 export interface FieldControl {
-  readonly kind: 'figures' | 'text' | 'choice' | 'flag';
+  readonly kind: 'figures' | 'text' | 'choice' | 'flag' | 'list';
   readonly options: readonly { readonly value: string; readonly label: string }[] | undefined;
   readonly words: readonly string[] | undefined;
   readonly text: string;
@@ -43,6 +45,17 @@ export interface BoardField {
   readonly variables: readonly string[];
   /** Dragging by the label; undefined where there is no literal to move. */
   readonly scrub: Scrub | undefined;
+  /** Where it stands on its slider; undefined where it has none, or no literal to move. */
+  readonly slide: Slide | undefined;
+}
+
+interface Slide {
+  readonly place: number;
+  readonly last: number;
+  readonly text: string;
+  readonly onSlide: (place: number) => void;
+  readonly onSlideEnd: () => void;
+  readonly onSlideCancel: () => void;
 }
 
 interface Scrub {
@@ -52,14 +65,25 @@ interface Scrub {
   readonly onScrubCancel: () => void;
 }
 
-const kindOf = ({ edit: { shape } }: Field): FieldControl['kind'] =>
-  shape === 'choice' || shape === 'flag' || shape === 'text' ? shape : 'figures';
+function kindOf({ edit: { shape } }: Field): FieldControl['kind'] {
+  if (shape === 'references') return 'list';
+  return shape === 'choice' || shape === 'flag' || shape === 'text' ? shape : 'figures';
+}
 
+/** What may be chosen; of domains, those of the design. */
+function optionsOf({ edit }: Field, design: Design | null): FieldControl['options'] {
+  if (edit.shape === 'choice') return edit.options;
+  if (design === null) return undefined;
+  return Object.keys(design.domains ?? {}).map((id) => ({ value: id, label: domainName(design, id) }));
+}
+
+const settle = (): void => board.getState().settle();
 const cancel = (): void => board.getState().abandon();
 
 export function useField(owner: FieldOwner, field: Field): BoardField {
   const text = useBoard((state) => fieldText(state, owner, field.key));
   const problem = useBoard((state) => fieldProblem(state, owner, field));
+  const design = useBoard((state) => (field.edit.shape === 'references' ? shownDesign(state) : null));
   const variables = useBoard(useShallow((state) => (text === null ? [] : variablesIn(text, shownScenario(state)))));
   const steps = useBoard((state) =>
     owner.ids.every((id) => steppedBy(state.scenario.designs[state.design], id, 1) !== null),
@@ -85,7 +109,7 @@ export function useField(owner: FieldOwner, field: Field): BoardField {
 
   const control: FieldControl = {
     kind: kindOf(field),
-    options: field.edit.shape === 'choice' ? field.edit.options : undefined,
+    options: optionsOf(field, design),
     words: field.edit.shape === 'quantity' ? field.edit.words : undefined,
     text: text ?? '',
     mixed: text === null,
@@ -110,8 +134,25 @@ export function useField(owner: FieldOwner, field: Field): BoardField {
   };
   const scrub: Scrub = {
     onScrub: (by) => board.getState().preview(label, dragged(by)),
-    onScrubEnd: () => board.getState().settle(),
+    onScrubEnd: settle,
     onScrubCancel: cancel,
   };
-  return { control, problem, variables, scrub: steps ? scrub : undefined };
+  return { control, problem, variables, scrub: steps ? scrub : undefined, slide: slideOf(field, text, control) };
+}
+
+/** The slider of a share: what it stops at is written as if it were typed. */
+function slideOf({ edit, absent }: Field, text: string | null, { preview }: FieldControl): Slide | undefined {
+  if (edit.shape !== 'quantity' || edit.slider === undefined || text === null) return undefined;
+  const shown = text === '' ? absent : text;
+  const slider = sliderPlace(shown, edit.slider);
+  if (slider === null) return undefined;
+  const { place, last, textAt } = slider;
+  return {
+    place,
+    last,
+    text: shown,
+    onSlide: (to) => preview(textAt(to)),
+    onSlideEnd: settle,
+    onSlideCancel: cancel,
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MTTR } from '../../src/model/kinds/common.ts';
 import { callFieldOf, fieldOf } from '../../src/model/kinds/kinds.ts';
 import type { Field } from '../../src/model/kinds/field.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -70,6 +71,26 @@ describe('fields of what is on the board', () => {
 
   test('lie where a call stands in its list', () => {
     expect(fieldPath(shown(), 'calls', 'a->b#2', CHANCE.key)).toEqual(['designs', 0, 'calls', 1, 'probability']);
+  });
+
+  test('read a share alone as the share that stands beside a time to repair', () => {
+    expect(writtenAt(scenario.designs[0], 'components', 'a', 'up.probability')).toBe('120 %');
+    expect(writtenAt(scenario.designs[0], 'components', 'a', 'up.mttr')).toBeUndefined();
+    const repaired = withField(scenario, 0, { part: 'components', ids: ['a'] }, 'up.mttr', '1 h');
+    expect(repaired.designs[0]?.components['a']?.up).toEqual({ probability: '120 %', mttr: '1 h' });
+  });
+
+  test('say what is wrong with how often it is up in one row, and with the repair in another', () => {
+    const up = ['designs', 0, 'components', 'a', 'up'];
+    const share: Field = { ...UP, key: 'up.probability' };
+    const said = (path: readonly (string | number)[], row: Field) => {
+      const state = { ...shown(), issues: [{ code: 'up/incomplete', path, message: 'said' }] };
+      return fieldProblem(state, { part: 'components', ids: ['a'] }, row) === 'said';
+    };
+    expect([said([...up, 'mtbf'], share), said([...up, 'mtbf'], MTTR)]).toEqual([true, false]);
+    expect([said(up, share), said(up, MTTR)]).toEqual([true, false]);
+    expect([said([...up, 'mttr'], share), said([...up, 'mttr'], MTTR)]).toEqual([false, true]);
+    expect([said([...up, 'mttr'], UP), said(up, UP)]).toEqual([true, true]);
   });
 
   test('say what is wrong with their text before anything has computed', () => {

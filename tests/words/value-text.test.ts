@@ -36,6 +36,13 @@ describe('the line that a field shows', () => {
     expect(readValue(line, TIME)).toEqual(value);
   });
 
+  test('of a list of domains has them one after the other, and is read back', () => {
+    const list = { shape: 'references', to: 'domains' } as const;
+    expect(valueText(['zone a', 'b'])).toBe('zone a, b');
+    expect(readValue('zone a, b', list)).toEqual(['zone a', 'b']);
+    expect(readValue('', list)).toBeUndefined();
+  });
+
   test('of nothing is empty, and an empty line takes the field away', () => {
     expect(valueText(undefined)).toBe('');
     expect(readValue('  ', COUNT)).toBeUndefined();

@@ -5,9 +5,10 @@ import { idsOnBoard, keptCalls, withCalls, withComponent, withDesign, withoutStr
 import { withoutDomain } from './domains.ts';
 import { fieldsOfKind } from './fields-of-kind.ts';
 import { freshId } from './ids.ts';
-import { withKey, withoutKeys, withPath, type FieldValue } from './record.ts';
+import { withKey, withoutKeys, type FieldValue } from './record.ts';
 import { steppedReplicas } from './replicas.ts';
 import type { Selection } from './selection.ts';
+import { withFieldAt } from './up-part.ts';
 
 export interface NewComponent {
   readonly id?: string | undefined;
@@ -56,7 +57,7 @@ export function removeItems(scenario: Scenario, design: number, selection: Selec
       );
 }
 
-/** Sets one field by its dotted key, such as `scaling.sigma`; undefined takes it away, back to its default. */
+/** Sets one field by its dotted key, such as `scaling.sigma` or `up.mttr`; undefined takes it away, back to its default. */
 export const setField = (
   scenario: Scenario,
   design: number,
@@ -67,7 +68,7 @@ export const setField = (
   key === 'kind'
     ? scenario
     : withDesign(scenario, design, (each) =>
-        withComponent(each, id, (component) => withPath(component, key.split('.'), value)),
+        withComponent(each, id, (component) => withFieldAt(component, key, value)),
       );
 
 /** Gives a component another name; without one it goes by its id. */

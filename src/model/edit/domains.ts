@@ -6,7 +6,8 @@ import { idsOnBoard, rearranged, withDesign, withoutStrayPositions } from './des
 import { inside, outerOf, without, withoutThose, withThese } from './domain-list.ts';
 import { freshId } from './ids.ts';
 import { withPlacement } from './placement.ts';
-import { withKey, withPath, type FieldValue } from './record.ts';
+import { withKey, type FieldValue } from './record.ts';
+import { withFieldAt } from './up-part.ts';
 
 type Ids = readonly string[];
 
@@ -56,7 +57,7 @@ export const setDomainField = (
 ): Scenario =>
   key === 'kind' || key === 'in'
     ? scenario
-    : withDesign(scenario, design, (each) => withDomain(each, id, (domain) => withPath(domain, key.split('.'), value)));
+    : withDesign(scenario, design, (each) => withDomain(each, id, (domain) => withFieldAt(domain, key, value)));
 
 /** Gives a domain another name; without one it goes by its id. */
 export const renameDomain = (scenario: Scenario, design: number, id: string, name: string): Scenario =>

@@ -16,8 +16,8 @@ const HIT_RATIO: Field = {
 const CACHE_WHEN_DOWN: Field = {
   ...WHEN_DOWN,
   help: 'Whether requests go on to what it calls, get an error at once, or get no answer at all.',
+  section: 'redundancy',
   absent: 'bypass',
-  computed: true,
   edit: {
     shape: 'choice',
     options: [

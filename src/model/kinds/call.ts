@@ -1,3 +1,4 @@
+import type { Call, Design } from '../scenario.ts';
 import { MOST_TIMES, quantity } from './common.ts';
 import type { Field } from './field.ts';
 
@@ -48,6 +49,14 @@ const BACKOFF_PARTS: readonly Field[] = [
     edit: JITTER,
   },
 ];
+
+/** Whether a call's field means something: a weight only under an "any of", and a timeout only for what may never answer. */
+export function isOffered({ key, computed }: Field, call: Call, { components }: Design): boolean {
+  if (call[key as keyof Call] !== undefined) return computed;
+  if (key === 'weight') return components[call.from]?.kind === 'gate';
+  if (key === 'timeout') return components[call.to]?.whenDown === 'hang';
+  return computed;
+}
 
 /** The fields of a call, most important first. Of `backoff` either the one duration or its parts are written. */
 export const CALL_FIELDS: readonly Field[] = [

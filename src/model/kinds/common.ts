@@ -1,4 +1,4 @@
-import type { Dimension, Field, FieldShape } from './field.ts';
+import type { Dimension, Field, FieldShape, SliderRange } from './field.ts';
 
 /** Limits of the format itself (rule 13). */
 export const MOST_REPLICAS = 100_000;
@@ -8,7 +8,7 @@ export const MOST_TIMES = 100_000;
 /** A field edited as a quantity of one dimension. */
 export const quantity = (
   dimension: Dimension,
-  limits: { min?: number; max?: number; words?: string[] } = {},
+  limits: { min?: number; max?: number; words?: string[]; slider?: SliderRange } = {},
 ): FieldShape => ({
   shape: 'quantity',
   dimension,
@@ -48,6 +48,27 @@ export const UP: Field = {
   edit: { shape: 'up' },
 };
 
+/** The two times that may stand inside `up`, each with a row of its own in a form. */
+export const MTBF: Field = {
+  key: 'up.mtbf',
+  label: 'Fails every',
+  help: 'How long it runs between two failures, on average. With the time to repair that says how often it is up.',
+  section: 'redundancy',
+  absent: 'such as 720 h',
+  computed: true,
+  edit: quantity('duration'),
+};
+
+export const MTTR: Field = {
+  key: 'up.mttr',
+  label: 'Repaired in',
+  help: 'How long a repair takes, on average. From it follow how many outages there are a year and how long they last.',
+  section: 'redundancy',
+  absent: 'such as 43 min',
+  computed: true,
+  edit: quantity('duration'),
+};
+
 export const BETA: Field = {
   key: 'beta',
   label: 'Shared failures',
@@ -55,7 +76,7 @@ export const BETA: Field = {
   section: 'redundancy',
   absent: '0 %',
   computed: true,
-  edit: quantity('probability'),
+  edit: quantity('probability', { slider: { min: 0.001, max: 0.5 } }),
 };
 
 export const ERRORS: Field = {

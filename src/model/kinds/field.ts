@@ -20,6 +20,7 @@ export type FieldShape =
       readonly min?: number;
       readonly max?: number;
       readonly words?: readonly string[];
+      readonly slider?: SliderRange;
     }
   | { readonly shape: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
   | { readonly shape: 'flag' }
@@ -29,8 +30,24 @@ export type FieldShape =
   | { readonly shape: 'references'; readonly to: 'domains' | 'regions' }
   | { readonly shape: 'open'; readonly keys: readonly string[] }; // a record of values, such as prices
 
+/** A slider beside a share: nothing, and then round numbers from min to max, each as far from the next as it is large. */
+export interface SliderRange {
+  readonly min: number;
+  readonly max: number;
+}
+
 export type Section =
-  'redundancy' | 'calls' | 'traffic' | 'objective' | 'capacity' | 'scaling' | 'data' | 'cost' | 'placement' | 'timing';
+  | 'redundancy'
+  | 'recovery'
+  | 'calls'
+  | 'traffic'
+  | 'objective'
+  | 'capacity'
+  | 'scaling'
+  | 'data'
+  | 'cost'
+  | 'placement'
+  | 'timing';
 
 export interface Field {
   /** The key, dotted where it lies deeper: `scaling.sigma`. */

@@ -1,5 +1,5 @@
 import { reconnect } from '../../model/edit/calls.ts';
-import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import { CALL_FIELDS, isOffered } from '../../model/kinds/call.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Call, type Design } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
@@ -10,15 +10,12 @@ import { Field } from '../ui/Field.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import styles from './inspector.module.css';
 
-/** A weight means something under an "any of" only. */
-const WEIGHTLESS = CALL_FIELDS.filter((field) => field.key !== 'weight');
-
 /** One call: its two ends and its fields. */
 export function CallPanel({ id }: { readonly id: string }) {
   const design = useBoard(shownDesign);
   const call = design?.calls?.[callIds(design.calls).indexOf(id)];
   if (design === null || call === undefined) return null;
-  const weighted = design.components[call.from]?.kind === 'gate' || call.weight !== undefined;
+  const fields = CALL_FIELDS.filter((field) => isOffered(field, call, design));
   return (
     <>
       <header className={styles['head']}>
@@ -31,7 +28,7 @@ export function CallPanel({ id }: { readonly id: string }) {
         <End id={id} end="from" call={call} design={design} />
         <End id={id} end="to" call={call} design={design} />
       </div>
-      <FieldSections owner={{ part: 'calls', ids: [id] }} fields={weighted ? CALL_FIELDS : WEIGHTLESS} />
+      <FieldSections owner={{ part: 'calls', ids: [id] }} fields={fields} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useBoard } from '../../store/board.ts';
 import { fieldPath, type FieldOwner } from '../../store/fields.ts';
 import { useField } from '../../store/useField.ts';
 import { errorId, Field } from '../ui/Field.tsx';
+import { Slider } from '../ui/Slider.tsx';
 import { ValueControl } from '../ui/ValueControl.tsx';
 import { VariableValue } from './VariableValue.tsx';
 
@@ -17,7 +18,7 @@ interface FieldRowProps {
 
 export function FieldRow({ owner, field, suffix }: FieldRowProps) {
   const id = useId();
-  const { control, problem, variables, scrub } = useField(owner, field);
+  const { control, problem, variables, scrub, slide } = useField(owner, field);
   const path = useBoard((state) => pathText(fieldPath(state, owner.part, owner.ids[0] ?? '', field.key)));
   return (
     <div data-path={path}>
@@ -31,6 +32,7 @@ export function FieldRow({ owner, field, suffix }: FieldRowProps) {
           problemId={errorId(id)}
           suffix={suffix}
         />
+        {slide && <Slider {...slide} label={field.label} />}
         {variables.map((name) => (
           <VariableValue key={name} name={name} />
         ))}

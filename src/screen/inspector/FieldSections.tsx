@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Field, Section } from '../../model/kinds/field.ts';
 import { SECTION_LABELS } from '../../words/labels.ts';
 import { board } from '../../store/board.ts';
-import { fieldText, type FieldOwner } from '../../store/fields.ts';
+import { fieldProblem, fieldText, type FieldOwner } from '../../store/fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { UpRow } from './UpRow.tsx';
@@ -27,14 +27,15 @@ function groupsOf(fields: readonly Field[]): Group[] {
   return sections.map((section) => ({ section, fields: fields.filter((field) => field.section === section) }));
 }
 
-/** The offered fields: the first section and those where something is written stand open, the rest is folded. */
+/** The offered fields: the first section and those where something is written, or wrong, stand open; the rest is folded. */
 export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
   const groups = groupsOf(fields.filter((field) => field.computed));
   // Decided once: a field must not move away under the hand that has just filled it in.
   const [open] = useState(() => {
     const state = board.getState();
-    const isWritten = (field: Field): boolean => fieldText(state, owner, field.key) !== '';
-    return new Set(groups.filter((group, index) => index === 0 || group.fields.some(isWritten)).map((g) => g.section));
+    const isUsed = (field: Field): boolean =>
+      fieldText(state, owner, field.key) !== '' || fieldProblem(state, owner, field) !== undefined;
+    return new Set(groups.filter((group, index) => index === 0 || group.fields.some(isUsed)).map((g) => g.section));
   });
   const folded = groups.filter((group) => !open.has(group.section));
   return (

@@ -1,12 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { pathText } from '../../model/issue.ts';
+import { MTBF, MTTR } from '../../model/kinds/common.ts';
 import type { Field as FieldSpec } from '../../model/kinds/field.ts';
-import { useBoard } from '../../store/board.ts';
-import { fieldPath, type FieldOwner } from '../../store/fields.ts';
-import { useField } from '../../store/useField.ts';
+import { board, useBoard } from '../../store/board.ts';
+import { fieldPath, fieldText, withField, type FieldOwner } from '../../store/fields.ts';
 import { Button } from '../ui/Button.tsx';
-import { errorId, Field } from '../ui/Field.tsx';
-import { QuantityInput } from '../ui/QuantityInput.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './inspector.module.css';
 
@@ -15,81 +13,52 @@ interface UpRowProps {
   readonly field: FieldSpec;
 }
 
-const TIMES = /^mtbf (.+), mttr (.+)$/;
-
-/** How often something is up, in one of its two ways of writing: a share of the time, or the times between failures and to repair. */
+/** How often something is up, as a share of the time or by how long it runs between failures; and how long a repair takes. */
 export function UpRow({ owner, field }: UpRowProps) {
-  const { text, commit } = useField(owner, field).control;
-  const isTimes = TIMES.test(text);
-  const [asTimes, setAsTimes] = useState(isTimes);
-  if (asTimes || isTimes) {
-    return (
-      <TimesRows
-        owner={owner}
-        field={field}
-        onShare={() => {
-          if (isTimes) commit('');
-          setAsTimes(false);
-        }}
-      />
-    );
-  }
-  const way = (
-    <Button
-      variant="quiet"
-      className={styles['way']}
-      title="Write how long it runs between failures, and how long a repair takes"
-      onClick={() => setAsTimes(true)}
-    >
-      or MTBF
-    </Button>
-  );
-  return <FieldRow owner={owner} field={field} suffix={way} />;
-}
-
-/** Two times that are written together: the document gets them when both are there. */
-function TimesRows({ owner, field, onShare }: UpRowProps & { readonly onShare: () => void }) {
-  const id = useId();
-  const { control, problem } = useField(owner, field);
-  const { text, commit } = control;
   const path = useBoard((state) => pathText(fieldPath(state, owner.part, owner.ids[0] ?? '', field.key)));
-  const [, mtbf = '', mttr = ''] = TIMES.exec(text) ?? [];
-  const [typed, setTyped] = useState<{ mtbf?: string; mttr?: string }>({});
-  const now = { mtbf: typed.mtbf ?? mtbf, mttr: typed.mttr ?? mttr };
-  const half = (now.mtbf === '') !== (now.mttr === '');
-  const change = (part: { mtbf?: string; mttr?: string }): void => {
-    const next = { ...now, ...part };
-    const whole = next.mtbf !== '' && next.mttr !== '';
-    setTyped(whole ? {} : next);
-    if (whole) commit(`mtbf ${next.mtbf}, mttr ${next.mttr}`);
+  const isTimes = useBoard((state) => fieldText(state, owner, MTBF.key) !== '');
+  const [asTimes, setAsTimes] = useState(isTimes);
+  const toShare = (): void => {
+    setAsTimes(false);
+    if (!isTimes) return;
+    board
+      .getState()
+      .edit(`Change ${field.label.toLowerCase()}`, (scenario, design) =>
+        withField(scenario, design, owner, field.key, undefined),
+      );
   };
-  const error = half ? 'Write both times: how long it runs between failures, and how long a repair takes' : problem;
-  const rows = [
-    { key: 'mtbf', label: 'Fails every', absent: 'such as 720 h', value: now.mtbf },
-    { key: 'mttr', label: 'Repaired in', absent: 'such as 43 min', value: now.mttr },
-  ] as const;
+  const toTimes = (): void => setAsTimes(true);
   return (
     <div data-path={path}>
-      {rows.map(({ key, label, absent, value }) => (
-        <Field key={key} id={id + key} label={label} help={field.help} error={key === 'mttr' ? error : undefined}>
-          <QuantityInput
-            id={id + key}
-            value={value}
-            absent={absent}
-            data-field
-            invalid={error !== undefined}
-            aria-describedby={error === undefined ? undefined : errorId(`${id}mttr`)}
-            suffix={
-              key === 'mtbf' && (
-                <Button variant="quiet" className={styles['way']} onClick={onShare}>
-                  or a share
-                </Button>
-              )
-            }
-            onCommit={(line) => change({ [key]: line.trim() })}
-          />
-        </Field>
-      ))}
+      {asTimes || isTimes ? (
+        <FieldRow
+          owner={owner}
+          field={MTBF}
+          suffix={<Way says="or a share" title="Write the share of time that it is up" onChoose={toShare} />}
+        />
+      ) : (
+        <FieldRow
+          owner={owner}
+          field={{ ...field, key: `${field.key}.probability` }}
+          suffix={<Way says="or MTBF" title="Write how long it runs between two failures" onChoose={toTimes} />}
+        />
+      )}
+      <FieldRow owner={owner} field={MTTR} />
     </div>
+  );
+}
+
+interface WayProps {
+  readonly says: string;
+  readonly title: string;
+  readonly onChoose: () => void;
+}
+
+/** The other way of writing it. */
+function Way({ says, title, onChoose }: WayProps) {
+  return (
+    <Button variant="quiet" className={styles['way']} title={title} onClick={onChoose}>
+      {says}
+    </Button>
   );
 }

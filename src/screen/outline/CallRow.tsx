@@ -1,7 +1,7 @@
 import { reconnect } from '../../model/edit/calls.ts';
 import { removeItems } from '../../model/edit/components.ts';
 import { only } from '../../model/edit/selection.ts';
-import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import { CALL_FIELDS, isOffered } from '../../model/kinds/call.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Call, type Design } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
@@ -12,15 +12,14 @@ import { Choice } from '../ui/Choice.tsx';
 import { Cell } from './Cell.tsx';
 import { FieldCell } from './FieldCell.tsx';
 import { removeRow } from './grid-keys.ts';
+import { MoreFields } from './MoreFields.tsx';
 import styles from './outline.module.css';
 
-const FIELDS = CALL_FIELDS.filter((field) => field.computed);
+/** How many fields have a column of their own. */
+const COLUMNS = 6;
 
 const callOf = (design: Design | null, id: string): Call | null =>
   design?.calls?.[callIds(design.calls).indexOf(id)] ?? null;
-
-/** A weight means something under an "any of" only. */
-const WEIGHTLESS = FIELDS.filter((field) => field.key !== 'weight');
 
 /** A call under its caller: what it calls, and its fields. */
 export function CallRow({ id }: { readonly id: string }) {
@@ -29,29 +28,33 @@ export function CallRow({ id }: { readonly id: string }) {
   const selected = useBoard((state) => state.selection.calls.includes(id));
   if (design === null || call === null) return null;
   const title = `${componentName(design, call.from)} → ${componentName(design, call.to)}`;
-  const weighted = design.components[call.from]?.kind === 'gate' || call.weight !== undefined;
+  const fields = CALL_FIELDS.filter((field) => isOffered(field, call, design));
+  const owner = { part: 'calls', ids: [id] } as const;
   return (
-    <tr data-call={id} aria-selected={selected} className={styles['call']}>
-      <Cell heading label="Calls">
-        <span aria-hidden className={styles['arrow']}>
-          →
-        </span>
-        <Target id={id} call={call} design={design} title={title} />
-      </Cell>
-      {(weighted ? FIELDS : WEIGHTLESS).map((field) => (
-        <FieldCell key={field.key} owner={{ part: 'calls', ids: [id] }} field={field} of={title} captioned />
-      ))}
-      {!weighted && <Cell label="" className={styles['none']} />}
-      <Cell label="" className={styles['actions']}>
-        <Button
-          variant="quiet"
-          tabIndex={-1}
-          icon="Trash2"
-          label={`Delete the call ${title}`}
-          onClick={(event) => removeRow(event.currentTarget, () => remove(id))}
-        />
-      </Cell>
-    </tr>
+    <>
+      <tr data-call={id} aria-selected={selected} className={styles['call']}>
+        <Cell heading label="Calls">
+          <span aria-hidden className={styles['arrow']}>
+            →
+          </span>
+          <Target id={id} call={call} design={design} title={title} />
+        </Cell>
+        {fields.slice(0, COLUMNS).map((field) => (
+          <FieldCell key={field.key} owner={owner} field={field} of={title} captioned />
+        ))}
+        {fields.length < COLUMNS && <Cell label="" className={styles['none']} />}
+        <Cell label="" className={styles['actions']}>
+          <Button
+            variant="quiet"
+            tabIndex={-1}
+            icon="Trash2"
+            label={`Delete the call ${title}`}
+            onClick={(event) => removeRow(event.currentTarget, () => remove(id))}
+          />
+        </Cell>
+      </tr>
+      {fields.length > COLUMNS && <MoreFields owner={owner} of={title} fields={fields.slice(COLUMNS)} />}
+    </>
   );
 }
 

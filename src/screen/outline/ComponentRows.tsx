@@ -3,7 +3,6 @@ import { useShallow } from 'zustand/react/shallow';
 import { removeItems } from '../../model/edit/components.ts';
 import { connect } from '../../model/edit/calls.ts';
 import { only } from '../../model/edit/selection.ts';
-import type { Field } from '../../model/kinds/field.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Design } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
@@ -14,8 +13,9 @@ import { Menu } from '../ui/Menu.tsx';
 import { CallRow } from './CallRow.tsx';
 import { Cell } from './Cell.tsx';
 import { CausesCell, KindCell, NameCell } from './component-cells.tsx';
-import { FieldCell, FieldItem } from './FieldCell.tsx';
+import { FieldCell } from './FieldCell.tsx';
 import { removeRow } from './grid-keys.ts';
+import { MoreFields } from './MoreFields.tsx';
 import styles from './outline.module.css';
 
 const COLUMNS = ['replicas', 'needed', 'up', 'beta'];
@@ -72,25 +72,11 @@ export function ComponentRows({ id }: { readonly id: string }) {
           />
         </Cell>
       </tr>
-      {open && <Rest id={id} name={name} fields={rest} />}
+      {open && <MoreFields owner={owner} of={name} fields={rest} />}
       {calls.map((call) => (
         <CallRow key={call} id={call} />
       ))}
     </tbody>
-  );
-}
-
-function Rest({ id, name, fields }: { readonly id: string; readonly name: string; readonly fields: readonly Field[] }) {
-  return (
-    <tr className={styles['rest']}>
-      <Cell label="" span={8}>
-        <div className={styles['items']}>
-          {fields.map((field) => (
-            <FieldItem key={field.key} owner={{ part: 'components', ids: [id] }} field={field} of={name} />
-          ))}
-        </div>
-      </Cell>
-    </tr>
   );
 }
 

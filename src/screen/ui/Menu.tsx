@@ -1,9 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import type { MenuItem } from './menu-item.ts';
 import { PopupMenu } from './PopupMenu.tsx';
 
-interface MenuProps {
+interface MenuProps extends Pick<ComponentProps<'button'>, 'id' | 'title' | 'aria-label' | 'aria-describedby'> {
   /** The name of the menu, and of its button when that shows an icon only. */
   readonly label: string;
   readonly items: readonly MenuItem[];
@@ -17,18 +17,15 @@ interface MenuProps {
 }
 
 /** A button that opens a menu. */
-export function Menu({ label, items, icon, variant = 'quiet', className, disabled, tabIndex, children }: MenuProps) {
+export function Menu({ label, items, variant = 'quiet', children, ...rest }: MenuProps) {
   const [open, setOpen] = useState<HTMLElement | null>(null);
   const openAtPress = useRef(false);
   return (
     <>
       <Button
+        {...rest}
         variant={variant}
-        icon={icon}
         label={children === undefined ? label : undefined}
-        className={className}
-        disabled={disabled}
-        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         // A press beside an open menu closes it: the click that follows must not open it again.

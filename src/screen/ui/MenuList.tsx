@@ -64,7 +64,13 @@ function Entry({ item }: { readonly item: MenuItem }) {
   );
   if (item.checked === undefined) return <Menu.Item {...shared}>{face}</Menu.Item>;
   return (
-    <Menu.CheckboxItem {...shared} role="menuitemradio" aria-checked={item.checked} checked={item.checked} closeOnClick>
+    <Menu.CheckboxItem
+      {...shared}
+      role={item.several === true ? 'menuitemcheckbox' : 'menuitemradio'}
+      aria-checked={item.checked}
+      checked={item.checked}
+      closeOnClick={item.several !== true}
+    >
       {face}
     </Menu.CheckboxItem>
   );

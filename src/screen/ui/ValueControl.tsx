@@ -3,6 +3,7 @@ import { Button } from './Button.tsx';
 import { Choice, type Option } from './Choice.tsx';
 import { Flag } from './Flag.tsx';
 import { Icon } from './Icon.tsx';
+import { ListChoice } from './ListChoice.tsx';
 import { Menu } from './Menu.tsx';
 import { QuantityInput, TextInput } from './QuantityInput.tsx';
 import styles from './value-control.module.css';
@@ -15,7 +16,7 @@ interface ValueControlProps {
   readonly help?: string | undefined;
   readonly problemId?: string | undefined;
   readonly invalid: boolean;
-  readonly kind: 'figures' | 'text' | 'choice' | 'flag';
+  readonly kind: 'figures' | 'text' | 'choice' | 'flag' | 'list';
   readonly options?: readonly Option[] | undefined;
   /** Words that stand for a number, such as "majority". */
   readonly words?: readonly string[] | undefined;
@@ -34,7 +35,7 @@ interface ValueControlProps {
   readonly set: (value: string | boolean | undefined) => void;
 }
 
-/** The control for one value, by what it holds: a quantity, a text, one of several, yes or no. */
+/** The control for one value, by what it holds: a quantity, a text, one or any number of several, yes or no. */
 export function ValueControl(props: ValueControlProps): ReactNode {
   const { id, label, help, kind, text, mixed, absent, words = [], options = [], steps } = props;
   const shared = {
@@ -59,6 +60,21 @@ export function ValueControl(props: ValueControlProps): ReactNode {
         absent={mixed ? 'mixed' : usual}
         aria-invalid={props.invalid || undefined}
         onChoose={(value) => props.set(value === '' ? undefined : value)}
+      />
+    );
+  }
+  if (kind === 'list') {
+    return (
+      <ListChoice
+        id={id}
+        tabIndex={props.tabIndex}
+        title={help}
+        aria-describedby={shared['aria-describedby']}
+        label={label}
+        value={text === '' ? [] : text.split(', ')}
+        options={options}
+        absent={emptyText}
+        onChoose={(value) => props.commit(value.join(', '))}
       />
     );
   }

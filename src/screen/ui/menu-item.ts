@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly disabled?: boolean | undefined;
   /** Set for an item that stands for a choice; true for the one that holds. */
   readonly checked?: boolean | undefined;
+  /** Set where several may hold: choosing one leaves the menu open for the next. */
+  readonly several?: boolean | undefined;
   /** A line is drawn between groups. */
   readonly group?: string | undefined;
   run(): void;
