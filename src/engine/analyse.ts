@@ -17,9 +17,12 @@ export interface AnalyseOptions {
   readonly designs?: readonly number[];
 }
 
-/** How far a long run is, in [0, 1]. */
+/** How far a long run is. */
 export interface Progress {
+  /** In [0, 1]. */
   readonly done: number;
+  /** The report that could be given by now, with brackets that may still narrow; absent before there is one. */
+  readonly best?: () => Report;
 }
 
 function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCache): Generator<number, DesignReport> {

@@ -1,3 +1,4 @@
+import type { Report } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { createEngineClient, type EngineClient, type WorkerLike } from '../worker/client.ts';
 import { latestOnly, type Asked } from '../worker/latest.ts';
@@ -46,10 +47,31 @@ let running: { client: EngineClient; stop: () => void } | null = null;
 /** The engine's client while it is started; curves and workings ask it too. */
 export const engineClient = (): EngineClient | null => running?.client ?? null;
 
-/** Stops a calculation that takes long; the last numbers stay, marked as old. */
+/** A report whose brackets narrow no more. */
+function settled(report: Report): Report {
+  const designs = report.designs.map((design) => ({
+    ...design,
+    journeys: Object.fromEntries(
+      Object.entries(design.journeys).map(([id, journey]) => {
+        const { bracket } = journey;
+        return [id, bracket === null ? journey : { ...journey, bracket: { ...bracket, narrowing: false } }];
+      }),
+    ),
+  }));
+  return { designs };
+}
+
+/** Stops a calculation that takes long. What has come of it so far stays; where nothing has, the last numbers do, marked as old. */
 export function stopComputing(): void {
   running?.stop();
-  board.setState({ computing: null, stale: true });
+  const state = board.getState();
+  const key = state.whatIf === null ? 'report' : 'whatIfReport';
+  const report = state[key];
+  const narrowing = report?.designs.some(({ journeys }) =>
+    Object.values(journeys).some(({ bracket }) => bracket?.narrowing === true),
+  );
+  const kept = report !== null && narrowing === true ? { [key]: settled(report) } : {};
+  board.setState({ computing: null, stale: narrowing !== true, ...kept });
 }
 
 const labelOf = (state: BoardState): string =>
@@ -70,7 +92,10 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
     const request: Request<'analyse'> = { scenario: computedPart(question.basis) };
     return client.run('analyse', request, {
       signal,
-      onProgress: (progress) => board.setState({ computing: { sinceMilliseconds: since, progress } }),
+      onProgress: ({ done, best }) => {
+        if (best !== undefined && !signal.aborted) show(question.basis, best);
+        board.setState({ computing: { sinceMilliseconds: since, progress: done } });
+      },
     });
   }
 

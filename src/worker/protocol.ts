@@ -16,8 +16,13 @@ export interface Analysed extends Analysis {
   readonly engineMilliseconds: number;
 }
 
-/** How far a long job has come, in [0, 1]. Its coming at all shows that the worker lives. */
-export type Progress = number;
+/** How far a long job has come. Its coming at all shows that the worker lives. */
+export interface Progress {
+  /** In [0, 1]. */
+  readonly done: number;
+  /** What could be answered by now, of an analysis whose exact answer is long in coming. */
+  readonly best?: Analysed;
+}
 
 /** How anything that went wrong crosses the wire. */
 export interface WireError {

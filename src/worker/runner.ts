@@ -1,4 +1,4 @@
-import { analyseStepwise, createCache, curve, explain } from '../engine/index.ts';
+import { analyseStepwise, createCache, curve, explain, type Progress } from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
 import { needsFormulas, resolve } from '../formula/resolve.ts';
 import type { Report } from '../model/report.ts';
@@ -39,18 +39,20 @@ export function createRunner(): Runner {
   async function analyse({ scenario }: Jobs['analyse']['request'], breathe: Breathe): Promise<Analysed> {
     const values = await resolved(scenario);
     const began = performance.now();
-    const report = await stepped(values, breathe);
-    return { report, issues: values.issues, engineMilliseconds: performance.now() - began };
-  }
-
-  async function stepped(values: Resolved, breathe: Breathe): Promise<Report> {
+    const analysed = (report: Report): Analysed => {
+      return { report, issues: values.issues, engineMilliseconds: performance.now() - began };
+    };
     const steps = analyseStepwise(values, {}, cache);
-    let breathed = performance.now();
+    let breathed = began;
+    let shown: Progress['best'];
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) return analysed(step.value);
       if (performance.now() - breathed < BREATH_MILLISECONDS) continue;
-      await breathe(step.value.done);
+      const { done, best } = step.value;
+      const news = best === shown ? undefined : best;
+      shown = best;
+      await breathe(news === undefined ? { done } : { done, best: analysed(news()) });
       breathed = performance.now();
     }
   }

@@ -108,7 +108,9 @@ describe('the engine client', () => {
     const [id] = workers[0]!.asked();
     for (let second = 0; second < 20; second++) {
       clock.pass(500);
-      workers[0]!.say(second % 2 === 0 ? { type: 'pong' } : { type: 'progress', id: id!, progress: second / 20 });
+      workers[0]!.say(
+        second % 2 === 0 ? { type: 'pong' } : { type: 'progress', id: id!, progress: { done: second / 20 } },
+      );
     }
     workers[0]!.say(reply(id!));
     expect(await asked).toBe(`answer ${id}`);

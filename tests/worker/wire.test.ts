@@ -115,7 +115,7 @@ describe('what goes wrong in a job', () => {
     const stop = new AbortController();
     const progress: number[] = [];
     const endless: Runner = async (job, _request, breathe) => {
-      if (job === 'analyse') for (let step = 0; ; step++) await breathe(step / (step + 1));
+      if (job === 'analyse') for (let step = 0; ; step++) await breathe({ done: step / (step + 1) });
       return { question: 'fan-out' } as never;
     };
     return withClient(endless, async (client) => {
@@ -124,7 +124,7 @@ describe('what goes wrong in a job', () => {
         { scenario: CHECKOUT },
         {
           signal: stop.signal,
-          onProgress: (done) => {
+          onProgress: ({ done }) => {
             progress.push(done);
             if (progress.length === 3) stop.abort();
           },
