@@ -37,5 +37,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
       }
     : { target: 'es2022', modulePreload: { polyfill: false } },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' as const },
+  // No test is about time: a busy machine may take its own.
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' as const, testTimeout: 60_000 },
 }));

@@ -22,7 +22,7 @@ const scope: Record<string, unknown> = {
     const structure = structureOf(design);
     const { plans, roots } = finished(buildStepwise(structure));
     const { plan, root } = roots[structure.clients[0]!]!;
-    return journeyOf(structure, plans[plan]!, root, design.components.map(groupOf));
+    return finished(journeyOf(structure, plans[plan]!, root, design.components.map(groupOf)));
   },
 };
 for (const load of Object.values(modules)) Object.assign(scope, await load());

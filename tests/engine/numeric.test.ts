@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyOf, anyOfSame } from '../../src/engine/numeric/any-of.ts';
 import { binomialLowerTail, binomialTailSlope, binomialUpperTail } from '../../src/engine/numeric/binomial-tail.ts';
 import { availabilityFigures, nines } from '../../src/engine/numeric/downtime.ts';
+import { finished } from '../../src/engine/numeric/finished.ts';
 import { integrals } from '../../src/engine/numeric/integral.ts';
 import { atLeast } from '../../src/engine/numeric/poisson-binomial.ts';
 import { bigUpperTail } from './big-tail.ts';
@@ -100,13 +101,15 @@ describe('sums and integrals', () => {
   });
 
   it('integrates polynomials exactly and steep ones closely', () => {
-    const [cubic, steep] = integrals(
-      2,
-      (t, out) => {
-        out[0] = 4 * t ** 3;
-        out[1] = 500 * t ** 499;
-      },
-      1e-12,
+    const [cubic, steep] = finished(
+      integrals(
+        2,
+        (t, out) => {
+          out[0] = 4 * t ** 3;
+          out[1] = 500 * t ** 499;
+        },
+        1e-12,
+      ),
     );
     expect(cubic).toBeCloseTo(1, 14);
     expect(steep).toBeCloseTo(1, 11);

@@ -59,8 +59,15 @@ export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): 
   const journeys = new Map<number, Journey | null>();
   for (const client of structure.clients) {
     const at = roots[client]!;
-    journeys.set(client, at && journeyOf(structure, plans[at.plan]!, at.root, groups));
-    yield 0.5 + journeys.size / structure.clients.length / 2;
+    const done = 0.5 + (journeys.size + 1) / structure.clients.length / 2;
+    if (at === null) journeys.set(client, null);
+    else {
+      const making = journeyOf(structure, plans[at.plan]!, at.root, groups);
+      let made = making.next();
+      for (; made.done !== true; made = making.next()) yield done;
+      journeys.set(client, made.value);
+    }
+    yield done;
   }
   const owns = components.map((_, place) => ownOf(structure, groups, plans, place));
   const ifShared = (beta: number) =>

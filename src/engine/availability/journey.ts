@@ -21,7 +21,7 @@ export interface Journey {
 }
 
 /**
- * A journey's unavailability and what every component's group and every domain does to it.
+ * A journey's unavailability and what every component's group and every domain does to it, step by step.
  *
  * Model: the structure function over independent groups, domains and branches. Units: `groups` by component, chances.
  * Errors: none. Accuracy: relative error ≤ 1e-12. Cost: linear in the nodes, times the passes that the shares need.
@@ -29,12 +29,17 @@ export interface Journey {
  *
  * @example sampleJourney(samples.checkout).unavailability // => 0.0005029985
  */
-export function journeyOf(structure: Structure, plan: Plan, root: Root, groups: readonly Group[]): Journey {
+export function* journeyOf(
+  structure: Structure,
+  plan: Plan,
+  root: Root,
+  groups: readonly Group[],
+): Generator<number, Journey> {
   const of = compiled(plan, root);
   const chances = variableChances(structure, plan, ownChances(structure, groups));
   const withChances = (changed: Float64Array): number =>
     rootUnavailability(root, changed, nodeChances(plan, changed, of.nodes));
-  const parts = partsOf(structure, of, groups, chances);
+  const parts = yield* partsOf(structure, of, groups, chances);
   return {
     unavailability: withChances(chances),
     parts,

@@ -76,7 +76,8 @@ function logsOfOthers(factors: readonly number[]): Float64Array {
 const joined = (othersLog: number, part: number): number => Math.abs(Math.expm1(othersLog + Math.log1p(-part)));
 
 /**
- * What every component's group and every domain does to a visit, in the order of the design, domains last.
+ * What every component's group and every domain does to a visit, in the order of the design, domains last, step by
+ * step.
  *
  * Model: docs/availability-maths.md, "Parts": what a group does by its own failures, with its domains as they are.
  * Units: `groups` by component, `chances` by variable. Errors: none. Accuracy: relative error ≤ 1e-12, of `ifPerfect` too: where
@@ -85,11 +86,16 @@ const joined = (othersLog: number, part: number): number => Math.abs(Math.expm1(
  *
  * @example sampleJourney(samples.checkout).parts.length // => 4
  */
-export function partsOf(structure: Structure, of: Compiled, groups: readonly Group[], chances: Float64Array): Part[] {
+export function* partsOf(
+  structure: Structure,
+  of: Compiled,
+  groups: readonly Group[],
+  chances: Float64Array,
+): Generator<number, Part[]> {
   const { variables } = of.plan;
   const single = singlePoints(of, chances);
   const found = new Map<number, Share[]>();
-  for (const share of shares(structure, of, groups, chances)) {
+  for (const share of yield* shares(structure, of, groups, chances)) {
     found.set(share.variable, [...(found.get(share.variable) ?? []), share]);
   }
   const parts = independentParts(of, chances);

@@ -93,7 +93,12 @@ function growingOf(structure: Structure, groups: readonly Group[], of: Compiled)
  *
  * @example sampleJourney(samples.checkout).parts[3].share // => 0.99403784434
  */
-export function shares(structure: Structure, of: Compiled, groups: readonly Group[], chances: Float64Array): Share[] {
+export function* shares(
+  structure: Structure,
+  of: Compiled,
+  groups: readonly Group[],
+  chances: Float64Array,
+): Generator<number, Share[]> {
   const work = workFor(of);
   const total = importance(of, chances, work).unavailability;
   if (!(total > 0)) return [];
@@ -116,7 +121,7 @@ export function shares(structure: Structure, of: Compiled, groups: readonly Grou
   };
   let parts: Float64Array = new Float64Array(slots.length);
   for (const tolerance of [1e-10, 1e-12]) {
-    parts = integrals(slots.length, integrand, tolerance * total);
+    parts = yield* integrals(slots.length, integrand, tolerance * total);
     if (Math.abs(parts.reduce((sum, part) => sum + part, 0) - gained) <= 1e-10 * total) break;
   }
   return slots.map((slot, index) => ({ ...slot, share: parts[index]! / total }));

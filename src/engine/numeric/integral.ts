@@ -45,19 +45,20 @@ function panelOver(from: number, to: number, size: number, integrand: Integrand)
 }
 
 /**
- * The integrals of several functions over [0, 1] at once, evaluated together at the same places.
+ * The integrals of several functions over [0, 1] at once, evaluated together at the same places, panel by panel.
  *
  * Model: functions that are smooth, though maybe steep (the panel with the largest error is halved until the sum of the
- * errors is at most `tolerance`). Units: those of the integrand; `integrand` writes its values at t into `out`.
+ * errors is at most `tolerance`). Units: those of the integrand; yields how many panels there are; `integrand` writes its values at t into `out`.
  * Errors: none; after 400 panels the best so far is returned. Accuracy: `tolerance`, an absolute bound on the sum of all
  * errors, by the usual estimate. Cost: 15 evaluations a panel.
  * Source: R. Piessens et al., "QUADPACK" (1983), QK15 and QAG.
  *
- * @example [...integrals(1, (t, out) => { out[0] = 3 * t * t; }, 1e-12)] // => [1]
+ * @example [...finished(integrals(1, (t, out) => { out[0] = 3 * t * t; }, 1e-12))] // => [1]
  */
-export function integrals(size: number, integrand: Integrand, tolerance: number): Float64Array {
+export function* integrals(size: number, integrand: Integrand, tolerance: number): Generator<number, Float64Array> {
   const panels = [panelOver(0, 1, size, integrand)];
   while (panels.length < 400) {
+    yield panels.length;
     let error = 0;
     let worst = 0;
     panels.forEach((panel, index) => {
