@@ -113,4 +113,16 @@ test.describe('a phone under a thumb', () => {
     await expect(desk.field('Replicas')).toHaveValue('3');
     await expect(desk.number).toHaveText('99.9497 %');
   });
+
+  test('slides shared failures with a finger, in one step', async ({ page }) => {
+    await tap(board.node('App'));
+    const slider = page.getByRole('slider', { name: 'Shared failures: slider' });
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await board.boxOf(slider);
+    await finger.drag({ x: x + 8, y: y + height / 2 }, { x: x + width - 4, y: y + height / 2 });
+    await expect(desk.field('Shared failures')).toHaveValue('50 %');
+    await tap(page.getByRole('button', { name: 'Undo', exact: true }));
+    await expect(desk.field('Shared failures')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  });
 });
