@@ -1,6 +1,6 @@
-// `npm run bench`: how fast the engine, an edit and a drag are, each beside a floor measured in the same run. Prints
-// tables and never judges: machines differ, ratios less so.
-import { mkdtempSync, rmSync } from 'node:fs';
+// `npm run bench [-- DIR]`: how fast the engine, the fault trees of a folder (or of our own), an edit and a drag are, the
+// last two beside a floor measured in the same run. Prints tables and never judges: machines differ, ratios less so.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -118,6 +118,30 @@ async function engineTables() {
   );
 }
 
+/** The trees of the folder that was named, else hard ones of our own. */
+async function treeTable() {
+  const { module } = await runnerImport(join(root, 'tests/bench/trees.ts'), { root });
+  const folder = process.argv[2] ?? process.env['ORACLES'];
+  const named =
+    folder === undefined
+      ? module.HARD_TREES
+      : readdirSync(folder, { recursive: true })
+          .filter((name) => name.endsWith('.xml'))
+          .sort((one, other) => one.localeCompare(other))
+          .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const rows = module.treeBench(named);
+  table(
+    folder === undefined ? 'fault trees' : `fault trees in ${folder}`,
+    ['tree', 'components', 'diagram nodes', 'report', 'heap', 'unavailability'],
+    rows.map((row) => [
+      row.name,
+      ...('refused' in row
+        ? ['refused', '', '', '', '']
+        : [row.components, row.nodes, ms(row.milliseconds), `${row.heapMegabytes.toFixed(1)} MB`, row.unavailability]),
+    ]),
+  );
+}
+
 async function browserTables() {
   const floorPage = (file) => join(root, 'tests/bench/pages', file);
   await build({ root, logLevel: 'error', build: { outDir: join(scratch, 'app'), emptyOutDir: true } });
@@ -206,6 +230,7 @@ async function browserTables() {
 
 try {
   await engineTables();
+  await treeTable();
   await browserTables();
 } finally {
   rmSync(scratch, { recursive: true, force: true });

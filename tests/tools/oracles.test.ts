@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { basicEvent, treeText } from '../share/open-psa/fault-tree-text.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const scratch = mkdtempSync(join(tmpdir(), 'nineboard-oracles-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const EVENTS = basicEvent('a', 0.1) + basicEvent('b', 0.2);
+const tree = (connective: string): string =>
+  treeText(
+    `<define-gate name="top"><${connective}><event name="a"/><event name="b"/></${connective}></define-gate>${EVENTS}`,
+  );
+
+const TREES = {
+  'or.xml': tree('or'),
+  'xor.xml': tree('xor'),
+};
+const EXPECTED = [
+  { file: 'or.xml', coherent: true, topProbability: '0.28', minimalCutSets: 2 },
+  { file: 'xor.xml', coherent: false, topProbability: '0.26', minimalCutSets: 2 },
+];
+
+/** Runs the tool on a folder with these files, as `npm run oracles -- DIR` does. */
+function oracles(files: Readonly<Record<string, string | object>>): { status: number | null; out: string } {
+  const folder = mkdtempSync(join(scratch, 'figures-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return run(folder);
+}
+
+function run(...args: string[]): { status: number | null; out: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tests/tools/oracles.mjs', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout + stderr };
+}
+
+const trees = (expected: readonly object[]): Record<string, string | object> => ({
+  'fault-trees/expected.json': { trees: expected },
+  ...Object.fromEntries(Object.entries(TREES).map(([name, text]) => [`fault-trees/${name}`, text])),
+});
+
+describe('npm run oracles', () => {
+  test('says how many figures agree and how well, and what is not computed yet', () => {
+    const { status, out } = oracles({
+      ...trees(EXPECTED),
+      'slo/composite-sla.json': [
+        { id: 'azure-1', model: 'two in series', exact: 0.99940005 },
+        { id: 'azure-2', model: 'one of two', exact: 0.9999999 },
+        { id: 'azure-6', model: '99.9% -> 10.1 min/week (exact 10.08), 8.76 h/year' },
+        { id: 'another', model: 'of which nothing is known' },
+      ],
+      'usl/fits.json': { fits: [{ name: 'x', alpha_sigma: 0.02, beta_kappa: 0.0005, Nmax: 44.27 }] },
+      'queueing/mmc.csv': 'lambda\n1\n',
+      'README.md': 'figures',
+      'odd.txt': 'x',
+    });
+    expect(out).toMatch(/fault-trees\/expected\.json: 2 of 2 agree; worst relative error \d/);
+    expect(out).toMatch(/expected\.json, minimal cut sets: \d of \d agree/);
+    expect(out).toMatch(/xor\.xml .* refused: line 3: <xor> is not coherent/);
+    expect(out).toMatch(/slo\/composite-sla\.json: 4 of 4 agree; worst relative error .*e-1\d/);
+    expect(out).toMatch(/not counted: another: its model is not known here/);
+    expect(out).toMatch(/usl\/fits\.json: 1 of 1 agree/);
+    expect(out).toMatch(/queueing\/mmc\.csv: queues are not computed yet/);
+    expect(out).toMatch(/odd\.txt: nothing here reads it/);
+    expect(out).not.toContain('README');
+    expect(out).toMatch(/nothing disagrees\n$/);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test.each([
+    [
+      'a probability that is off in the tenth digit',
+      [{ ...EXPECTED[0], topProbability: '0.28000000004' }],
+      /or\.xml: 0\.2\d+, not 0\.28000000004/,
+    ],
+    ['a tree that should have been refused', [{ ...EXPECTED[0], coherent: false }], /or\.xml: opened, though/],
+    ['a tree that should have been opened', [{ ...EXPECTED[1], coherent: true }], /xor\.xml: refused: line 3/],
+    ['a tree that is not there', [{ ...EXPECTED[0], file: 'none.xml' }], /none\.xml: refused: .*none\.xml/],
+  ])(
+    'ends with status 1 over %s',
+    (_, expected, said) => {
+      const { status, out } = oracles(trees(expected));
+      expect(out).toMatch(/DISAGREES: /);
+      expect(out).toMatch(said);
+      expect(status).toBe(1);
+    },
+    60_000,
+  );
+
+  test('ends with status 2 without a folder', () => {
+    expect(run().status).toBe(2);
+    expect(run(join(scratch, 'nowhere'))).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('There is no folder') as string,
+    });
+  });
+});
