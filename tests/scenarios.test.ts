@@ -89,6 +89,27 @@ describe('what the notes say', () => {
     expect(second.objective?.met).toBe(true);
   });
 
+  test('checkout, sized: no zone can be spared with ten replicas, any can with twelve', () => {
+    const [ten, twelve] = [0, 1].map((design) => journey('checkout-sized.json', design, 'shoppers'));
+    expect(hours(ten?.downtimeSecondsPerYear).toFixed(1)).toBe('10.7');
+    expect(ten?.causes.domain.toFixed(2)).toBe('0.49');
+    expect(Object.values(ten?.domains ?? {}).map(({ singlePoint }) => singlePoint)).toEqual([true, true, true]);
+    expect(Object.values(twelve?.domains ?? {}).map(({ singlePoint }) => singlePoint)).toEqual([false, false, false]);
+    expect(twelve?.causes.domain).toBeLessThan(0.05);
+    expect(twelve?.parts['app']?.causes.common).toBeGreaterThan(8 * (twelve?.parts['app']?.causes.replicas ?? NaN));
+    expect(ten?.objective?.met).toBe(false);
+    expect(twelve?.objective?.met).toBe(true);
+    expect(ten?.outages.perYear).not.toBeNull();
+  });
+
+  test('what replicas share: a thousand times worse, and two releases bring it back', () => {
+    const [multiplied, shared, releases] = [0, 1, 2].map((design) => journey('common-cause.json', design, 'visitors'));
+    expect(relative(multiplied?.unavailability, 1e-6)).toBeLessThan(1e-12);
+    expect(relative(shared?.unavailability, 0.001 + 0.999 * 0.009 ** 3)).toBeLessThan(1e-12);
+    expect(shared?.parts['app']?.oneMore?.changeSecondsPerYear).toBeGreaterThan(-60);
+    expect([multiplied, shared, releases].map((each) => each?.objective?.met)).toEqual([true, false, true]);
+  });
+
   test('staged path: the entry first, then state', () => {
     expect(journey('staged-path.json', 0, 'callers').binding?.component).toBe('entry');
     const spared = journey('staged-path.json', 1, 'callers');
