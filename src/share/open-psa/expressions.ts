@@ -1,5 +1,5 @@
-import { attribute, partsOf } from './definitions.ts';
 import { MOST_NAMED } from '../../model/rings.ts';
+import { attribute, partsOf } from './definitions.ts';
 import { circleText, shown, type Problem } from './problem.ts';
 import { lookUp, type Definition, type Scope } from './scope.ts';
 import type { XmlElement } from './xml.ts';
@@ -40,11 +40,11 @@ const INTEGER = /^[+-]?\d+$/;
 /** How deep expressions may stand inside one another, parameters that they refer to counted. */
 const DEEPEST = 500;
 
-/** Works out the value of a parameter or the probability of a basic event; null where something is wrong, which is then said. */
-export type ValueReader = (definition: Definition) => number | null;
-
-/** Works out constant expressions, each parameter at most once. */
-export function valueReader(problems: Problem[]): ValueReader {
+/**
+ * Works out the probability of basic events and the values of the parameters that it stands on, each once; null where
+ * something is wrong, which is then said.
+ */
+export function valueReader(problems: Problem[]): (definition: Definition) => number | null {
   const known = new Map<Definition, number | null>();
   const open: Definition[] = [];
   let depth = 0;

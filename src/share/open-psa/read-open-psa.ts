@@ -9,7 +9,7 @@ import { valueReader } from './expressions.ts';
 import { gateOf, houseEvent, type Gate } from './formulas.ts';
 import { issuesOf, shown, type Problem } from './problem.ts';
 import type { Definition } from './scope.ts';
-import { isGate, wiringOf } from './wiring.ts';
+import { everyGate, isGate, wiringOf } from './wiring.ts';
 import { readXml } from './xml.ts';
 
 /** Reads the text of a file in the Open-PSA model exchange format: its fault trees as a scenario, or what is wrong, by line. */
@@ -48,27 +48,33 @@ function designOf({ all, root }: Definitions, problems: Problem[]): { design: De
     return null;
   };
   const valueOf = valueReader(problems);
-  const gates = new Map<Definition, Gate>();
+  const defined = new Map<Definition, Gate>();
   const houses = new Map<Definition, boolean>();
   const probabilities = new Map<Definition, number>();
   for (const definition of all) {
     if (definition.kind === 'gate') {
       const gate = gateOf(definition, problems);
-      if (gate !== null) gates.set(definition, gate);
+      if (gate !== null) defined.set(definition, gate);
     } else if (definition.kind === 'house-event') houses.set(definition, houseEvent(definition, problems));
     else if (definition.kind === 'basic-event') probabilities.set(definition, valueOf(definition) ?? 0);
   }
   if (problems.length > 0) return null;
-  if (gates.size === 0)
+  if (defined.size === 0)
     return wrong('no-gate', 'There is no gate in this file, so there is nothing to compute. Define one');
-  const wiring = wiringOf(gates, problems);
+  // What is too large is not looked at any closer.
+  const gates = everyGate(defined.values());
+  const calls = gates.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  if (gates.length > CAPS.components || calls > CAPS.calls) return wrong('too-large', tooLarge(gates.length, calls));
+  const wiring = wiringOf(gates, defined, problems);
   if (problems.length > 0) return null;
   const folded = withoutConstants(wiring, houses);
   const parts = dependedOn(wiring, folded);
   const count = wiring.tops.length + parts.size;
-  if (count > CAPS.components)
-    return wrong('too-large', `This makes ${count} components, and at most ${CAPS.components} can be opened`);
+  if (count > CAPS.components) return wrong('too-large', tooLarge(count, calls));
   const events = [...parts].filter((part) => !isGate(part)).length;
   const design = faultTreeDesign(wiring.tops, parts, folded, probabilities);
   return { design, unused: probabilities.size - events };
 }
+
+const tooLarge = (components: number, calls: number): string =>
+  `This makes ${components} components and ${calls} calls, and at most ${CAPS.components} and ${CAPS.calls} can be opened`;

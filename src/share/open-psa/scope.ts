@@ -1,12 +1,11 @@
 import type { XmlElement } from './xml.ts';
 
-export type EventKind = 'gate' | 'basic-event' | 'house-event';
 /** Events share one set of names, parameters have another. */
 export type Names = 'events' | 'parameters';
 
 /** What a `define-…` says. */
 export interface Definition {
-  readonly kind: EventKind | 'parameter';
+  readonly kind: 'gate' | 'basic-event' | 'house-event' | 'parameter';
   readonly name: string;
   /** Its label, else its name. */
   readonly title: string;
@@ -62,7 +61,11 @@ export function lookUp(scope: Scope, names: Names, reference: string): Definitio
 }
 
 function byPath(scope: Scope, names: Names, path: readonly string[]): Definition | undefined {
-  let at: Scope | undefined = scope;
-  for (const name of path.slice(0, -1)) at = at?.inner.get(name);
-  return at?.[names].get(path.at(-1) ?? '');
+  let at = scope;
+  for (const name of path.slice(0, -1)) {
+    const inner = at.inner.get(name);
+    if (inner === undefined) return undefined;
+    at = inner;
+  }
+  return at[names].get(path.at(-1) ?? '');
 }

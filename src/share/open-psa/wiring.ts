@@ -17,15 +17,19 @@ export interface Wiring {
 
 export const isGate = (source: Source): source is Gate => typeof source === 'object' && 'least' in source;
 
+/** The gates that a file defines, then the formulas inside them. */
+export function everyGate(defined: Iterable<Gate>): Gate[] {
+  const gates = [...defined];
+  for (const { inputs } of gates) for (const input of inputs) if (input.of === 'formula') gates.push(input.gate);
+  return gates;
+}
+
 /** Says which gates refer to each other in a circle; the order means nothing then. */
-export function wiringOf(defined: ReadonlyMap<Definition, Gate>, problems: Problem[]): Wiring {
+export function wiringOf(gates: readonly Gate[], defined: ReadonlyMap<Definition, Gate>, problems: Problem[]): Wiring {
   const sourceOf = (input: Input): Source => {
     if (input.of === 'constant') return input.occurs;
     return input.of === 'formula' ? input.gate : (defined.get(input.definition) ?? input.definition);
   };
-  const gates = [...defined.values()];
-  for (const { inputs } of gates) for (const input of inputs) if (input.of === 'formula') gates.push(input.gate);
-
   const places = new Map<Source, number>(gates.map((gate, place) => [gate, place]));
   const arrows = gates.flatMap(({ inputs }, from) =>
     inputs.flatMap((input) => {

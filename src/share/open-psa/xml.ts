@@ -21,8 +21,10 @@ interface OpenElement extends XmlElement {
 }
 
 /** Deeper and larger than any tree of faults that fits on a board. */
-const DEEPEST = 100;
+const DEEPEST = 50;
 const MOST_ELEMENTS = 300_000;
+/** What the parser says may hold a name of megabytes. */
+const LONGEST_CAUSE = 100;
 
 /** Thrown out of the parser, which cannot be stopped otherwise; never leaves this file. */
 class Stop extends Error {
@@ -64,12 +66,10 @@ function rootElement(text: string): XmlElement {
     if (element?.name === 'label') element.text += text;
   };
 
-  parser.on('error', ({ message }) =>
-    stop(
-      'not-xml',
-      `This is not well-formed XML: ${message.replace(/^\d+:\d+: |\.$/g, '')}. It may be cut off or changed`,
-    ),
-  );
+  parser.on('error', ({ message }) => {
+    const what = message.replace(/^\d+:\d+: |\.$/g, '').slice(0, LONGEST_CAUSE);
+    stop('not-xml', `This is not well-formed XML: ${what}. It may be cut off or changed`);
+  });
   parser.on('doctype', (declared) => {
     if (declared.includes('[')) {
       stop(
