@@ -1,7 +1,17 @@
-import type { Curve, CurveQuestion, FanOutCurve, ReplicasCurve, ScalingCurve } from '../model/report.ts';
+import type {
+  Curve,
+  CurveQuestion,
+  CutSets,
+  FanOutCurve,
+  Paths,
+  ReplicasCurve,
+  ScalingCurve,
+} from '../model/report.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import type { EngineCache } from './availability/cache.ts';
+import { cutSetsOf } from './availability/cut-sets.ts';
 import { evaluateStepwise } from './availability/evaluated.ts';
+import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
@@ -37,16 +47,50 @@ function scalingCurve(component: ResolvedComponent): ScalingCurve {
   };
 }
 
+/** The design and the place of the client that a question is about; below 0 where there is none. */
+function journeyAsked(resolved: Resolved, asked: { readonly design: number; readonly journey: string }) {
+  const design = resolved.designs[asked.design];
+  const client = design?.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client') ?? -1;
+  return { design, client };
+}
+
+function cutSetsCurve(
+  resolved: Resolved,
+  asked: Extract<CurveQuestion, { question: 'cut-sets' }>,
+  cache: EngineCache | undefined,
+): CutSets {
+  const { design, client } = journeyAsked(resolved, asked);
+  if (design === undefined || client < 0) return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
+  // A share is of the journey's unavailability, which only the sets that are listed need.
+  const journey = asked.most > 0 ? finished(evaluateStepwise(design, cache)).journeys.get(client) : null;
+  return cutSetsOf(design, client, asked.most, journey?.unavailability ?? 0);
+}
+
+function pathsCurve(
+  resolved: Resolved,
+  asked: Extract<CurveQuestion, { question: 'paths' }>,
+  cache: EngineCache | undefined,
+): Paths {
+  const { design, client } = journeyAsked(resolved, asked);
+  if (design === undefined || client < 0) return { question: 'paths', total: null, left: null, sets: [] };
+  const { owns } = finished(evaluateStepwise(design, cache));
+  return pathSetsOf(
+    design,
+    client,
+    asked.most,
+    owns.map(({ unavailability }) => unavailability),
+  );
+}
+
 function replicasCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'replicas' }>,
   cache: EngineCache | undefined,
 ): ReplicasCurve {
-  const design = resolved.designs[asked.design];
+  const { design, client } = journeyAsked(resolved, asked);
   const place = design?.components.findIndex((component) => component.id === asked.component) ?? -1;
   const component = design?.components[place];
   const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
-  const client = design?.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client') ?? -1;
   if (design === undefined || component === undefined || client < 0) return none;
   const { structure, journeys } = finished(evaluateStepwise(design, cache));
   const part = journeys.get(client)?.parts.find(({ owner }) => 'component' in owner && owner.component === place);
@@ -83,8 +127,8 @@ export function curve(resolved: Resolved, asked: CurveQuestion, cache?: EngineCa
   if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
   if (asked.question === 'replicas') return replicasCurve(resolved, asked, cache);
-  if (asked.question === 'cut-sets') return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
-  if (asked.question === 'paths') return { question: 'paths', total: null, left: null, sets: [] };
+  if (asked.question === 'cut-sets') return cutSetsCurve(resolved, asked, cache);
+  if (asked.question === 'paths') return pathsCurve(resolved, asked, cache);
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
   return scalingCurve(component);

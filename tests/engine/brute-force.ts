@@ -14,7 +14,7 @@ const stands = (design: ResolvedDesign, down: readonly boolean[], domain: number
   !down[domain] && design.domains[domain]!.parents.every((parent) => stands(design, down, parent));
 
 /** Which replicas of a component stand, given the domains that are down: rule 9 read aloud. */
-const standing = (design: ResolvedDesign, down: readonly boolean[], place: number): boolean[] => {
+export const standing = (design: ResolvedDesign, down: readonly boolean[], place: number): boolean[] => {
   const { replicas, placement } = design.components[place]!;
   return Array.from({ length: replicas }, (_, replica) =>
     placement.every((list) => stands(design, down, list[replica % list.length]!)),
@@ -56,7 +56,7 @@ const anyFails = (chances: readonly number[]): number =>
   1 - chances.reduce((product, chance) => product * (1 - chance), 1);
 
 /** The failure chance of one visit, given what is down: rules 4 to 7 read aloud, without any cleverness. */
-function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: number): number {
+export function visitGiven(design: ResolvedDesign, down: readonly boolean[], place: number): number {
   const component = design.components[place]!;
   if (component.kind === 'queue') return down[place] ? 1 : 0;
   const waitedFor = design.calls.filter((call) => call.from === place && !call.async && call.times > 0);

@@ -1,5 +1,6 @@
 import { hasMember, members } from '../graph/bit-set.ts';
-import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
+import { ONE, ZERO, type Diagram } from '../graph/diagram.ts';
+import { OVERFLOW } from '../graph/node-table.ts';
 import { endsMapped } from '../graph/rebuild.ts';
 import { anyOfSame } from '../numeric/any-of.ts';
 import { countValues, type Count } from './branch.ts';

@@ -1,5 +1,6 @@
 import { members } from '../graph/bit-set.ts';
-import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
+import { ONE, ZERO, type Diagram } from '../graph/diagram.ts';
+import { OVERFLOW } from '../graph/node-table.ts';
 import { failureOf, eitherFailure, type Failure } from './failure.ts';
 import type { Cell } from './placement.ts';
 import { failsItself, type Structure } from './structure.ts';
@@ -43,39 +44,48 @@ export function groupsAndDomains(structure: Structure): OwnFailures {
     const failure = eitherFailure([failureOf(size, null), ...failures]);
     for (const element of members(failure.always)) whole.variableOf(element);
     if (!dealt) return failure;
+    const byCount = cells.length > MOST_CELLS;
+    const variables = new Map<number, number>();
+    const left = (standing: readonly number[]): number => {
+      const replicas = standing.reduce((sum, cell) => sum + cells[cell]!.count, 0);
+      if (replicas === 0 || (byCount && replicas < components[place]!.needed)) return ONE;
+      const mask = standing.reduce((bits, cell) => bits | (1 << cell), 0);
+      const key = byCount ? replicas : mask;
+      let variable = variables.get(key);
+      if (variable === undefined) {
+        variable = whole.own({ component: place, ...(byCount ? { standing: replicas } : { cells: mask }) });
+        variables.set(key, variable);
+      }
+      return diagram.node(variable, ZERO, ONE);
+    };
     const asks = (domain: number): number => whole.variableOf(components.length + domain);
-    return { ...failure, atoms: [dealtOver(cells, components[place]!.needed, place, { whole, diagram, asks })] };
+    return { ...failure, atoms: [dealtOver(cells, { diagram, asks, left, byCount })] };
   };
   return { elements, of };
 }
 
-interface Into {
-  readonly whole: Whole;
+/** How a group that is dealt over domains is built. */
+export interface Dealt {
   readonly diagram: Diagram;
   /** The variable of a domain. */
   readonly asks: (domain: number) => number;
+  /** Once it is known which cells stand: the node of the group's failure. */
+  readonly left: (standing: readonly number[]) => number;
+  /** Whether only the number of replicas that stand matters for that. */
+  readonly byCount: boolean;
 }
 
-/** The failure of a group that is dealt over cells, once all its common domains are up. */
-function dealtOver(cells: readonly Cell[], needed: number, place: number, { whole, diagram, asks }: Into): number {
+/**
+ * The failure of a group that is dealt over cells, once all its common domains are up.
+ *
+ * Model: rule 9 of the scenario format. Units: nodes of the diagram. Errors: `OVERFLOW`. Accuracy: exact.
+ * Cost: as `groupsAndDomains`. Source: docs/availability-maths.md, "Failure domains".
+ *
+ * @example dealtOver([], { diagram: new Diagram(9), asks: () => 0, left: () => 1, byCount: true }) // => 1
+ */
+export function dealtOver(cells: readonly Cell[], { diagram, asks, left, byCount }: Dealt): number {
   const asked = [...new Set(cells.flatMap(({ domains }) => domains))].sort((a, b) => a - b);
-  const byCells = cells.length <= MOST_CELLS;
-  const variables = new Map<number, number>();
   const known = new Map<string, number>();
-
-  /** Once it is known which cells stand. */
-  const left = (standing: readonly number[]): number => {
-    const replicas = standing.reduce((sum, cell) => sum + cells[cell]!.count, 0);
-    if (replicas === 0 || (!byCells && replicas < needed)) return ONE;
-    const mask = standing.reduce((bits, cell) => bits | (1 << cell), 0);
-    const key = byCells ? mask : replicas;
-    let variable = variables.get(key);
-    if (variable === undefined) {
-      variable = whole.own({ component: place, ...(byCells ? { cells: mask } : { standing: replicas }) });
-      variables.set(key, variable);
-    }
-    return diagram.node(variable, ZERO, ONE);
-  };
 
   /** With the first domains decided; `standing` are the cells that none of them took. */
   const ask = (index: number, standing: readonly number[]): number => {
@@ -85,7 +95,7 @@ function dealtOver(cells: readonly Cell[], needed: number, place: number, { whol
     // Of cells whose domains are all decided only the number of replicas still matters, where that is what is counted.
     const decided = standing.filter((cell) => !open.includes(cell));
     const count = decided.reduce((sum, cell) => sum + cells[cell]!.count, 0);
-    const key = `${index}:${open.join()}:${byCells ? decided.join() : count}`;
+    const key = `${index}:${open.join()}:${byCount ? count : decided.join()}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size > diagram.nodeLimit) return OVERFLOW;

@@ -1,5 +1,6 @@
 import { members } from '../graph/bit-set.ts';
-import { ONE, OVERFLOW, ZERO, type Diagram } from '../graph/diagram.ts';
+import { ONE, ZERO, type Diagram } from '../graph/diagram.ts';
+import { OVERFLOW } from '../graph/node-table.ts';
 import { nodesBelow } from '../graph/nodes-below.ts';
 import type { Branch } from './branch.ts';
 import type { Failure } from './failure.ts';

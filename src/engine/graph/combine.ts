@@ -1,4 +1,5 @@
-import { OVERFLOW, type Diagram } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
+import { OVERFLOW } from './node-table.ts';
 
 /**
  * The function of several functions: `leaf` says what the number is once all of them are numbers.

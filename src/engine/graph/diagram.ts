@@ -1,10 +1,9 @@
-/** The answer of an operation that would need more nodes or steps than are allowed; every operation passes it on. */
-export const OVERFLOW = -1;
+import { NodeTable, OVERFLOW, TERMINAL } from './node-table.ts';
+import { OperationCache, UNKNOWN } from './operation-cache.ts';
+
 /** The node of the function that is always 0, and of the one that is always 1. */
 export const ZERO = 0;
 export const ONE = 1;
-/** What ends ask: variable 0, which lies below all others. */
-const TERMINAL = 0;
 
 /**
  * Decision diagrams with numbers at their ends. A node is a place in typed arrays: the variable that it asks (a smaller
@@ -19,56 +18,60 @@ const TERMINAL = 0;
  * @example new Diagram(100).size // => 2
  */
 export class Diagram {
-  size = 0;
   readonly nodeLimit: number;
+  readonly #nodes: NodeTable;
   #stepsLeft: number;
-  #variable = new Int32Array(1024);
-  #low = new Int32Array(1024);
-  #high = new Int32Array(1024);
   readonly #levels = [Number.POSITIVE_INFINITY];
   /** The number at an end; only ends use it. */
   #values: number[] = [];
   readonly #ends = new Map<number, number>();
-  #table = new Int32Array(2048).fill(-1);
-  #memory = new Int32Array(4 * 1024).fill(-1);
+  readonly #memory = new OperationCache();
   #stack = new Int32Array(6 * 256);
 
   constructor(nodeLimit: number) {
     this.nodeLimit = nodeLimit;
+    this.#nodes = new NodeTable(nodeLimit);
     this.#stepsLeft = 16 * nodeLimit;
     this.end(0);
     this.end(1);
+  }
+
+  get size(): number {
+    return this.#nodes.size;
   }
 
   /** A new variable; of two, the one with the smaller level is asked first. Levels are never equal. */
   addVariable(level: number): number {
     return this.#levels.push(level) - 1;
   }
+  levelOfVariable(variable: number): number {
+    return this.#levels[variable]!;
+  }
   levelOf(node: number): number {
-    return this.#levels[this.#variable[node]!]!;
+    return this.#levels[this.#nodes.variable[node]!]!;
   }
 
   isEnd(node: number): boolean {
-    return this.#variable[node] === TERMINAL;
+    return this.#nodes.variable[node] === TERMINAL;
   }
   variableOf(node: number): number {
-    return this.#variable[node]!;
+    return this.#nodes.variable[node]!;
   }
   lowOf(node: number): number {
-    return this.#low[node]!;
+    return this.#nodes.low[node]!;
   }
   highOf(node: number): number {
-    return this.#high[node]!;
+    return this.#nodes.high[node]!;
   }
   valueOf(end: number): number {
-    return this.#values[this.#low[end]!]!;
+    return this.#values[this.#nodes.low[end]!]!;
   }
 
   /** The node of a constant. */
   end(value: number): number {
     let node = this.#ends.get(value);
     if (node === undefined) {
-      node = this.#place(TERMINAL, this.#values.length, 0);
+      node = this.#nodes.add(TERMINAL, this.#values.length, 0);
       this.#values.push(value);
       if (node !== OVERFLOW) this.#ends.set(value, node);
     }
@@ -78,20 +81,7 @@ export class Diagram {
   /** The node that asks a variable and follows `low` or `high`, which ask later ones. */
   node(variable: number, low: number, high: number): number {
     if (low === high) return low;
-    if (low < 0 || high < 0) return OVERFLOW;
-    const mask = this.#table.length - 1;
-    let slot = hash(variable, low, high) & mask;
-    for (;;) {
-      const found = this.#table[slot]!;
-      if (found < 0) break;
-      if (this.#variable[found] === variable && this.#low[found] === low && this.#high[found] === high) return found;
-      slot = (slot + 1) & mask;
-    }
-    const made = this.#place(variable, low, high);
-    if (made === OVERFLOW) return OVERFLOW;
-    this.#table[slot] = made;
-    if (2 * this.size > this.#table.length) this.#growTable();
-    return made;
+    return low < 0 || high < 0 ? OVERFLOW : this.#nodes.node(variable, low, high);
   }
 
   /** The function g where f is 1, h where f is 0, and f·g + (1 − f)·h in between: every operation is one of these. */
@@ -107,11 +97,11 @@ export class Diagram {
     for (;;) {
       result = this.#known(f, g, h);
       // Going down: push what remains to be done and take the low side first.
-      if (result === -2) {
+      if (result === UNKNOWN) {
         if (--this.#stepsLeft < 0) return OVERFLOW;
-        const vf = this.#variable[f]!;
-        const vg = this.#variable[g]!;
-        const vh = this.#variable[h]!;
+        const vf = this.#nodes.variable[f]!;
+        const vg = this.#nodes.variable[g]!;
+        const vh = this.#nodes.variable[h]!;
         const higher = levels[vg]! < levels[vh]! ? vg : vh;
         const variable = levels[vf]! < levels[higher]! ? vf : higher;
         if (top + 6 > stack.length) {
@@ -125,9 +115,9 @@ export class Diagram {
         stack[top + 3] = variable;
         stack[top + 4] = -1;
         top += 6;
-        if (vf === variable) f = this.#low[f]!;
-        if (vg === variable) g = this.#low[g]!;
-        if (vh === variable) h = this.#low[h]!;
+        if (vf === variable) f = this.#nodes.low[f]!;
+        if (vg === variable) g = this.#nodes.low[g]!;
+        if (vh === variable) h = this.#nodes.low[h]!;
         continue;
       }
       // Going up: either the low side is done and the high side is next, or both are and the node is made.
@@ -141,13 +131,14 @@ export class Diagram {
           f = stack[base]!;
           g = stack[base + 1]!;
           h = stack[base + 2]!;
-          if (this.#variable[f] === variable) f = this.#high[f]!;
-          if (this.#variable[g] === variable) g = this.#high[g]!;
-          if (this.#variable[h] === variable) h = this.#high[h]!;
+          if (this.#nodes.variable[f] === variable) f = this.#nodes.high[f]!;
+          if (this.#nodes.variable[g] === variable) g = this.#nodes.high[g]!;
+          if (this.#nodes.variable[h] === variable) h = this.#nodes.high[h]!;
           break;
         }
         result = this.node(variable, stack[base + 5]!, result);
-        this.#remember(stack[base]!, stack[base + 1]!, stack[base + 2]!, result);
+        this.#memory.fit(this.#nodes.size);
+        this.#memory.set(stack[base]!, stack[base + 1]!, stack[base + 2]!, result);
         top = base;
       }
     }
@@ -168,61 +159,11 @@ export class Diagram {
     if (f === ONE) return g;
     if (g === h) return g;
     if (g === ONE && h === ZERO) return f;
-    const variable = this.#variable;
+    const variable = this.#nodes.variable;
     if (variable[f] === TERMINAL && variable[g] === TERMINAL && variable[h] === TERMINAL) {
       const weight = this.valueOf(f);
       return this.end(weight * this.valueOf(g) + (1 - weight) * this.valueOf(h));
     }
-    const memory = this.#memory;
-    const slot = (hash(f, g, h) & (memory.length / 4 - 1)) * 4;
-    return memory[slot] === f && memory[slot + 1] === g && memory[slot + 2] === h ? memory[slot + 3]! : -2;
+    return this.#memory.get(f, g, h);
   }
-
-  #remember(f: number, g: number, h: number, result: number): void {
-    const memory = this.#memory;
-    const slot = (hash(f, g, h) & (memory.length / 4 - 1)) * 4;
-    memory[slot] = f;
-    memory[slot + 1] = g;
-    memory[slot + 2] = h;
-    memory[slot + 3] = result;
-  }
-
-  #place(variable: number, low: number, high: number): number {
-    if (this.size >= this.nodeLimit) return OVERFLOW;
-    if (this.size === this.#variable.length) {
-      this.#variable = doubled(this.#variable);
-      this.#low = doubled(this.#low);
-      this.#high = doubled(this.#high);
-    }
-    this.#variable[this.size] = variable;
-    this.#low[this.size] = low;
-    this.#high[this.size] = high;
-    return this.size++;
-  }
-
-  #growTable(): void {
-    const table = new Int32Array(2 * this.#table.length).fill(-1);
-    const mask = table.length - 1;
-    for (let node = 0; node < this.size; node++) {
-      if (this.#variable[node] === TERMINAL) continue;
-      let slot = hash(this.#variable[node]!, this.#low[node]!, this.#high[node]!) & mask;
-      while (table[slot]! >= 0) slot = (slot + 1) & mask;
-      table[slot] = node;
-    }
-    this.#table = table;
-    if (this.#memory.length < 1 << 22) this.#memory = new Int32Array(2 * this.#memory.length).fill(-1);
-  }
-}
-
-function hash(a: number, b: number, c: number): number {
-  let mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
-}
-
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }

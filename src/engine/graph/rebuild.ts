@@ -1,11 +1,12 @@
-import { OVERFLOW, type Diagram } from './diagram.ts';
+import { ZERO, type Diagram } from './diagram.ts';
+import { OVERFLOW } from './node-table.ts';
 import { nodesBelow } from './nodes-below.ts';
 
 function rebuild(
   diagram: Diagram,
   root: number,
   end: (node: number) => number,
-  skip: (variable: number) => boolean,
+  held: (variable: number) => 0 | 1 | null,
 ): number {
   if (root < 0) return OVERFLOW;
   // By node: its image (OVERFLOW is -1) and two more, so that 0 is none yet.
@@ -16,21 +17,23 @@ function rebuild(
   };
   for (const node of nodesBelow(diagram, [root])) {
     const variable = diagram.variableOf(node);
-    const low = follow(diagram.lowOf(node));
-    made[node] = 2 + (skip(variable) ? low : diagram.node(variable, low, follow(diagram.highOf(node))));
+    const at = held(variable);
+    const low = at === 1 ? ZERO : follow(diagram.lowOf(node));
+    const high = at === 0 ? ZERO : follow(diagram.highOf(node));
+    made[node] = 2 + (at === null ? diagram.node(variable, low, high) : at === 0 ? low : high);
   }
   return follow(root);
 }
 
 /**
- * The function with some of its variables held at 0.
+ * The function with some of its variables held.
  *
- * Model: none. Units: nodes and variables of the diagram. Errors: `OVERFLOW` as in the diagram. Accuracy: exact.
- * Cost: linear in the nodes below. Source: R. E. Bryant (1986), "restrict".
+ * Model: none. Units: nodes and variables of the diagram; `held` says at what, null for what is not. Errors: `OVERFLOW` as in
+ * the diagram. Accuracy: exact. Cost: linear in the nodes below. Source: R. E. Bryant (1986), "restrict".
  *
- * @example heldAtZero(new Diagram(9), 1, () => true) // => 1
+ * @example withHeld(new Diagram(9), 1, () => 0) // => 1
  */
-export function heldAtZero(diagram: Diagram, root: number, held: (variable: number) => boolean): number {
+export function withHeld(diagram: Diagram, root: number, held: (variable: number) => 0 | 1 | null): number {
   return rebuild(diagram, root, (node) => node, held);
 }
 
@@ -47,6 +50,6 @@ export function endsMapped(diagram: Diagram, root: number, image: (value: number
     diagram,
     root,
     (node) => image(diagram.valueOf(node)),
-    () => false,
+    () => null,
   );
 }
