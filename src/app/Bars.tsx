@@ -4,8 +4,8 @@ import { Verdict } from '../screen/ui/Verdict.tsx';
 import { useBoard } from '../store/board.ts';
 import { currentJourney, journeysOf, reportBefore } from '../store/selectors.ts';
 import type { BoardState } from '../store/state.ts';
+import { knownAvailability, knownDowntime } from '../words/known.ts';
 import { verdictText } from '../words/labels.ts';
-import { availabilityText, durationText } from '../words/numbers.ts';
 import styles from './bars.module.css';
 
 /** What lies over the top of the board while it is not simply one's own document: a what-if, or what a link held. */
@@ -40,13 +40,11 @@ function WhatIfBar({ label }: { readonly label: string }) {
       {old !== null && (
         <span className={styles['change']}>
           <span className={styles['old']}>
-            {availabilityText(old.unavailability)}, {durationText(old.downtimeSecondsPerYear)}
+            {knownAvailability(old)}, {knownDowntime(old)}
           </span>
           <span aria-label="becomes">→</span>
           <b className={styles['new']} data-figure="what-if">
-            {fresh === null
-              ? '…'
-              : `${availabilityText(fresh.unavailability)}, ${durationText(fresh.downtimeSecondsPerYear)}`}
+            {fresh === null ? '…' : `${knownAvailability(fresh)}, ${knownDowntime(fresh)}`}
           </b>
           {fresh !== null && fresh.objective !== null && (
             <Verdict met={fresh.objective.met} text={verdictText(fresh.objective)} />

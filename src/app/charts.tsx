@@ -1,6 +1,17 @@
 import { Suspense, type ReactNode } from 'react';
 import type { Charts } from '../screen/dock/charts.ts';
-import { DowntimeChart, FanOutChart, NinesChart, ReplicasChart, ScalingChart } from './lazy-parts.tsx';
+import {
+  CauseChart,
+  ClaimView,
+  CutSetView,
+  DowntimeChart,
+  FanOutChart,
+  ImportanceView,
+  NaiveChart,
+  NinesChart,
+  ReplicasChart,
+  ScalingChart,
+} from './lazy-parts.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { useReady } from './warm-up.ts';
 
@@ -15,6 +26,31 @@ export const CHARTS: Charts = {
   downtime: (
     <Chart>
       <DowntimeChart copyPicture={copyPicture} />
+    </Chart>
+  ),
+  causes: (
+    <Chart>
+      <CauseChart copyPicture={copyPicture} />
+    </Chart>
+  ),
+  naive: (
+    <Chart>
+      <NaiveChart copyPicture={copyPicture} />
+    </Chart>
+  ),
+  importance: (
+    <Chart>
+      <ImportanceView />
+    </Chart>
+  ),
+  cutSets: (
+    <Chart>
+      <CutSetView />
+    </Chart>
+  ),
+  claims: (
+    <Chart>
+      <ClaimView />
     </Chart>
   ),
   nines: (

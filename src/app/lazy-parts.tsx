@@ -8,10 +8,15 @@ export const Inspector = later(async () => (await import('../screen/inspector/In
 export const Outline = later(async () => (await import('../screen/outline/Outline.tsx')).Outline);
 export const Dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
 export const DowntimeChart = later(async () => (await import('../screen/charts/DowntimeChart.tsx')).DowntimeChart);
+export const CauseChart = later(async () => (await import('../screen/charts/CauseChart.tsx')).CauseChart);
+export const NaiveChart = later(async () => (await import('../screen/charts/NaiveChart.tsx')).NaiveChart);
 export const NinesChart = later(async () => (await import('../screen/charts/NinesChart.tsx')).NinesChart);
 export const ReplicasChart = later(async () => (await import('../screen/charts/ReplicasChart.tsx')).ReplicasChart);
 export const FanOutChart = later(async () => (await import('../screen/charts/FanOutChart.tsx')).FanOutChart);
 export const ScalingChart = later(async () => (await import('../screen/charts/ScalingChart.tsx')).ScalingChart);
+export const ImportanceView = later(async () => (await import('../screen/dock/ImportanceView.tsx')).ImportanceView);
+export const CutSetView = later(async () => (await import('../screen/dock/CutSetView.tsx')).CutSetView);
+export const ClaimView = later(async () => (await import('../screen/dock/ClaimView.tsx')).ClaimView);
 
 /** In the order in which people are likely to need them. */
 export const PARTS = [
@@ -21,7 +26,12 @@ export const PARTS = [
   { load: loadMenus },
   DowntimeChart,
   NinesChart,
+  CauseChart,
+  NaiveChart,
   ReplicasChart,
+  ImportanceView,
+  CutSetView,
+  ClaimView,
   FanOutChart,
   ScalingChart,
   Outline,

@@ -1,8 +1,8 @@
 import type { DesignReport } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { bracketSentence, knownAvailability, worstKnown } from '../words/known.ts';
 import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
 import { componentName } from '../words/names.ts';
-import { availabilityText } from '../words/numbers.ts';
 import { auditSentence, bindingSentence } from '../words/sentences.ts';
 import { ellipsised, textWidth, wrapped } from './text-width.ts';
 import type { Tokens } from './theme.ts';
@@ -45,9 +45,10 @@ export function headingSvg(
   const { subject, rest, sub } = bindingSentence(report, design, journeyId, scenario.title);
   const sentence = `${subject}${rest}`;
   const lines = wrapped(sentence, width, 16, true);
-  const known = journey !== undefined && journey.unavailability !== null;
+  const known = journey !== undefined && worstKnown(journey).unavailability !== null;
   const figures = known ? 78 : 30;
-  const under = [known ? [downtimeLabel(journey.downtimeSecondsPerYear), auditSentence(journey)] : [], [sub]]
+  const why = journey?.bracket ? bracketSentence(journey.bracket) : '';
+  const under = [known ? [downtimeLabel(journey), auditSentence(journey)] : [], [why === sub ? '' : why], [sub]]
     .map((parts) => parts.filter((part) => part !== '').join(' · '))
     .filter((line) => line !== '');
   const sentenceSvg = lines
@@ -58,10 +59,10 @@ export function headingSvg(
   const underSvg = underLines
     .map((line, index) => textElement(0, underTop + index * 19, line, { fill: colours['ink-2'] }))
     .join('');
-  const headline = known ? figureLine(availabilityText(journey.unavailability), journey.objective, colours) : '';
+  const headline = known ? figureLine(knownAvailability(journey), journey.objective, colours) : '';
   const says = [
     title,
-    known ? availabilityText(journey.unavailability) : '',
+    known ? knownAvailability(journey) : '',
     journey?.objective ? verdictText(journey.objective) : '',
     sentence,
     ...under,

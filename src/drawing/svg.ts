@@ -39,7 +39,7 @@ export function boardSvg(
   const journeyId = options.journey ?? (report ? worstJourney(report) : null);
   const journey = report && journeyId !== null ? report.journeys[journeyId] : undefined;
   const places = placesOf(design, scenario);
-  const binding = journey?.binding?.component ?? null;
+  const binding = journey?.binding?.of === 'component' ? journey.binding.component : null;
 
   const nodes = Object.entries(design.components).map(([id, component]) => {
     const face = nodeFace(

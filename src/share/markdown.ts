@@ -1,25 +1,44 @@
-import type { DesignReport, JourneyReport } from '../model/report.ts';
+import type { ClaimList, CutSets, DesignReport, JourneyReport } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { claimCount, claimText, ifFalse, togetherSentence } from '../words/claims.ts';
+import { cutSetCount, cutSetsShown, cutSetText } from '../words/cut-sets.ts';
+import { singlePointsSentence } from '../words/importance.ts';
+import { bracketSentence, knownAvailability, knownNines } from '../words/known.ts';
 import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
-import { nameOf } from '../words/names.ts';
-import { availabilityText, durationText, ninesText, sharesText } from '../words/numbers.ts';
+import { atStart, domainName, nameOf } from '../words/names.ts';
+import { availabilityText, chanceText, countText, durationText, percentText, sharesText } from '../words/numbers.ts';
+import { outagesSentence, outagesUnknown, perYearText } from '../words/outages.ts';
+import { membersOf } from '../words/parts.ts';
 import { auditSentence, bindingSentence, naiveSentence } from '../words/sentences.ts';
 import { worstJourney } from '../words/situation.ts';
 import { valueText } from '../words/value-text.ts';
 
-/** One design's report as Markdown: what it promises, what holds it back, every component, what was found. */
-export function markdownReport(scenario: Scenario, index: number, report: DesignReport): string {
+/** The likeliest cut sets by journey, where they were asked for. */
+type KnownCutSets = Readonly<Record<string, CutSets>>;
+
+/**
+ * One design's report as Markdown: what it promises, what holds it back, what the number rests on, every component and
+ * domain, what was found.
+ */
+export function markdownReport(
+  scenario: Scenario,
+  index: number,
+  report: DesignReport,
+  cutSets: KnownCutSets = {},
+): string {
   const design = scenario.designs[index];
   if (!design) return '';
   const ids = Object.keys(report.journeys);
   const worst = worstJourney(report);
+  const shown = worst === null ? null : (report.journeys[worst] ?? null);
   const blocks = [
     `# ${line(scenario.title ?? 'Untitled')}: ${line(design.name)}`,
     ...(scenario.notes ? [line(scenario.notes)] : []),
-    ...ids.flatMap((id) => journeyBlocks(id, report, design, scenario.title)),
+    ...ids.flatMap((id) => journeyBlocks(id, report, design, index, scenario.title, cutSets[id])),
     ...(ids.length === 0 ? [line(bindingSentence(report, design, worst, scenario.title).rest)] : []),
-    componentTable(design, report, worst === null ? null : (report.journeys[worst] ?? null)),
+    componentTable(design, report, shown),
+    domainTable(design, report, shown),
     ...(report.findings.length === 0
       ? []
       : ['## Findings', report.findings.map((finding) => `- ${line(finding.message)}`).join('\n')]),
@@ -27,7 +46,14 @@ export function markdownReport(scenario: Scenario, index: number, report: Design
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function journeyBlocks(id: string, report: DesignReport, design: Design, title: string | undefined): string[] {
+function journeyBlocks(
+  id: string,
+  report: DesignReport,
+  design: Design,
+  index: number,
+  title: string | undefined,
+  cutSets: CutSets | undefined,
+): string[] {
   const journey = report.journeys[id];
   const client = design.components[id];
   if (!journey || !client) return [];
@@ -38,27 +64,68 @@ function journeyBlocks(id: string, report: DesignReport, design: Design, title: 
       ['availability', 'nines', 'downtime', 'objective'],
       [
         [
-          availabilityText(journey.unavailability),
-          ninesText(journey.nines),
-          downtimeLabel(journey.downtimeSecondsPerYear),
+          knownAvailability(journey),
+          knownNines(journey),
+          downtimeLabel(journey),
           journey.objective ? `${verdictMark(journey.objective)} ${verdictText(journey.objective)}` : 'none',
         ],
       ],
     ),
     line(`${subject}${rest.startsWith(' ') || subject === '' ? '' : ' '}${rest}.${sub === '' ? '' : ` ${sub}.`}`),
-    [auditSentence(journey), naiveSentence(journey)]
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => `- ${line(sentence)}`)
-      .join('\n'),
+    list([
+      journey.bracket === null ? '' : bracketSentence(journey.bracket),
+      atStart(outagesSentence(journey.outages)),
+      outagesUnknown(journey.outages, design, index)
+        .map(({ text }) => text)
+        .join(''),
+      Object.keys(journey.parts).length === 0 ? '' : singlePointsSentence(membersOf(journey), design),
+      auditSentence(journey),
+      naiveSentence(journey),
+    ]),
+    ...(journey.claims === null ? [] : claimBlocks(journey.claims, design, report)),
+    ...(cutSets === undefined ? [] : cutSetBlocks(cutSets, design, report)),
   ];
 }
+
+function claimBlocks(claims: ClaimList, design: Design, report: DesignReport): string[] {
+  const rows = claims.claims.map((claim) => [claimText(claim, design, report), ifFalse(claim)]);
+  return [
+    `### ${claimCount(claims)}`,
+    line(sentence(togetherSentence(claims))),
+    rows.length === 0 ? '' : table(['claim', `if ${percentText(claims.beta)} of those failures were shared`], rows),
+  ];
+}
+
+function cutSetBlocks(cutSets: CutSets, design: Design, report: DesignReport): string[] {
+  const rows = cutSets.sets.map((set) => [
+    cutSetText(set, design, report),
+    countText(set.order),
+    chanceText(set.probability),
+    sharesText(set.share),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    '### What fails it',
+    line([cutSetCount(cutSets), cutSetsShown(cutSets)].map(sentence).join(' ')),
+    table(['together', 'failures', 'chance', 'share of the downtime'], rows),
+  ];
+}
+
+/** The sentence with its full stop; nothing for none. */
+const sentence = (text: string): string => (text === '' ? '' : `${text}.`);
+
+const list = (sentences: readonly string[]): string =>
+  sentences
+    .filter((text) => text !== '')
+    .map((text) => `- ${line(text)}`)
+    .join('\n');
 
 function componentTable(design: Design, report: DesignReport, journey: JourneyReport | null): string {
   const rows = Object.entries(design.components)
     .filter(([, component]) => component.kind !== 'client')
     .map(([id, component]) => componentRow(id, component, report, journey));
   if (rows.length === 0) return '';
-  return `## Components\n\n${table(['component', 'kind', 'replicas', 'one is up', 'group is up', 'causes', 'downtime a year'], rows)}`;
+  return `## Components\n\n${table(['component', 'kind', 'replicas', 'one is up', 'group is up', 'causes', 'downtime a year', 'outages a year'], rows)}`;
 }
 
 function componentRow(id: string, component: Component, report: DesignReport, journey: JourneyReport | null): string[] {
@@ -73,7 +140,24 @@ function componentRow(id: string, component: Component, report: DesignReport, jo
     own ? availabilityText(own.own.unavailability) : '',
     part ? sharesText(part.share) : '',
     part ? durationText(part.downtimeSecondsPerYear) : '',
+    own ? perYearText(own.outages.perYear) : '',
   ];
+}
+
+function domainTable(design: Design, report: DesignReport, journey: JourneyReport | null): string {
+  const rows = Object.entries(report.domains).map(([id, { own, outages }]) => {
+    const part = journey?.domains[id];
+    return [
+      domainName(design, id),
+      design.domains?.[id]?.kind ?? '',
+      availabilityText(own.unavailability),
+      part ? sharesText(part.share) : '',
+      part ? durationText(part.downtimeSecondsPerYear) : '',
+      perYearText(outages.perYear),
+    ];
+  });
+  if (rows.length === 0) return '';
+  return `## Domains\n\n${table(['domain', 'kind', 'is up', 'causes', 'downtime a year', 'outages a year'], rows)}`;
 }
 
 /** Text of a person as one line that means nothing to Markdown. */

@@ -1,5 +1,6 @@
 import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
+import { binds } from '../words/parts.ts';
 import { worstJourney } from '../words/situation.ts';
 import { countOf } from './selection.ts';
 import type { BoardState } from './state.ts';
@@ -64,8 +65,10 @@ export const componentReport = (state: BoardState, id: string): ComponentReport 
 export const partOf = (state: BoardState, id: string): JourneyPart | null =>
   currentJourney(state)?.journey.parts[id] ?? null;
 
-export const isBinding = (state: BoardState, id: string): boolean =>
-  currentJourney(state)?.journey.binding?.component === id;
+export function isBinding(state: BoardState, id: string): boolean {
+  const journey = currentJourney(state)?.journey;
+  return journey !== undefined && binds(journey, { of: 'component', id });
+}
 
 export const selectedComponent = (state: BoardState): string | null => {
   const { components } = state.selection;

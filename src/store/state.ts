@@ -3,7 +3,8 @@ import type { Selection } from '../model/edit/selection.ts';
 import type { Issue, Path } from '../model/issue.ts';
 import type { Curve, Explanation, Report } from '../model/report.ts';
 import type { Kind, Point, Scenario } from '../model/scenario.ts';
-import type { Lens } from '../words/labels.ts';
+import type { AVAILABILITY_VIEWS, Lens } from '../words/labels.ts';
+import type { Named } from '../words/names.ts';
 
 export type { Lens };
 
@@ -83,6 +84,7 @@ export interface WhatIfSlice {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
+export type AvailabilityView = (typeof AVAILABILITY_VIEWS)[number]['id'];
 export type PhoneTab = 'board' | 'outline' | 'numbers';
 export type Tool = 'select' | Kind | 'text';
 export type Dialog =
@@ -139,11 +141,13 @@ export interface ViewSlice {
   readonly selection: Selection;
   /** Component or call id under the pointer, in any room. */
   readonly hovered: string | null;
-  /** Component ids lit up by a chart or a sentence. */
+  /** Ids of components and domains lit up by a chart or a sentence. */
   readonly highlight: readonly string[];
   /** Client id; null is the journey that is worst. */
   readonly journey: string | null;
   readonly lens: Lens;
+  /** What the tab about availability shows. */
+  readonly availabilityView: AvailabilityView;
   readonly dockOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly outlineOpen: boolean;
@@ -165,12 +169,17 @@ export interface ViewSlice {
   readonly notices: readonly Notice[];
   readonly viewport: CanvasHandlers | null;
   readonly select: (selection: Partial<Selection>) => void;
+  /** Selects a component or domain and brings it into view. */
+  readonly showPart: (part: Named) => void;
+  readonly selectParts: (parts: readonly Named[]) => void;
   readonly hover: (id: string | null) => void;
   readonly light: (ids: readonly string[]) => void;
   readonly chooseJourney: (id: string | null) => void;
   readonly chooseTool: (tool: Tool) => void;
   readonly setLens: (lens: Lens) => void;
-  readonly setView: (view: Partial<Pick<ViewSlice, 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>) => void;
+  readonly setView: (
+    view: Partial<Pick<ViewSlice, 'availabilityView' | 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>,
+  ) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setTextSize: (size: TextSize) => void;
   readonly openDialog: (dialog: Dialog) => void;

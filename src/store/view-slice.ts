@@ -22,6 +22,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   highlight: [],
   journey: null,
   lens: 'summary',
+  availabilityView: 'downtime',
   dockOpen: true,
   inspectorOpen: false,
   outlineOpen: false,
@@ -42,6 +43,14 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   select(selection) {
     const next = only(selection);
     if (!sameSelection(get().selection, next)) set({ selection: isEmpty(next) ? NOTHING : next, renaming: null });
+  },
+  selectParts(parts) {
+    const ids = parts.flatMap(({ of, id }) => (of === 'component' ? [id] : []));
+    get().select({ components: [...new Set(ids)] });
+  },
+  showPart(part) {
+    get().selectParts([part]);
+    get().viewport?.centreOf(part.id);
   },
   hover: (hovered) => set({ hovered }),
   light: (highlight) => set({ highlight }),

@@ -1,21 +1,14 @@
 import type { FanOutCurve, JourneyReport, ReplicasCurve, ScalingCurve } from '../model/report.ts';
 import { atStart, inSentence, isPlural, replicasOf } from './names.ts';
-import {
-  availabilityShortText,
-  countText,
-  durationText,
-  ninesText,
-  percentText,
-  roundDurationText,
-} from './numbers.ts';
+import { knownDowntime, knownNines, worstKnown } from './known.ts';
+import { availabilityShortText, countText, percentText, roundDurationText } from './numbers.ts';
+import { causersOf } from './parts.ts';
+import { naiveSentence } from './sentences.ts';
 
 /** A chart's title is what it shows. */
 export function downtimeChartTitle(journey: JourneyReport | null): string {
-  if (journey === null || journey.unavailability === null) return 'Which part causes how much downtime';
-  const shares = Object.values(journey.parts)
-    .map((part) => part.share)
-    .filter((share) => share > 0)
-    .sort((a, b) => b - a);
+  if (journey === null || worstKnown(journey).unavailability === null) return 'Which part causes how much downtime';
+  const shares = causersOf(journey).map(({ part }) => part.share);
   const [first = 0, second = 0] = shares;
   if (shares.length === 0) return 'No part causes any downtime';
   if (shares.length === 1) return 'One part causes all of it';
@@ -28,14 +21,20 @@ export function downtimeChartTitle(journey: JourneyReport | null): string {
 
 /** "99.99 % allows 53 minutes, this takes 4.41 h". */
 export function ninesChartTitle(journey: JourneyReport | null): string {
-  if (journey === null || journey.unavailability === null) return 'What each nine allows';
-  const takes = durationText(journey.downtimeSecondsPerYear);
-  if (journey.unavailability === 0) return 'This is never down';
-  if (journey.objective === null) return `${ninesText(journey.nines)} are ${takes} a year`;
+  if (journey === null || worstKnown(journey).unavailability === null) return 'What each nine allows';
+  const takes = knownDowntime(journey);
+  if (worstKnown(journey).unavailability === 0) return 'This is never down';
+  if (journey.objective === null) return `${knownNines(journey)} are ${takes} a year`;
   const { unavailability, allowedSecondsPerYear } = journey.objective;
   const promised = availabilityShortText(unavailability);
   if (unavailability === 0) return `100 % allows no downtime, this takes ${takes}`;
   return `${promised} allows ${roundDurationText(allowedSecondsPerYear)}, this takes ${takes}`;
+}
+
+/** By how much the usual product of availabilities is wrong. */
+export function naiveTitle(journey: JourneyReport): string {
+  const sentence = naiveSentence(journey);
+  return sentence === '' ? 'Multiplying availabilities is right here: nothing is shared' : sentence;
 }
 
 /** "At 100 calls, 63.4 % of requests meet a slow one; from 69 on it is half". */

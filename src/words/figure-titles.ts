@@ -1,5 +1,6 @@
-import type { ComponentReport, JourneyPart, JourneyReport, ScalingReport } from '../model/report.ts';
-import { availabilityShortText, countText, durationText, ninesText, sharesText, wholeNinesText } from './numbers.ts';
+import type { ComponentReport, DomainPart, JourneyReport, ScalingReport } from '../model/report.ts';
+import { knownAvailabilityShort, knownNines, saidDowntime, worstKnown } from './known.ts';
+import { availabilityShortText, countText, durationText, sharesText, wholeNinesText } from './numbers.ts';
 
 /** The finding that stands over a figure's working. "App is up 99.9999 %, six nines". */
 export function ownTitle(name: string, { own }: ComponentReport): string {
@@ -15,7 +16,7 @@ export function withDependenciesTitle({ own, withDependencies }: ComponentReport
 }
 
 /** "It causes 99.4 % of the downtime, 4.38 h a year". */
-export const shareTitle = ({ share, downtimeSecondsPerYear }: JourneyPart): string =>
+export const shareTitle = ({ share, downtimeSecondsPerYear }: DomainPart): string =>
   share === 0
     ? 'It causes none of the downtime'
     : `It causes ${sharesText(share)} of the downtime, ${durationText(downtimeSecondsPerYear)} a year`;
@@ -25,19 +26,17 @@ export const speedupTitle = (replicas: number, { speedup }: ScalingReport): stri
   `${countText(replicas)} ${replicas === 1 ? 'replica does' : 'replicas do'} the work of ${countText(speedup)}`;
 
 /** "Up 99.9497 %", "Never down". */
-export const journeyTitle = ({ unavailability }: JourneyReport): string =>
-  unavailability === null
-    ? 'Up for an unknown share of the time'
-    : unavailability === 0
-      ? 'Never down'
-      : `Up ${availabilityShortText(unavailability)} of the time`;
+export function journeyTitle(journey: JourneyReport): string {
+  const { unavailability } = worstKnown(journey);
+  if (unavailability === null) return 'Up for an unknown share of the time';
+  return unavailability === 0 ? 'Never down' : `Up ${knownAvailabilityShort(journey)} of the time`;
+}
 
 /** "Down 4.41 h a year". */
-export const downtimeTitle = ({ downtimeSecondsPerYear }: JourneyReport): string =>
-  `Down ${durationText(downtimeSecondsPerYear)} a year`;
+export const downtimeTitle = (journey: JourneyReport): string => `Down ${saidDowntime(journey)} a year`;
 
 /** "That is 3.30 nines". */
-export const ninesTitle = ({ nines }: JourneyReport): string => `That is ${ninesText(nines)}`;
+export const ninesTitle = (journey: JourneyReport): string => `That is ${knownNines(journey)}`;
 
 /** "3 components", "one call"; empty for none. */
 export const counted = (count: number, noun: string): string =>

@@ -1,7 +1,8 @@
 import type { Section } from '../model/kinds/field.ts';
-import type { FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
+import type { Cause, FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
 import { replicasOf } from './names.ts';
-import { availabilityShortText, durationText } from './numbers.ts';
+import { knownDowntime, type Known } from './known.ts';
+import { availabilityShortText, UNKNOWN } from './numbers.ts';
 
 /** "✕" for a broken promise, "✓" for a kept one, "?" for neither: stands before the words, so that colour is never alone. */
 export const verdictMark = ({ met }: ObjectiveVerdict): '✓' | '✕' | '?' => (met === null ? '?' : met ? '✓' : '✕');
@@ -49,6 +50,14 @@ export const TAB_LABELS: Readonly<Record<Lens, string>> = {
   scaling: 'Scaling',
 };
 
+/** What the tab about availability shows. */
+export const AVAILABILITY_VIEWS = [
+  { id: 'downtime', title: 'Downtime' },
+  { id: 'importance', title: 'Importance' },
+  { id: 'cut-sets', title: 'Cut sets' },
+  { id: 'claims', title: 'Claims' },
+] as const;
+
 /** The tag of the component that binds. */
 export const BINDING_TAG = 'holds it back';
 
@@ -77,8 +86,19 @@ export const remedyLabel = (remedy: Remedy, name: string): string =>
 export const PERIOD_LABELS = { year: 'a year', month: 'in 30 days', week: 'a week' } as const;
 
 /** "4.41 h down a year". */
-export const downtimeLabel = (secondsPerYear: number | null): string =>
-  secondsPerYear === null ? 'downtime unknown' : `${durationText(secondsPerYear)} down a year`;
+export const downtimeLabel = (known: Known): string => {
+  const text = knownDowntime(known);
+  return text === UNKNOWN ? 'downtime unknown' : `${text} down a year`;
+};
+
+/** What makes something fail, in a word or two. */
+export const CAUSE_LABELS: Readonly<Record<Cause, string>> = {
+  replicas: 'replicas',
+  common: 'common cause',
+  failover: 'takeover',
+  planned: 'planned',
+  domain: 'domain',
+};
 
 /** The letter that a design goes by in the switch: A, B … Z, AA. */
 export function designLetter(index: number): string {

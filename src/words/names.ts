@@ -55,6 +55,9 @@ export function replicasOf(name: string, count: 'one' | 'many'): string {
   return isPlural(name) ? `${noun} of ${inSentence(name)}` : `${bare(name)} ${noun}`;
 }
 
+/** "App’s", "Shards’". */
+export const possessive = (name: string): string => `${name}’${name.endsWith('s') ? '' : 's'}`;
+
 /** "the app" -> "The app", for the start of a sentence. */
 export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,4 +1,4 @@
-import { fixed, grouped, trimmed, unitsRoundedUp, withoutZeros } from './rounding.ts';
+import { fixed, grouped, raised, trimmed, unitsRoundedDown, unitsRoundedUp, withoutZeros } from './rounding.ts';
 
 /** What a number that is not known reads as. */
 export const UNKNOWN = 'unknown';
@@ -16,24 +16,30 @@ const BEYOND = 1e-9;
  * An availability by its unavailability, with three digits of what is missing: 0.0005029985 is "99.9497 %". Rounds down,
  * says "100 %" of nothing but 0, and stops at nine nines.
  */
-export function availabilityText(unavailability: Figure): string {
+export const availabilityText = (unavailability: Figure): string => upText(unavailability, unitsRoundedUp);
+
+/** The same rounded up: what an availability cannot be above. */
+export const availabilityAtMostText = (unavailability: Figure): string => upText(unavailability, unitsRoundedDown);
+
+function upText(unavailability: Figure, unitsOf: (unavailability: number, decimals: number) => bigint): string {
   if (!known(unavailability)) return UNKNOWN;
   if (unavailability <= 0) return '100 %';
   if (unavailability >= 1) return '0 %';
   if (unavailability < BEYOND * (1 - 1e-11)) return 'over 9 nines';
   const leading = Math.floor(Math.log10(Number(unavailability.toPrecision(12))) + 1e-13) + 2;
   const decimals = Math.min(Math.max(2 - leading, 1), MOST_DECIMALS);
-  const units = 10n ** BigInt(decimals + 2) - unitsRoundedUp(unavailability, decimals + 2);
+  const units = 10n ** BigInt(decimals + 2) - unitsOf(unavailability, decimals + 2);
   if (units <= 0n) return 'under 0.1 %';
   const digits = units.toString().padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)} %`;
 }
 
 /** The same without zeros at the end, for running text: "99.95 %". */
-export function availabilityShortText(unavailability: Figure): string {
-  const text = availabilityText(unavailability);
-  return text.endsWith(' %') && text.includes('.') ? `${withoutZeros(text.slice(0, -2))} %` : text;
-}
+export const availabilityShortText = (unavailability: Figure): string => shortened(availabilityText(unavailability));
+
+/** "99.9500 %" -> "99.95 %". */
+export const shortened = (text: string): string =>
+  text.endsWith(' %') && text.includes('.') ? `${withoutZeros(text.slice(0, -2))} %` : text;
 
 /** "3.30 nines". Never rounds up to the next whole nine. */
 export function ninesText(nines: Figure): string {
@@ -70,6 +76,17 @@ export function percentText(fraction: Figure): string {
   const text = trimmed(fraction * 100, 3);
   return text === '100' && fraction < 1 - 1e-12 ? 'over 99.9 %' : `${text.replace('-', '−')} %`;
 }
+
+/** A small chance by its size: "5 × 10⁻⁴", "0.25", "1". */
+export function chanceText(probability: Figure): string {
+  if (!known(probability)) return UNKNOWN;
+  if (probability === 0 || probability >= 0.0995) return trimmed(probability, 3);
+  const [mantissa = '', exponent = ''] = probability.toExponential(2).split('e');
+  return `${withoutZeros(mantissa)} × 10${raised(exponent) ?? ''}`;
+}
+
+/** So many times as much: "1,988×". */
+export const timesText = (ratio: Figure): string => (known(ratio) ? `${trimmed(ratio, 4)}×` : UNKNOWN);
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -49,10 +49,19 @@ export function raised(text: string): string | null {
  * what is 0.0005 but for the last bits is not rounded up to 0.0006. Exact: works on the digits, not on a product.
  */
 export function unitsRoundedUp(value: number, decimals: number): bigint {
+  const { digits, unit } = inUnits(value, decimals);
+  return (digits + unit - 1n) / unit;
+}
+
+/** The same rounded down. */
+export function unitsRoundedDown(value: number, decimals: number): bigint {
+  const { digits, unit } = inUnits(value, decimals);
+  return digits / unit;
+}
+
+function inUnits(value: number, decimals: number): { readonly digits: bigint; readonly unit: bigint } {
   const [mantissa = '0', exponent = '0'] = value.toExponential(11).split('e');
   const digits = BigInt(mantissa.replace('.', ''));
   const shift = Number(exponent) - 11 + decimals;
-  if (shift >= 0) return digits * 10n ** BigInt(shift);
-  const unit = 10n ** BigInt(-shift);
-  return (digits + unit - 1n) / unit;
+  return shift >= 0 ? { digits: digits * 10n ** BigInt(shift), unit: 1n } : { digits, unit: 10n ** BigInt(-shift) };
 }

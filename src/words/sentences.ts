@@ -1,17 +1,20 @@
 import type { ComponentReport, DesignReport, JourneyReport } from '../model/report.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import { verdictText } from './labels.ts';
-import { componentName, inSentence, isPlural, subjectInside } from './names.ts';
+import { mainCause } from './causes.ts';
+import { about, bracketSentence, knownAvailabilityShort, worstKnown } from './known.ts';
+import { atStart, inSentence, isPlural, partName, subjectInside, type Named } from './names.ts';
 import { availabilityShortText, durationText, percentText, sharesText, signedDurationText } from './numbers.ts';
+import { causersOf } from './parts.ts';
 import { journeyOf, situationOf, type Situation } from './situation.ts';
 
 /** What holds the design back, in two lines: the first begins with the subject, which a screen sets apart. */
 export interface BindingSentence {
   readonly situation: Situation;
-  /** Name of the component that binds, as it was given; empty where nothing does. */
+  /** Name of the component or domain that binds; empty where nothing does. */
   readonly subject: string;
-  /** Its id; null where nothing binds. */
-  readonly component: string | null;
+  /** Null where nothing binds. */
+  readonly part: Named | null;
   readonly rest: string;
   /** Empty where there is nothing to add. */
   readonly sub: string;
@@ -38,25 +41,23 @@ export function bindingSentence(
   const situation = situationOf(report, design, journeyId);
   const journey = journeyOf(report, journeyId);
   const binding = journey?.binding ?? null;
-  if (situation === 'unknown') {
-    const sub = report.findings.find((finding) => finding.code === 'availability/out-of-reach')?.message;
-    return {
-      situation,
-      subject: '',
-      component: null,
-      rest: SAY_NOTHING_YET.unknown[0],
-      sub: sub ?? SAY_NOTHING_YET.unknown[1],
-    };
+  const bracket = journey?.bracket ?? null;
+  if (situation === 'unknown' || (bracket !== null && binding === null)) {
+    const found = report.findings.find((finding) => finding.code === 'availability/out-of-reach')?.message;
+    const [rest, sub] = SAY_NOTHING_YET.unknown;
+    return { situation, subject: '', part: null, rest, sub: bracket ? bracketSentence(bracket) : (found ?? sub) };
   }
   if (!journey || binding === null || (situation !== 'works' && situation !== 'always-down')) {
     const [rest, sub] = SAY_NOTHING_YET[situation === 'works' ? 'never-fails' : situation];
-    return { situation, subject: '', component: null, rest, sub };
+    return { situation, subject: '', part: null, rest, sub };
   }
+  const part: Named = { of: binding.of, id: binding.component };
+  const subject = partName(design, part);
   return {
     situation,
-    subject: componentName(design, binding.component),
-    component: binding.component,
-    rest: bindingRest(journey, componentName(design, binding.component), binding.share),
+    subject,
+    part,
+    rest: bindingRest(journey, subject, binding.share),
     sub: ceilingSentence(journey, subjectInside(title)),
   };
 }
@@ -64,21 +65,30 @@ export function bindingSentence(
 /** What follows the name of the part that binds: it may share that with others. */
 function bindingRest(journey: JourneyReport, name: string, share: number): string {
   const others = asBad(journey) - 1;
-  const causes = `${sharesText(share)} of the downtime`;
+  const causes = `${about(journey, sharesText(share))} of the downtime`;
   const kept = ', and the promise is kept';
   const isKept = journey.objective?.met === true;
   if (others > 0) {
     const and = ` and ${others === 1 ? 'one other' : `${others} others`}`;
     return isKept ? `${and} cause ${causes} each${kept}` : `${and} hold it back: each causes ${causes}`;
   }
-  if (isPlural(name)) return isKept ? ` cause ${causes}${kept}` : ` hold it back: they cause ${causes}`;
-  return isKept ? ` causes ${causes}${kept}` : ` holds it back: it causes ${causes}`;
+  const main = bindingCause(journey);
+  const [cause, hold, it, its] = isPlural(name) ? ['cause', 'hold', 'they', 'their'] : ['causes', 'holds', 'it', 'its'];
+  if (isKept) return ` ${cause} ${causes}${kept}`;
+  if (main === null) return ` ${hold} it back: ${it} ${cause} ${causes}`;
+  return ` ${hold} it back: ${its} ${main.its} ${main.its.endsWith('s') ? 'make' : 'makes'} up ${about(journey, sharesText(main.share))} of the downtime`;
+}
+
+/** What the component that binds fails by, where that is not its replicas one by one. */
+export function bindingCause({ binding, parts }: JourneyReport): ReturnType<typeof mainCause> {
+  const part = binding?.of === 'component' ? parts[binding.component] : undefined;
+  return part === undefined ? null : mainCause(part);
 }
 
 /** How many parts cause as much downtime as the one that binds, itself counted. */
-export function asBad({ binding, parts }: JourneyReport): number {
-  const share = binding?.share ?? 0;
-  return Object.values(parts).filter((part) => part.share > 0 && part.share >= share * 0.98).length;
+export function asBad(journey: JourneyReport): number {
+  const share = journey.binding?.share ?? 0;
+  return causersOf(journey).filter(({ part }) => part.share >= share * 0.98).length;
 }
 
 /** "Perfect everywhere else, the checkout could still not pass 99.95 %". */
@@ -142,7 +152,7 @@ export function headline(report: DesignReport, design: Design, journeyId: string
   const journey = journeyOf(report, journeyId);
   const { subject, rest } = bindingSentence(report, design, journeyId, title);
   const said = `${subject}${rest}`;
-  if (!journey || journey.unavailability === null) return said;
+  if (!journey || worstKnown(journey).unavailability === null) return said;
   const verdict = journey.objective ? `, ${verdictText(journey.objective)}` : '';
-  return `${availabilityShortText(journey.unavailability)}${verdict}. ${said}`;
+  return `${atStart(knownAvailabilityShort(journey))}${verdict}. ${said}`;
 }

@@ -1,5 +1,6 @@
 import type { DesignReport, JourneyReport } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
+import { worstKnown } from './known.ts';
 
 /** What there is to say of a design, before any number. */
 export type Situation = 'empty' | 'no-client' | 'client-alone' | 'unknown' | 'never-fails' | 'always-down' | 'works';
@@ -11,9 +12,10 @@ export function situationOf(report: DesignReport, design: Design, journeyId: str
   const journey = journeyOf(report, journeyId);
   if (!journey) return kinds.includes('client') ? 'unknown' : 'no-client';
   if (journeyId !== null && !(design.calls ?? []).some((call) => call.from === journeyId)) return 'client-alone';
-  if (journey.unavailability === null) return 'unknown';
-  if (journey.unavailability === 0) return 'never-fails';
-  return journey.unavailability >= 1 ? 'always-down' : 'works';
+  const { unavailability } = worstKnown(journey);
+  if (unavailability === null) return 'unknown';
+  if (unavailability === 0) return 'never-fails';
+  return (journey.bracket?.low.unavailability ?? unavailability) >= 1 ? 'always-down' : 'works';
 }
 
 /** One journey of a report, by the client's id. */
@@ -21,7 +23,9 @@ export const journeyOf = (report: DesignReport, id: string | null): JourneyRepor
   id !== null && Object.hasOwn(report.journeys, id) ? report.journeys[id] : undefined;
 
 /** How bad a journey is: a broken promise before a kept one, then by how much of what it may fail it does. */
-function badness({ unavailability, objective }: JourneyReport): readonly [broken: number, strain: number] {
+function badness(journey: JourneyReport): readonly [broken: number, strain: number] {
+  const { objective } = journey;
+  const { unavailability } = worstKnown(journey);
   const broken = objective?.met === false ? 1 : 0;
   if (unavailability === null) return [broken, Infinity];
   return [broken, objective ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE) : unavailability];

@@ -1,10 +1,22 @@
 import type { DesignReport, JourneyReport, Remedy } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
 import { remedyLabel } from './labels.ts';
-import { atStart, bare, componentName, inSentence, isPlural, replicasOf, subjectInside, subjectOf } from './names.ts';
+import { about, bracketSentence, saidDowntime, worstKnown } from './known.ts';
+import {
+  atStart,
+  bare,
+  componentName,
+  isPlural,
+  partInSentence,
+  partName,
+  replicasOf,
+  subjectInside,
+  subjectOf,
+  type Named,
+} from './names.ts';
 import { availabilityShortText, durationText, roundDurationText, sharesText } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
-import { asBad, bindingSentence } from './sentences.ts';
+import { asBad, bindingCause, bindingSentence } from './sentences.ts';
 import { journeyOf, situationOf, type Situation } from './situation.ts';
 
 /** What the dock's first tab says: two or three sentences and at most one thing to press. */
@@ -13,6 +25,9 @@ export interface Summary {
   readonly sentences: readonly Sentence[];
   readonly remedy: { readonly label: string; readonly remedy: Remedy } | null;
 }
+
+/** What saves less of the downtime than this share is said, but no button. */
+const WORTH_TRYING = 0.01;
 
 export function summarySentences(
   report: DesignReport,
@@ -28,29 +43,38 @@ export function summarySentences(
   const met = journey.objective?.met === true;
   const remedy = met ? undefined : journey.remedies[0];
   const sentences = [opening(journey, report, design, journeyId, title)];
+  if (journey.bracket) sentences.push(say`${bracketSentence(journey.bracket)}.`);
   if (met && journey.objective) {
     sentences.push(
       say`The promise of ${plain(availabilityShortText(journey.objective.unavailability))} allows ${plain(durationText(journey.objective.allowedSecondsPerYear))}, so it is kept.`,
     );
   }
   if (binding) {
-    const bindingName = componentName(design, binding.component);
-    const name = atStart(inSentence(bindingName));
+    const part: Named = { of: binding.of, id: binding.component };
+    const plural = isPlural(partName(design, part));
+    const name = atStart(partInSentence(design, part));
     const rest = met ? 'what is left' : 'it';
     const more = remedy ? moreReplicas(journey, design, remedy) : '';
     const others = asBad(journey) - 1;
-    const share = plain(sharesText(binding.share));
+    const share = plain(about(journey, sharesText(binding.share)));
+    const main = bindingCause(journey);
+    const by = main === null ? '' : `, most of it by ${plural ? 'their' : 'its'} ${main.its}`;
     sentences.push(
       others > 0
         ? say`${name} and ${others === 1 ? 'one other' : `${others} others`} cause ${share} of ${rest} each${more}.`
-        : say`${name} ${isPlural(bindingName) ? 'cause' : 'causes'} ${share} of ${rest}${more}.`,
+        : say`${name} ${plural ? 'cause' : 'causes'} ${share} of ${rest}${by}${more}.`,
     );
   }
   if (!remedy) return { situation, sentences, remedy: null };
   const name = componentName(design, remedy.component);
   const what = remedy.kind === 'second-provider' ? 'A second provider' : `One more ${replicasOf(name, 'one')}`;
+  if (remedy.savedSecondsPerYear < WORTH_TRYING * (worstKnown(journey).downtimeSecondsPerYear ?? 0)) {
+    sentences.push(say`${what} would save only ${strong(durationText(remedy.savedSecondsPerYear))}.`);
+    return { situation, sentences, remedy: null };
+  }
   const enough = remedy.meetsObjective === false ? ', which is not enough yet' : '';
-  sentences.push(say`${what} brings it to ${strong(durationText(remedy.figures.downtimeSecondsPerYear))}${enough}.`);
+  const downtime = about(journey, durationText(remedy.figures.downtimeSecondsPerYear));
+  sentences.push(say`${what} brings it to ${strong(downtime)}${enough}.`);
   return { situation, sentences, remedy: { label: remedyLabel(remedy, name), remedy } };
 }
 
@@ -61,7 +85,7 @@ function opening(
   journeyId: string | null,
   title: string | undefined,
 ): Sentence {
-  const downtime = strong(durationText(journey.downtimeSecondsPerYear));
+  const downtime = strong(saidDowntime(journey));
   const several = Object.keys(report.journeys).length > 1 && journeyId !== null;
   return several
     ? say`For ${bare(componentName(design, journeyId ?? ''))}, ${subjectInside(title)} is down ${downtime} a year.`
@@ -94,11 +118,11 @@ function withoutNumbers(
   title: string | undefined,
 ): Sentence[] {
   if (situation === 'always-down') {
-    const { subject } = bindingSentence(report, design, journeyId, title);
+    const { part } = bindingSentence(report, design, journeyId, title);
     const cause =
-      subject === ''
+      part === null
         ? 'something that every request needs is never up'
-        : `${inSentence(subject)} ${isPlural(subject) ? 'are' : 'is'} never up enough`;
+        : `${partInSentence(design, part)} ${isPlural(partName(design, part)) ? 'are' : 'is'} never up enough`;
     return [say`${subjectOf(title)} ${strong('never works')}: ${cause}.`];
   }
   if (situation === 'never-fails') {

@@ -18,7 +18,7 @@ describe('the report as Markdown', () => {
     expect(text).toContain('| 99.9497 % | 3.30 nines | 4.41 h down a year | ✕ misses 99.99 % |');
     expect(text).toContain('Payment gateway holds it back: it causes 99.4 % of the downtime.');
     expect(text).toContain('| App | service | 1 of 3 | 99 % |');
-    expect(text).toContain('| Payment gateway | external |  | 99.95 % | 99.9500 % | 99.4 % | 4.38 h |');
+    expect(text).toContain('| Payment gateway | external |  | 99.95 % | 99.9500 % | 99.4 % | 4.38 h | unknown |');
     expect(text.endsWith('\n')).toBe(true);
   });
 
@@ -32,7 +32,7 @@ describe('the report as Markdown', () => {
     expect(text).not.toContain('<script>');
     expect(text).not.toMatch(/^# App/m);
     for (const row of text.split('\n').filter((each) => each.includes('alert'))) {
-      expect(row.replaceAll('\\|', '').split('|').length).toBe(9);
+      expect(row.replaceAll('\\|', '').split('|').length).toBe(10);
     }
   });
 

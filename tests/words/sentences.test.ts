@@ -35,7 +35,7 @@ describe('the checkout', () => {
     expect(bindingSentence(report, today, 'shoppers', 'Checkout')).toEqual({
       situation: 'works',
       subject: 'Payment gateway',
-      component: 'payment',
+      part: { of: 'component', id: 'payment' },
       rest: ' holds it back: it causes 99.4 % of the downtime',
       sub: 'Perfect everywhere else, the checkout could still not pass 99.95 %',
     });
@@ -121,7 +121,7 @@ describe('a design without a number', () => {
     expect(told({ app: { kind: 'service' } })).toMatchObject({
       situation: 'no-client',
       rest: 'Add a client to see numbers',
-      component: null,
+      part: null,
     });
   });
 
@@ -212,7 +212,8 @@ describe('labels', () => {
   });
 
   test('of downtime, remedies, changes and designs', () => {
-    expect([downtimeLabel(15_862), downtimeLabel(null)]).toEqual(['4.41 h down a year', 'downtime unknown']);
+    const nothing = { ...journey, downtimeSecondsPerYear: null };
+    expect([downtimeLabel(journey), downtimeLabel(nothing)]).toEqual(['4.41 h down a year', 'downtime unknown']);
     expect([replicaChangeText(3120), replicaChangeText(0)]).toEqual(['+52.0 min a year', 'no change']);
     expect([0, 25, 26, 27, 702].map(designLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'AAA']);
     const figures = journey.binding?.ceiling;

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   Bar,
   BarChart,
@@ -8,8 +9,11 @@ import {
   YAxis,
   type BarShapeProps,
 } from 'recharts';
+import type { Cause } from '../../model/report.ts';
+import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
-import { AxisName, BarNumber, MarkText, NameTick } from './bar-text.tsx';
+import { AxisFoot, BarNumber, LEGEND_LINE, MarkText, NameTick } from './bar-text.tsx';
+import { causeFill, CausePatterns } from './cause-look.tsx';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
 
@@ -24,8 +28,13 @@ interface BarPlotProps {
   /** Inside the bar at its beginning, or behind its end. */
   readonly labels: 'inside' | 'behind';
   readonly mark?: { readonly value: number; readonly text: string } | undefined;
-  readonly onChoose?: ((id: string) => void) | undefined;
-  readonly onPoint?: ((id: string | null) => void) | undefined;
+  /** What the names are, said below them. */
+  readonly names?: string | undefined;
+  /** What bars are made of, explained below the axis: one line for each list. */
+  readonly legend?: readonly (readonly Cause[])[] | undefined;
+  /** Bars that lead to what they are about. */
+  readonly leads?: boolean | undefined;
+  readonly onResize?: ((width: number) => void) | undefined;
 }
 
 // All in rem.
@@ -36,6 +45,8 @@ const FOOT = 1.75;
 /** Room for the number behind the longest bar. */
 const BEHIND = 4.75;
 
+const NO_LEGEND: readonly (readonly Cause[])[] = [];
+
 /** Named bars from left to right, one below the other, each with its number. */
 export function BarPlot({
   rows,
@@ -45,17 +56,22 @@ export function BarPlot({
   nameWidth,
   labels,
   mark,
-  onChoose,
-  onPoint,
+  names: what,
+  legend = NO_LEGEND,
+  leads = false,
+  onResize,
 }: BarPlotProps) {
   const rem = useCalm((state) => state.textSize) * 0.16;
   const row = rows.length > 4 ? NARROW_ROW : ROW;
+  const id = useId();
+  const foot = FOOT + LEGEND_LINE * legend.length;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (
     <ResponsiveContainer
       width="100%"
-      height={(rows.length * row + FOOT) * rem}
+      height={(rows.length * row + foot) * rem}
       initialDimension={{ width: 340, height: 150 }}
+      {...(onResize === undefined ? {} : { onResize })}
     >
       <BarChart
         layout="vertical"
@@ -64,6 +80,7 @@ export function BarPlot({
         barSize={BAR * rem}
         accessibilityLayer={false}
       >
+        {legend.length > 0 && <CausePatterns id={id} rem={rem} />}
         <XAxis
           type="number"
           domain={[...domain]}
@@ -71,8 +88,17 @@ export function BarPlot({
           allowDataOverflow
           tick={false}
           axisLine={false}
-          height={FOOT * rem}
-          label={<AxisName text={axis} below={mark === undefined ? 'bars' : 'names'} rem={rem} />}
+          height={foot * rem}
+          label={
+            <AxisFoot
+              text={axis}
+              below={mark === undefined ? 'bars' : 'names'}
+              names={what}
+              rem={rem}
+              patterns={id}
+              legend={legend}
+            />
+          }
         />
         <YAxis
           type="category"
@@ -83,12 +109,7 @@ export function BarPlot({
           interval={0}
           tick={<NameTick names={names} width={(nameWidth - 0.4) * rem} rem={rem} />}
         />
-        <Bar
-          dataKey="value"
-          minPointSize={2}
-          isAnimationActive={false}
-          shape={<Shape onChoose={onChoose} onPoint={onPoint} />}
-        >
+        <Bar dataKey="value" minPointSize={2} isAnimationActive={false} shape={<Shape leads={leads} patterns={id} />}>
           <LabelList dataKey="text" content={<BarNumber inside={labels === 'inside'} rem={rem} />} />
         </Bar>
         {mark !== undefined && (
@@ -103,22 +124,39 @@ export function BarPlot({
   );
 }
 
-type ShapeProps = Partial<BarShapeProps> & Pick<BarPlotProps, 'onChoose' | 'onPoint'>;
+interface ShapeProps extends Partial<BarShapeProps> {
+  readonly leads: boolean;
+  readonly patterns: string;
+}
 
-function Shape({ x, y, width = 0, height, payload, onChoose, onPoint }: ShapeProps) {
-  const { id, tone } = payload as BarRow;
+/** A bar, or its segments one behind the other. */
+function Shape({ x, y, width = 0, height, payload, leads, patterns }: ShapeProps) {
+  const { tone, part, segments = [] } = payload as BarRow;
+  const leading = leads && part !== undefined;
+  const room = { y, height, rx: segments.length > 1 ? 0 : 2 };
   return (
-    <rect
-      x={x}
-      y={y}
-      width={Math.max(0, width)}
-      height={height}
-      rx={2}
-      className={look(tone)}
-      data-pressable={onChoose !== undefined || undefined}
-      onClick={onChoose && (() => onChoose(id))}
-      onPointerEnter={onPoint && (() => onPoint(id))}
-      onPointerLeave={onPoint && (() => onPoint(null))}
-    />
+    <g
+      data-pressable={leading || undefined}
+      onClick={leading ? () => board.getState().showPart(part) : undefined}
+      onPointerEnter={leading ? () => board.getState().light([part.id]) : undefined}
+      onPointerLeave={leading ? () => board.getState().light([]) : undefined}
+    >
+      {segments.length === 0 ? (
+        <rect x={x} {...room} width={Math.max(0, width)} className={look(tone)} />
+      ) : (
+        segments.map(({ cause, share }, place) => {
+          const before = segments.slice(0, place).reduce((sum, segment) => sum + segment.share, 0);
+          return (
+            <rect
+              key={cause}
+              x={Number(x) + before * width}
+              {...room}
+              width={Math.max(0, share * width)}
+              {...causeFill(cause, tone, patterns)}
+            />
+          );
+        })
+      )}
+    </g>
   );
 }

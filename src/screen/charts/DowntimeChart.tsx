@@ -1,7 +1,7 @@
-import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { downtimeChartTitle } from '../../words/chart-titles.ts';
+import { about } from '../../words/known.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { downtimeBars, downtimeTable, roundEnd } from './to-series.ts';
@@ -23,12 +23,11 @@ export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPictu
     >
       <BarPlot
         rows={rows}
-        axis="downtime a year"
+        axis={about(named.journey, 'downtime a year')}
         domain={[0, end]}
         nameWidth={8.5}
         labels="behind"
-        onChoose={(id) => board.getState().select({ components: [id] })}
-        onPoint={(id) => board.getState().light(id === null ? [] : [id])}
+        leads
       />
     </ChartFrame>
   );

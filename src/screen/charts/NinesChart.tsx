@@ -2,7 +2,7 @@ import { useCurve } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { ninesChartTitle } from '../../words/chart-titles.ts';
-import { durationText } from '../../words/numbers.ts';
+import { knownDowntime, worstKnown } from '../../words/known.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { ninesBars, ninesTable } from './to-series.ts';
@@ -15,7 +15,7 @@ export function NinesChart({ copyPicture }: { readonly copyPicture: CopyPicture 
   const curve = useCurve({ question: 'nines' });
   const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
   if (curve?.question !== 'nines') return null;
-  const down = journey?.downtimeSecondsPerYear ?? 0;
+  const down = journey === null ? 0 : (worstKnown(journey).downtimeSecondsPerYear ?? 0);
   return (
     <ChartFrame
       title={ninesChartTitle(journey)}
@@ -30,7 +30,7 @@ export function NinesChart({ copyPicture }: { readonly copyPicture: CopyPicture 
         scale="log"
         nameWidth={4.5}
         labels="inside"
-        mark={down > 0 ? { value: down, text: `you: ${durationText(down)}` } : undefined}
+        mark={journey !== null && down > 0 ? { value: down, text: `you: ${knownDowntime(journey)}` } : undefined}
       />
     </ChartFrame>
   );

@@ -28,7 +28,7 @@ export function ReplicasChart({ copyPicture }: { readonly copyPicture: CopyPictu
       table={replicasTable(curve)}
       copyPicture={copyPicture}
     >
-      <BarPlot rows={rows} axis="downtime a year" domain={[0, end]} nameWidth={8.5} labels="behind" />
+      <BarPlot rows={rows} axis="downtime a year" domain={[0, end]} nameWidth={8.5} labels="behind" names="replicas" />
     </ChartFrame>
   );
 }

@@ -1,5 +1,7 @@
 import { usePlotArea, type LabelProps } from 'recharts';
 import { ellipsised, textWidth } from '../../drawing/text-width.ts';
+import type { Cause } from '../../model/report.ts';
+import { CauseLegend } from './cause-look.tsx';
 import { look } from './look.ts';
 
 // The texts of a bar chart. Recharts adds where they belong to what they are given here.
@@ -15,11 +17,32 @@ interface AxisNameProps extends Box {
   readonly rem: number;
 }
 
-export const AxisName = ({ viewBox, text, below, rem }: AxisNameProps) =>
+const AxisName = ({ viewBox, text, below, rem }: AxisNameProps) =>
   viewBox === undefined ? null : (
     <text x={below === 'bars' ? viewBox.x : 0} y={viewBox.y + 1.1 * rem} className={look('axis')}>
       {text}
     </text>
+  );
+
+interface AxisFootProps extends AxisNameProps {
+  /** What the names are. */
+  readonly names: string | undefined;
+  /** Id of the chart's patterns, and the causes that are explained, by lines. */
+  readonly patterns: string;
+  readonly legend: readonly (readonly Cause[])[];
+}
+
+/** From one line of the legend to the next, in rem. */
+export const LEGEND_LINE = 1.25;
+
+/** Everything below the bars. */
+export const AxisFoot = ({ viewBox, text, below, rem, names, patterns, legend }: AxisFootProps) =>
+  viewBox === undefined ? null : (
+    <g>
+      <AxisName viewBox={viewBox} text={text} below={below} rem={rem} />
+      {names !== undefined && <AxisName viewBox={viewBox} text={names} below="names" rem={rem} />}
+      <CauseLegend id={patterns} lines={legend} rem={rem} y={viewBox.y + 1.75 * rem} lineHeight={LEGEND_LINE} />
+    </g>
   );
 
 interface NameTickProps {

@@ -1,7 +1,9 @@
-import type { FanOutCurve, JourneyReport, NinesCurve, ReplicasCurve, ScalingCurve } from '../../model/report.ts';
+import type { Cause, FanOutCurve, JourneyReport, NinesCurve, ReplicasCurve, ScalingCurve } from '../../model/report.ts';
 import type { Design } from '../../model/scenario.ts';
-import { componentName } from '../../words/names.ts';
+import { knownAvailabilityShort, knownDowntime } from '../../words/known.ts';
+import { partName, type Named } from '../../words/names.ts';
 import { availabilityShortText, countText, durationText, percentText, sharesText } from '../../words/numbers.ts';
+import { binds, causersOf } from '../../words/parts.ts';
 import type { ChartTable } from './ChartFrame.tsx';
 
 // Reports and curves in the shape that charts draw: rows and texts, never a new quantity.
@@ -13,34 +15,39 @@ export interface BarRow {
   readonly value: number;
   readonly text: string;
   readonly tone: 'ink' | 'bind' | 'outline';
+  /** What the bar is about, where it is a component or a domain. */
+  readonly part?: Named;
+  /** What it is made of, as shares of the bar that add up to 1. */
+  readonly segments?: readonly Segment[];
+}
+
+export interface Segment {
+  readonly cause: Cause;
+  readonly share: number;
 }
 
 const MOST_BARS = 5;
 
 /** The parts that cause most downtime, worst first. */
 export function downtimeBars(journey: JourneyReport, design: Design): BarRow[] {
-  return causes(journey)
+  return causersOf(journey)
     .slice(0, MOST_BARS)
-    .map(([id, part]) => ({
-      id,
-      name: componentName(design, id),
-      value: part.downtimeSecondsPerYear,
-      text: durationText(part.downtimeSecondsPerYear),
-      tone: journey.binding?.component === id ? 'bind' : 'ink',
+    .map((member) => ({
+      id: member.key,
+      name: partName(design, member),
+      value: member.part.downtimeSecondsPerYear,
+      text: durationText(member.part.downtimeSecondsPerYear),
+      tone: binds(journey, member) ? 'bind' : 'ink',
+      part: member,
     }));
 }
 
-const causes = (journey: JourneyReport): [string, JourneyReport['parts'][string]][] =>
-  Object.entries(journey.parts)
-    .filter(([, part]) => part.share > 0)
-    .sort(([, a], [, b]) => b.downtimeSecondsPerYear - a.downtimeSecondsPerYear);
-
 export const downtimeTable = (journey: JourneyReport, design: Design): ChartTable => ({
   columns: ['Part', 'Downtime a year', 'Share'],
-  rows: causes(journey).map(([id, part]) => [
-    componentName(design, id),
-    durationText(part.downtimeSecondsPerYear),
-    sharesText(part.share),
+  rows: causersOf(journey).map((member) => [
+    partName(design, member),
+    durationText(member.part.downtimeSecondsPerYear),
+    sharesText(member.part.share),
   ]),
 });
 
@@ -58,31 +65,42 @@ export const ninesBars = (curve: NinesCurve): BarRow[] =>
       tone: 'outline',
     }));
 
+const WINDOWS = ['downtimeSecondsPerYear', 'downtimeSecondsPer30Days', 'downtimeSecondsPer7Days'] as const;
+
 export const ninesTable = (curve: NinesCurve, journey: JourneyReport | null): ChartTable => ({
   columns: ['Promise', 'Allows a year', 'In 30 days', 'In a week'],
   rows: [...curve.points, ...(journey === null ? [] : [journey])].map((figures) => [
-    figures === journey
-      ? `you: ${availabilityShortText(figures.unavailability)}`
-      : availabilityShortText(figures.unavailability),
-    durationText(figures.downtimeSecondsPerYear),
-    durationText(figures.downtimeSecondsPer30Days),
-    durationText(figures.downtimeSecondsPer7Days),
+    figures === journey ? `you: ${knownAvailabilityShort(journey)}` : availabilityShortText(figures.unavailability),
+    ...WINDOWS.map((window) => (figures === journey ? knownDowntime(journey, window) : durationText(figures[window]))),
   ]),
 });
 
-const replicasName = (replicas: number): string => `${countText(replicas)} ${replicas === 1 ? 'replica' : 'replicas'}`;
+/** "3, today and knee", "4". */
+function replicasName(replicas: number, { today, knee }: ReplicasCurve): string {
+  const marks = [replicas === today ? 'today' : '', replicas === knee ? 'knee' : ''].filter((mark) => mark !== '');
+  return [countText(replicas), marks.join(' and ')].filter((text) => text !== '').join(', ');
+}
 
-/** Today's number of replicas between its neighbours. */
+/** Today's number of replicas between its neighbours, and the knee, which may be far away. */
 export function replicasBars(curve: ReplicasCurve): BarRow[] {
   const today = curve.points.findIndex(({ replicas }) => replicas === curve.today);
+  const knee = curve.points.find(({ replicas }) => replicas === curve.knee);
   const first = Math.max(0, Math.min(today - 1, curve.points.length - MOST_BARS));
-  return curve.points.slice(first, first + MOST_BARS).map(({ replicas, downtimeSecondsPerYear }) => ({
+  const near = curve.points.slice(first, first + MOST_BARS);
+  const shown = knee === undefined || near.includes(knee) ? near : withFar(near, knee);
+  return shown.map(({ replicas, downtimeSecondsPerYear }) => ({
     id: String(replicas),
-    name: replicas === curve.today ? `${replicasName(replicas)} today` : replicasName(replicas),
+    name: replicasName(replicas, curve),
     value: downtimeSecondsPerYear,
     text: durationText(downtimeSecondsPerYear),
     tone: replicas === curve.today ? 'ink' : 'outline',
   }));
+}
+
+/** The points with another one that lies before or behind them, in place of the one at the other end. */
+function withFar<T extends { readonly replicas: number }>(points: readonly T[], far: T): readonly T[] {
+  const before = far.replicas < (points[0]?.replicas ?? 0);
+  return before ? [far, ...points.slice(0, MOST_BARS - 1)] : [...points.slice(0, MOST_BARS - 1), far];
 }
 
 export const replicasTable = (curve: ReplicasCurve): ChartTable => ({

@@ -4,6 +4,7 @@ import { useBoard } from '../../store/board.ts';
 interface Room {
   /** Pixels of a rem. */
   readonly rem: number;
+  readonly width: number;
   /** Too narrow for texts beside the lines. */
   readonly narrow: boolean;
   /** For the container, which tells its width. */
@@ -16,5 +17,5 @@ const NARROW = 32;
 export function useRoom(): Room {
   const rem = useBoard((state) => state.textSize) * 0.16;
   const [width, setWidth] = useState(NARROW * rem);
-  return { rem, narrow: width < NARROW * rem, onResize: setWidth };
+  return { rem, width, narrow: width < NARROW * rem, onResize: setWidth };
 }

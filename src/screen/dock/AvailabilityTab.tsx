@@ -1,28 +1,45 @@
+import { useBoard } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
-import { naiveSentence } from '../../words/sentences.ts';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
+import { Outages } from './Outages.tsx';
 import { Periods } from './Periods.tsx';
 
-/** Where the downtime comes from, and what one replica more or fewer changes. */
+/** Where the downtime comes from: by part and cause, by what matters most, by what fails together, by what it rests on. */
 export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
-  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
+  const view = useBoard((state) => state.availabilityView);
+  const any = useCalm((state) => currentJourney(state) !== null);
+  if (!any) return <p className={styles['text']}>{EMPTY}</p>;
   return (
-    <div className={styles['columns']}>
-      <div className={styles['text']}>
-        <p>{journey === null ? EMPTY : productSentence(naiveSentence(journey), journey.naive !== null)}</p>
-        {journey !== null && <Periods journey={journey} />}
-      </div>
-      <div className={styles['chart']}>{charts.downtime}</div>
-      <div className={styles['chart']}>{charts.replicas}</div>
+    <div
+      role="tabpanel"
+      id="availability-panel"
+      aria-labelledby={`availability-${view}`}
+      tabIndex={-1}
+      className={styles['panel']}
+    >
+      {view === 'downtime' && <Downtime charts={charts} />}
+      {view === 'importance' && charts.importance}
+      {view === 'cut-sets' && charts.cutSets}
+      {view === 'claims' && charts.claims}
     </div>
   );
 }
 
 const EMPTY = 'No client yet: add one and connect it to what it calls, and its downtime is here.';
 
-function productSentence(naive: string, known: boolean): string {
-  if (naive !== '') return `${naive}.`;
-  return known ? 'Multiplying availabilities along the path is right here: nothing is shared.' : '';
+function Downtime({ charts }: { readonly charts: Charts }) {
+  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['text']}>
+        {journey !== null && <Periods journey={journey} />}
+        {journey !== null && <Outages journey={journey} />}
+        {charts.naive}
+      </div>
+      <div className={styles['chart']}>{charts.causes}</div>
+      <div className={styles['chart']}>{charts.replicas}</div>
+    </div>
+  );
 }

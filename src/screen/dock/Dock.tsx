@@ -1,5 +1,6 @@
 import { board, useBoard } from '../../store/board.ts';
-import { TAB_LABELS, type Lens } from '../../words/labels.ts';
+import type { AvailabilityView } from '../../store/state.ts';
+import { AVAILABILITY_VIEWS, TAB_LABELS, type Lens } from '../../words/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { AvailabilityTab } from './AvailabilityTab.tsx';
@@ -34,6 +35,7 @@ export function Dock({ charts, folding }: DockProps) {
           onChoose={(id) => board.getState().setLens(id as Lens)}
           className={styles['tabs']}
         />
+        {lens === 'availability' && <Views />}
         {folding && (
           <Button
             variant="quiet"
@@ -50,5 +52,21 @@ export function Dock({ charts, folding }: DockProps) {
         {lens === 'scaling' && <ScalingTab charts={charts} />}
       </div>
     </div>
+  );
+}
+
+/** What the tab about availability shows: it has the most to say. */
+function Views() {
+  const view = useBoard((state) => state.availabilityView);
+  return (
+    <Tabs
+      id="availability"
+      label="Views of availability"
+      tabs={AVAILABILITY_VIEWS}
+      chosen={view}
+      variant="quiet"
+      onChoose={(id) => board.getState().setView({ availabilityView: id as AvailabilityView })}
+      className={styles['views']}
+    />
   );
 }

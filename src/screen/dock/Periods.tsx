@@ -1,26 +1,37 @@
 import type { JourneyReport } from '../../model/report.ts';
+import { knownDowntime } from '../../words/known.ts';
 import { PERIOD_LABELS } from '../../words/labels.ts';
-import { availabilityShortText, durationText } from '../../words/numbers.ts';
 import styles from './dock.module.css';
 
-/** The downtime in the windows that people quote it in, and what the usual product would say. */
+const PERIODS = [
+  [PERIOD_LABELS.year, 'downtimeSecondsPerYear'],
+  [PERIOD_LABELS.month, 'downtimeSecondsPer30Days'],
+  [PERIOD_LABELS.week, 'downtimeSecondsPer7Days'],
+] as const;
+
+/** The downtime in the windows that people quote it in. */
 export function Periods({ journey }: { readonly journey: JourneyReport }) {
-  const rows = [
-    [`Down ${PERIOD_LABELS.year}`, durationText(journey.downtimeSecondsPerYear)],
-    [`Down ${PERIOD_LABELS.month}`, durationText(journey.downtimeSecondsPer30Days)],
-    [`Down ${PERIOD_LABELS.week}`, durationText(journey.downtimeSecondsPer7Days)],
-    ['Exact', availabilityShortText(journey.unavailability)],
-    ['By multiplying', availabilityShortText(journey.naive?.unavailability)],
-  ];
   return (
     <table className={styles['periods']}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">Window</span>
+          </th>
+          {PERIODS.map(([label]) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
-        {rows.map(([label, value]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
+        <tr>
+          <th scope="row">Down</th>
+          {PERIODS.map(([label, window]) => (
+            <td key={label}>{knownDowntime(journey, window)}</td>
+          ))}
+        </tr>
       </tbody>
     </table>
   );

@@ -2,13 +2,17 @@ import { board, useBoard } from '../../store/board.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { NinesMeter } from '../ui/NinesMeter.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { bracketSentence, knownAvailability, knownAvailabilityShort } from '../../words/known.ts';
 import { downtimeLabel, OUTAGES_ONLY_HELP, verdictText } from '../../words/labels.ts';
-import { availabilityText, ninesText } from '../../words/numbers.ts';
+import { atStart } from '../../words/names.ts';
+import { ninesText } from '../../words/numbers.ts';
 import { ninesMeter } from '../../words/nines-meter.ts';
 import { auditSentence } from '../../words/sentences.ts';
 import { Computing } from './Computing.tsx';
 import styles from './headline.module.css';
 import { JourneySwitch } from './JourneySwitch.tsx';
+
+const LEADS = 'Show where the downtime comes from';
 
 /** Leads to the charts behind the number. */
 function showAvailability(): void {
@@ -39,10 +43,11 @@ export function AvailabilityTile({ any }: { readonly any: boolean }) {
     );
   }
   const { journey } = named;
-  const { digits, sign } = parts(availabilityText(journey.unavailability));
-  const audit = auditSentence(journey);
-  const downtime = downtimeLabel(journey.downtimeSecondsPerYear);
-  const second = audit === '' ? downtime : `${downtime} · ${audit}`;
+  const { bracket } = journey;
+  const { digits, sign } = parts(knownAvailability(journey));
+  const second = [downtimeLabel(journey), auditSentence(journey), bracket === null ? '' : bracketSentence(bracket)]
+    .filter((text) => text !== '')
+    .join(' · ');
   return (
     <div className={styles['tile']} title={second}>
       <span className={styles['big']}>
@@ -50,10 +55,12 @@ export function AvailabilityTile({ any }: { readonly any: boolean }) {
           type="button"
           className={styles['number']}
           data-figure="availability"
-          title="Show where the downtime comes from"
+          title={bracket === null ? LEADS : `${atStart(knownAvailabilityShort(journey))}. ${LEADS}`}
           onClick={showAvailability}
         >
-          <span className={sign === '' ? styles['words'] : styles['digits']}>{digits}</span>
+          <span className={bracket !== null ? styles['range'] : sign === '' ? styles['words'] : styles['digits']}>
+            {digits}
+          </span>
           {sign !== '' && <small> {sign}</small>}
         </button>
         {journey.unavailability !== null && (

@@ -1,15 +1,14 @@
 import { board, useBoard } from '../../store/board.ts';
 import { currentJourney, currentReport, shownDesign, shownScenario } from '../../store/selectors.ts';
+import type { Named } from '../../words/names.ts';
 import { bindingSentence, type BindingSentence } from '../../words/sentences.ts';
 import styles from './headline.module.css';
 import { useFit } from './useFit.ts';
 
-/** Leads to the component on the board, its fields, and its bar in the chart. */
-function show(component: string): void {
-  const state = board.getState();
-  state.select({ components: [component] });
-  state.viewport?.centreOf(component);
-  state.setLens('availability');
+/** Leads to the component or domain on the board, its fields, and its bar in the chart. */
+function show(part: Named): void {
+  board.getState().showPart(part);
+  board.getState().setLens('availability');
 }
 
 /** What is left of the sentence where there is little space: "holds it back", "and 2 others", "causes 90.9 %". */
@@ -26,9 +25,9 @@ export function BindingTile() {
   return <Binding {...bindingSentence(report, design, journey, title)} />;
 }
 
-function Binding({ subject, component, rest, sub }: BindingSentence) {
+function Binding({ subject, part, rest, sub }: BindingSentence) {
   const { line, measure, fit } = useFit();
-  const shown = fit === 'short' && component !== null ? shortened(rest) : rest;
+  const shown = fit === 'short' && part !== null ? shortened(rest) : rest;
   return (
     <div className={styles['tile']} data-figure="binding">
       <span
@@ -37,14 +36,14 @@ function Binding({ subject, component, rest, sub }: BindingSentence) {
         data-fit={fit}
         title={fit === 'short' ? `${subject}${rest}. ${sub}` : sub}
       >
-        {component !== null && (
+        {part !== null && (
           <button
             type="button"
             className={styles['subject']}
             title={`Show ${subject}`}
-            onPointerEnter={() => board.getState().light([component])}
+            onPointerEnter={() => board.getState().light([part.id])}
             onPointerLeave={() => board.getState().light([])}
-            onClick={() => show(component)}
+            onClick={() => show(part)}
           >
             {subject}
           </button>

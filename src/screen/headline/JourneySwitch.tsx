@@ -1,9 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import { board, useBoard } from '../../store/board.ts';
 import { currentJourney, currentJourneys, shownDesign } from '../../store/selectors.ts';
+import { knownAvailability } from '../../words/known.ts';
 import { verdictMark } from '../../words/labels.ts';
 import { componentName } from '../../words/names.ts';
-import { availabilityText } from '../../words/numbers.ts';
 import { Menu } from '../ui/Menu.tsx';
 import styles from './headline.module.css';
 
@@ -16,7 +16,7 @@ export function JourneySwitch() {
   const items = journeys.map(({ id, journey }) => ({
     id,
     title: componentName(design, id),
-    hint: `${journey.objective === null ? '' : `${verdictMark(journey.objective)} `}${availabilityText(journey.unavailability)}`,
+    hint: `${journey.objective === null ? '' : `${verdictMark(journey.objective)} `}${knownAvailability(journey)}`,
     checked: id === chosen,
     run: () => board.getState().chooseJourney(id),
   }));

@@ -1,8 +1,8 @@
 import { board, useBoard } from '../../store/board.ts';
 import { currentJourneys, shownDesign, type NamedJourney } from '../../store/selectors.ts';
+import { knownAvailabilityShort } from '../../words/known.ts';
 import { downtimeLabel, verdictText } from '../../words/labels.ts';
 import { componentName } from '../../words/names.ts';
-import { availabilityShortText } from '../../words/numbers.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import styles from './inspector.module.css';
 import { Part } from './Part.tsx';
@@ -43,7 +43,7 @@ function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }
           {objective === null ? 'no promise' : <Verdict met={objective.met} text={verdictText(objective)} />}
         </span>
         <span>
-          {availabilityShortText(journey.unavailability)} · {downtimeLabel(journey.downtimeSecondsPerYear)}
+          {knownAvailabilityShort(journey)} · {downtimeLabel(journey)}
         </span>
       </button>
     </li>

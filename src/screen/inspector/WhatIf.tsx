@@ -1,8 +1,8 @@
 import { useBoard } from '../../store/board.ts';
 import { currentJourney, reportBefore } from '../../store/selectors.ts';
 import type { JourneyReport } from '../../model/report.ts';
+import { knownAvailabilityShort, knownDowntime, knownNines } from '../../words/known.ts';
 import { verdictMark, verdictText } from '../../words/labels.ts';
-import { availabilityShortText, durationText, ninesText } from '../../words/numbers.ts';
 import styles from './inspector.module.css';
 
 /** While a change is tried out: what was and what would be, side by side. Its bar lies over the board. */
@@ -21,9 +21,9 @@ const promise = ({ objective }: JourneyReport): string =>
   objective === null ? 'none' : `${verdictMark(objective)} ${verdictText(objective)}`;
 
 const ROWS: readonly (readonly [label: string, text: (journey: JourneyReport) => string])[] = [
-  ['Up', (journey) => availabilityShortText(journey.unavailability)],
-  ['Down a year', (journey) => durationText(journey.downtimeSecondsPerYear)],
-  ['Nines', (journey) => ninesText(journey.nines)],
+  ['Up', (journey) => knownAvailabilityShort(journey)],
+  ['Down a year', (journey) => knownDowntime(journey)],
+  ['Nines', (journey) => knownNines(journey)],
   ['Promise', promise],
 ];
 

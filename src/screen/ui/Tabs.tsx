@@ -14,8 +14,8 @@ interface TabsProps {
   readonly tabs: readonly Tab[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
-  /** boxed: in a frame, as a switch in a header. even: tabs share the width. */
-  readonly variant?: 'line' | 'boxed' | 'even';
+  /** boxed: in a frame, as a switch in a header. even: tabs share the width. quiet: a small switch, the chosen one on a ground. */
+  readonly variant?: 'line' | 'boxed' | 'even' | 'quiet';
   readonly className?: string | undefined;
   readonly onDoubleClick?: ((id: string) => void) | undefined;
 }

@@ -1,0 +1,96 @@
+import type { Claim, ClaimList, DesignReport } from '../../model/report.ts';
+import type { Design } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
+import { currentJourney, currentReport, shownDesign } from '../../store/selectors.ts';
+import { betaSentence, claimCount, claimParts, claimText, togetherSentence } from '../../words/claims.ts';
+import { componentName } from '../../words/names.ts';
+import { replicaChangeText } from '../../words/sentences.ts';
+import { availabilityText, durationText, percentText } from '../../words/numbers.ts';
+import styles from './dock.module.css';
+import { FigureTable, type Column, type Row } from './FigureTable.tsx';
+
+/** What the number takes for granted, and what it becomes where that is false. */
+export function ClaimView() {
+  const claims = useCalm((state) => currentJourney(state)?.journey.claims ?? null);
+  const design = useCalm(shownDesign);
+  const index = useCalm((state) => state.design);
+  const report = useCalm(currentReport);
+  if (claims === null || design === null || report === null) {
+    return <p className={styles['text']}>No number yet, so nothing that it rests on.</p>;
+  }
+  const together = togetherSentence(claims);
+  return (
+    <div className={styles['columns']} data-one-chart>
+      <div className={styles['text']}>
+        <p>{claimCount(claims)}.</p>
+        {together !== '' && <p>{together}.</p>}
+        <BetaField claims={claims} design={design} index={index} />
+      </div>
+      <div className={styles['chart']}>
+        <ClaimTable claims={claims} design={design} index={index} report={report} />
+      </div>
+    </div>
+  );
+}
+
+interface ClaimsProps {
+  readonly claims: ClaimList;
+  readonly design: Design;
+  readonly index: number;
+}
+
+const leadToBeta = (index: number, component: string): void =>
+  board.getState().leadTo(['designs', index, 'components', component, 'beta']);
+
+/** What a share of shared failures is, and where it is written down instead of being asked. */
+function BetaField({ claims, design, index }: ClaimsProps) {
+  const first = claims.claims.find(({ of }) => of === 'replicas');
+  if (first === undefined) return null;
+  return (
+    <p>
+      {betaSentence(claims)}. Where you know it, write it down:{' '}
+      <button type="button" className={styles['lead']} onClick={() => leadToBeta(index, first.component)}>
+        shared failures of {componentName(design, first.component)}
+      </button>
+    </p>
+  );
+}
+
+function ClaimTable({ claims, design, index, report }: ClaimsProps & { readonly report: DesignReport }) {
+  if (claims.claims.length === 0) return null;
+  const columns: readonly Column[] = [
+    { key: 'claim', label: 'Claim' },
+    { key: 'figures', label: `If ${percentText(claims.beta)} were shared` },
+    { key: 'down', label: 'Down a year' },
+    { key: 'change', label: 'Change' },
+  ];
+  const rows = claims.claims.map((claim): Row => {
+    const parts = claimParts(claim);
+    return {
+      key: `${claim.of} ${claim.component} ${claim.members.join(' ')}`,
+      name: claimText(claim, design, report),
+      cells: [
+        availabilityText(claim.figures.unavailability),
+        durationText(claim.figures.downtimeSecondsPerYear),
+        replicaChangeText(claim.changeSecondsPerYear),
+      ],
+      lit: parts.map(({ id }) => id),
+      onChoose: () => lead(claim, index),
+    };
+  });
+  const { unavailability, downtimeSecondsPerYear } = claims.together;
+  const foot = [
+    'All of them false at once',
+    availabilityText(unavailability),
+    durationText(downtimeSecondsPerYear),
+    '',
+  ];
+  return <FigureTable label="Claims of independence" columns={columns} rows={rows} foot={foot} />;
+}
+
+/** To the field that says otherwise of a group's replicas, else to what is said to be independent. */
+function lead(claim: Claim, index: number): void {
+  if (claim.of === 'replicas') leadToBeta(index, claim.component);
+  else board.getState().selectParts(claimParts(claim));
+}

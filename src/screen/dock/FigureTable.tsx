@@ -1,0 +1,200 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { board } from '../../store/board.ts';
+import styles from './figure-table.module.css';
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** What the figures below it are, in a sentence. */
+  readonly help?: string;
+}
+
+export interface Row {
+  readonly key: string;
+  /** What the row is about; pressing it leads there. */
+  readonly name: string;
+  /** A few words beside the name. */
+  readonly tag?: string;
+  /** Behind the name, one a column. */
+  readonly cells: readonly ReactNode[];
+  /** What each column is sorted by, the name's first; the rows stay as they are given where there is none. */
+  readonly sizes?: readonly (number | string)[];
+  /** Ids of components and domains that light up on the board. */
+  readonly lit: readonly string[];
+  readonly onChoose: () => void;
+}
+
+interface FigureTableProps {
+  readonly label: string;
+  /** The first is the name's. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** A last row that leads nowhere: its cells, the name's first. */
+  readonly foot?: readonly string[];
+}
+
+interface Order {
+  readonly column: number;
+  readonly down: boolean;
+}
+
+function compared(a: number | string, b: number | string): number {
+  return typeof a === 'string' || typeof b === 'string' ? String(a).localeCompare(String(b)) : a - b;
+}
+
+function inOrder(rows: readonly Row[], order: Order | null): readonly Row[] {
+  if (order === null) return rows;
+  const { column, down } = order;
+  const size = (row: Row): number | string => row.sizes?.[column] ?? 0;
+  return rows.toSorted((a, b) => (down ? compared(size(b), size(a)) : compared(size(a), size(b))));
+}
+
+const light = (ids: readonly string[]): void => board.getState().light(ids);
+
+/**
+ * Figures in rows that lead to what they are about and light it up. Its rows are one stop of the Tab key, arrows go from
+ * one to the next; heads sort.
+ */
+export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
+  const [order, setOrder] = useState<Order | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => () => light([]), []);
+  const shown = inOrder(rows, order);
+  const stop = shown.some(({ key }) => key === current) ? current : shown[0]?.key;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const here = buttons.findIndex((button) => button === event.target);
+    const last = buttons.length - 1;
+    const target = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: last }[event.key];
+    if (here < 0 || target === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    buttons[Math.min(Math.max(target, 0), last)]?.focus();
+  }
+
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column, place) => (
+              <Head
+                key={column.key}
+                column={column}
+                sorts={rows.some(({ sizes }) => sizes !== undefined)}
+                sorted={order?.column === place ? (order.down ? 'descending' : 'ascending') : undefined}
+                onSort={() =>
+                  setOrder(
+                    order?.column === place ? { column: place, down: !order.down } : { column: place, down: place > 0 },
+                  )
+                }
+              />
+            ))}
+          </tr>
+        </thead>
+        {/* It is no control: it hears keys on their way up from its rows. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {shown.map((row) => (
+            <FigureRow key={row.key} row={row} stop={row.key === stop} onFocus={() => setCurrent(row.key)} />
+          ))}
+        </tbody>
+        {foot !== undefined && (
+          <tfoot>
+            <tr>
+              {columns.map(({ key }, place) =>
+                place === 0 ? (
+                  <th key={key} scope="row">
+                    {foot[place]}
+                  </th>
+                ) : (
+                  <td key={key}>{foot[place]}</td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <Helps columns={columns} />
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sorts: boolean;
+  readonly sorted: 'ascending' | 'descending' | undefined;
+  readonly onSort: () => void;
+}
+
+function Head({ column: { label, help }, sorts, sorted, onSort }: HeadProps) {
+  return (
+    <th scope="col" aria-sort={sorted} title={help}>
+      {sorts ? (
+        <button type="button" className={styles['sort']} onClick={onSort}>
+          {label}
+          <span aria-hidden className={styles['arrow']}>
+            {sorted === undefined ? '' : sorted === 'descending' ? '▾' : '▴'}
+          </span>
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
+
+interface FigureRowProps {
+  readonly row: Row;
+  /** Whether the Tab key stops here. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
+}
+
+function FigureRow({ row: { name, tag, cells, lit, onChoose }, stop, onFocus }: FigureRowProps) {
+  return (
+    // The whole row answers to a pointer; for keys its name is a button.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <tr onPointerEnter={() => light(lit)} onPointerLeave={() => light([])} onClick={onChoose}>
+      <th scope="row">
+        <button
+          type="button"
+          data-row
+          tabIndex={stop ? 0 : -1}
+          className={styles['name']}
+          onFocus={() => {
+            onFocus();
+            light(lit);
+          }}
+          onBlur={() => light([])}
+        >
+          {name}
+        </button>
+        {tag !== undefined && <span className={styles['tag']}>{tag}</span>}
+      </th>
+      {cells.map((cell, place) => (
+        // Cells have nothing but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={place}>{cell}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** What the columns say, for those who cannot rest a pointer on their heads. */
+function Helps({ columns }: Pick<FigureTableProps, 'columns'>) {
+  const told = columns.filter(({ help }) => help !== undefined);
+  if (told.length === 0) return null;
+  return (
+    <dl className={styles['helps']}>
+      {told.map(({ key, label, help }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>{help}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
