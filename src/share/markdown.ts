@@ -140,7 +140,7 @@ function componentRow(id: string, component: Component, report: DesignReport, jo
     own ? availabilityText(own.own.unavailability) : '',
     part ? sharesText(part.share) : '',
     part ? durationText(part.downtimeSecondsPerYear) : '',
-    own ? perYearText(own.outages.perYear) : '',
+    own && own.outages.perYear !== null ? perYearText(own.outages.perYear) : '',
   ];
 }
 
@@ -153,7 +153,7 @@ function domainTable(design: Design, report: DesignReport, journey: JourneyRepor
       availabilityText(own.unavailability),
       part ? sharesText(part.share) : '',
       part ? durationText(part.downtimeSecondsPerYear) : '',
-      perYearText(outages.perYear),
+      outages.perYear === null ? '' : perYearText(outages.perYear),
     ];
   });
   if (rows.length === 0) return '';

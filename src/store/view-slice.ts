@@ -1,6 +1,7 @@
 import { NOTHING, only, type Selection } from '../model/edit/selection.ts';
 import type { Path } from '../model/issue.ts';
 import { callIds, type Design } from '../model/scenario.ts';
+import type { Named } from '../words/names.ts';
 import { storedTextSize, storedTheme, storeTextSize, storeTheme } from './preferences.ts';
 import { isEmpty, sameSelection } from './selection.ts';
 import { shownDesign } from './selectors.ts';
@@ -45,8 +46,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
     if (!sameSelection(get().selection, next)) set({ selection: isEmpty(next) ? NOTHING : next, renaming: null });
   },
   selectParts(parts) {
-    const ids = parts.flatMap(({ of, id }) => (of === 'component' ? [id] : []));
-    get().select({ components: [...new Set(ids)] });
+    const ids = (kind: Named['of']): string[] => [...new Set(parts.flatMap(({ of, id }) => (of === kind ? [id] : [])))];
+    get().select({ components: ids('component'), domains: ids('domain') });
   },
   showPart(part) {
     get().selectParts([part]);

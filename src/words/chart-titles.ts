@@ -1,9 +1,9 @@
 import type { FanOutCurve, JourneyReport, ReplicasCurve, ScalingCurve } from '../model/report.ts';
 import { atStart, inSentence, isPlural, replicasOf } from './names.ts';
 import { knownDowntime, knownNines, worstKnown } from './known.ts';
-import { availabilityShortText, countText, percentText, roundDurationText } from './numbers.ts';
+import { availabilityShortText, countText, durationText, percentText, roundDurationText, unbroken } from './numbers.ts';
 import { causersOf } from './parts.ts';
-import { naiveSentence } from './sentences.ts';
+import { naiveError } from './sentences.ts';
 
 /** A chart's title is what it shows. */
 export function downtimeChartTitle(journey: JourneyReport | null): string {
@@ -33,8 +33,10 @@ export function ninesChartTitle(journey: JourneyReport | null): string {
 
 /** By how much the usual product of availabilities is wrong. */
 export function naiveTitle(journey: JourneyReport): string {
-  const sentence = naiveSentence(journey);
-  return sentence === '' ? 'Multiplying availabilities is right here: nothing is shared' : sentence;
+  const error = naiveError(journey);
+  if (error === 0) return 'Multiplying availabilities is right here';
+  const much = unbroken(durationText(Math.abs(error)));
+  return `Multiplying availabilities would say ${much} too ${error > 0 ? 'much' : 'little'}`;
 }
 
 /** "At 100 calls, 63.4 % of requests meet a slow one; from 69 on it is half". */

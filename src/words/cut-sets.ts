@@ -43,16 +43,17 @@ export const cutSetParts = ({ members }: CutSet): readonly Named[] =>
     member.of === 'domain' ? { of: 'domain', id: member.domain } : { of: 'component', id: member.component },
   );
 
-const ORDERS = ['no failure', 'one failure', 'two', 'three', 'four', 'five', 'six'];
+const ORDERS = ['one failure', 'two', 'three', 'four'];
 
 /** "46,188 in all: 1 of one failure, 3 of two, 46,184 of three". */
 export function cutSetCount({ count, byOrder }: CutSets): string {
-  const orders = byOrder.flatMap((sets, place) =>
-    sets === 0 ? [] : [`${countText(sets)} of ${ORDERS[place + 1] ?? countText(place + 1)}`],
-  );
-  const first = orders[0];
-  if (first !== undefined && !first.includes('failure')) orders[0] = `${first} failures`;
-  const counted = listed(orders, 5);
+  const more = byOrder.slice(ORDERS.length).reduce((sum, sets) => sum + sets, 0);
+  const orders = [...ORDERS.map((order, place) => [byOrder[place] ?? 0, order] as const), [more, 'more'] as const]
+    .filter(([sets]) => sets > 0)
+    .map(([sets, order], place) =>
+      place > 0 || order === ORDERS[0] ? `${countText(sets)} of ${order}` : `${countText(sets)} of ${order} failures`,
+    );
+  const counted = listed(orders, Infinity);
   if (count === null) return `Counting was stopped${counted === '' ? '' : `; so far ${counted}`}`;
   if (count === 0) return 'No combination of failures fails requests';
   return count === 1 ? `One in all, ${counted.replace(/^1 /, '')}` : `${countText(count)} in all: ${counted}`;

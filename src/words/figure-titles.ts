@@ -1,5 +1,5 @@
 import type { ComponentReport, DomainPart, JourneyReport, ScalingReport } from '../model/report.ts';
-import { knownAvailabilityShort, knownNines, saidDowntime, worstKnown } from './known.ts';
+import { about, knownAvailabilityShort, knownNines, saidDowntime, worstKnown } from './known.ts';
 import { availabilityShortText, countText, durationText, sharesText, wholeNinesText } from './numbers.ts';
 
 /** The finding that stands over a figure's working. "App is up 99.9999 %, six nines". */
@@ -16,10 +16,10 @@ export function withDependenciesTitle({ own, withDependencies }: ComponentReport
 }
 
 /** "It causes 99.4 % of the downtime, 4.38 h a year". */
-export const shareTitle = ({ share, downtimeSecondsPerYear }: DomainPart): string =>
+export const shareTitle = ({ share, downtimeSecondsPerYear }: DomainPart, journey: JourneyReport): string =>
   share === 0
     ? 'It causes none of the downtime'
-    : `It causes ${sharesText(share)} of the downtime, ${durationText(downtimeSecondsPerYear)} a year`;
+    : `It causes ${about(journey, sharesText(share))} of the downtime, ${durationText(downtimeSecondsPerYear)} a year`;
 
 /** "3 replicas do the work of 2.87". */
 export const speedupTitle = (replicas: number, { speedup }: ScalingReport): string =>

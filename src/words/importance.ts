@@ -1,7 +1,7 @@
 import type { DomainPart } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
 import { partInSentence, partName } from './names.ts';
-import { availabilityText, chanceText, sharesText, timesText } from './numbers.ts';
+import { availabilityShortText, chanceText, sharesText, timesText } from './numbers.ts';
 import { perYearText } from './outages.ts';
 import { listed, type JourneyMember } from './parts.ts';
 import { withoutZeros } from './rounding.ts';
@@ -57,7 +57,7 @@ export const MEASURES: readonly Measure[] = [
     key: 'if-perfect',
     label: 'Made perfect',
     help: 'What the total becomes if it never fails.',
-    text: ({ unavailabilityIfPerfect }) => availabilityText(unavailabilityIfPerfect),
+    text: ({ unavailabilityIfPerfect }) => availabilityShortText(unavailabilityIfPerfect),
     size: ({ unavailabilityIfPerfect }) => -unavailabilityIfPerfect,
   },
   {
@@ -76,8 +76,9 @@ function differenceText(value: number): string {
   return text === '1' && value < 1 ? 'over 0.999999' : text;
 }
 
-/** "Single point of failure", said of a part that fails requests by itself. */
-export const SINGLE_POINT = 'single point of failure';
+/** Said of a part that fails requests by itself. */
+export const SINGLE_POINT = 'single point';
+export const SINGLE_POINT_HELP = 'A single point of failure: one that is down fails requests, whatever else is up.';
 
 /** "Made perfect, the payment gateway would bring the total to 99.9997 %": of the one that would most. */
 export function perfectSentence(members: readonly JourneyMember[], design: Design): string {
@@ -91,7 +92,7 @@ export function perfectSentence(members: readonly JourneyMember[], design: Desig
   const name = partInSentence(design, best);
   return total === 0
     ? `If ${name} never failed, nothing would: the total becomes 100 %`
-    : `If ${name} never failed, the total would become ${availabilityText(total)}`;
+    : `If ${name} never failed, the total would become ${availabilityShortText(total)}`;
 }
 
 /** "2 single points of failure: Payment gateway and Zone a". */

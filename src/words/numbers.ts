@@ -18,20 +18,28 @@ const BEYOND = 1e-9;
  */
 export const availabilityText = (unavailability: Figure): string => upText(unavailability, unitsRoundedUp);
 
+/** The same with four digits of what is missing, to set figures side by side: "99.8298 %". */
+export const availabilityFineText = (unavailability: Figure): string =>
+  shortened(upText(unavailability, unitsRoundedUp, 4));
+
 /** The same rounded up: what an availability cannot be above. */
 export const availabilityAtMostText = (unavailability: Figure): string => upText(unavailability, unitsRoundedDown);
 
-function upText(unavailability: Figure, unitsOf: (unavailability: number, decimals: number) => bigint): string {
+function upText(
+  unavailability: Figure,
+  unitsOf: (unavailability: number, decimals: number) => bigint,
+  digits = 3,
+): string {
   if (!known(unavailability)) return UNKNOWN;
   if (unavailability <= 0) return '100 %';
   if (unavailability >= 1) return '0 %';
   if (unavailability < BEYOND * (1 - 1e-11)) return 'over 9 nines';
   const leading = Math.floor(Math.log10(Number(unavailability.toPrecision(12))) + 1e-13) + 2;
-  const decimals = Math.min(Math.max(2 - leading, 1), MOST_DECIMALS);
+  const decimals = Math.min(Math.max(digits - 1 - leading, 1), MOST_DECIMALS + digits - 3);
   const units = 10n ** BigInt(decimals + 2) - unitsOf(unavailability, decimals + 2);
   if (units <= 0n) return 'under 0.1 %';
-  const digits = units.toString().padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)} %`;
+  const whole = units.toString().padStart(decimals + 1, '0');
+  return `${whole.slice(0, -decimals)}.${whole.slice(-decimals)} %`;
 }
 
 /** The same without zeros at the end, for running text: "99.95 %". */

@@ -1,7 +1,7 @@
 import type { OutageFigures } from '../model/report.ts';
 import type { Path } from '../model/issue.ts';
 import type { Design } from '../model/scenario.ts';
-import { partName, type Named } from './names.ts';
+import { atStart, partName, type Named } from './names.ts';
 import { countText, durationText } from './numbers.ts';
 import { firstOf } from './parts.ts';
 import { grouped, trimmed } from './rounding.ts';
@@ -27,9 +27,31 @@ export function outagesSentence({ perYear, meanSeconds }: OutageFigures): string
 }
 
 /** A piece of a sentence that may lead to a field. */
-export interface Lead {
+interface Lead {
   readonly text: string;
   readonly path: Path | null;
+}
+
+/** A piece of a sentence as a screen shows it. */
+interface Piece {
+  readonly text: string;
+  readonly go?: () => void;
+  readonly title?: string;
+}
+
+/** How often and how long as a sentence; where that is not known, each name in it leads to its field. Empty for nothing to say. */
+export function outagesPieces(
+  outages: OutageFigures,
+  design: Design,
+  index: number,
+  leadTo: (path: Path) => void,
+): Piece[] {
+  const known = outagesSentence(outages);
+  if (known !== '') return [{ text: `${atStart(known)}.` }];
+  const unknown = outagesUnknown(outages, design, index).map(({ text, path }): Piece => {
+    return path === null ? { text } : { text, go: () => leadTo(path), title: 'Go to this field' };
+  });
+  return unknown.length === 0 ? [] : [...unknown, { text: '.' }];
 }
 
 /** "How often is not known: Orders database and 2 others have no time to repair", each name with its field. */

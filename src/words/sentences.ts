@@ -106,13 +106,19 @@ export function auditSentence(journey: JourneyReport): string {
   return `${availabilityShortText(figures.unavailability)} if ${percentText(beta)} of failures were shared`;
 }
 
+/** Seconds a year that the usual product of availabilities is wrong by; 0 where it is right or not known. */
+export function naiveError({ naive, downtimeSecondsPerYear }: JourneyReport): number {
+  if (naive === null || downtimeSecondsPerYear === null) return 0;
+  const { errorSecondsPerYear } = naive;
+  return Math.abs(errorSecondsPerYear) < Math.max(0.05, 1e-9 * downtimeSecondsPerYear) ? 0 : errorSecondsPerYear;
+}
+
 /** By how much the usual product of availabilities is wrong; empty where it is right or not known. */
 export function naiveSentence(journey: JourneyReport): string {
-  if (!journey.naive || journey.unavailability === null) return '';
-  const { errorSecondsPerYear } = journey.naive;
-  if (Math.abs(errorSecondsPerYear) < Math.max(0.05, 1e-9 * (journey.downtimeSecondsPerYear ?? 0))) return '';
-  const text = durationText(Math.abs(errorSecondsPerYear));
-  return errorSecondsPerYear > 0
+  const error = naiveError(journey);
+  if (error === 0) return '';
+  const text = durationText(Math.abs(error));
+  return error > 0
     ? `Multiplying availabilities would say ${text} too much downtime a year`
     : `Multiplying availabilities would hide ${text} of downtime a year`;
 }

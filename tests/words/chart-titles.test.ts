@@ -3,11 +3,13 @@ import type { JourneyReport } from '../../src/model/report.ts';
 import {
   downtimeChartTitle,
   fanOutTitle,
+  naiveTitle,
   ninesChartTitle,
   replicasTitle,
   scalingTitle,
 } from '../../src/words/chart-titles.ts';
 import { CHECKOUT, reportOf } from './checkout.ts';
+import { bracketed, domainPart } from './samples.ts';
 
 const journey = reportOf(CHECKOUT).journeys['shoppers'];
 if (!journey) throw new Error('the checkout has a journey');
@@ -32,10 +34,26 @@ describe('the title of a chart', () => {
     expect(downtimeChartTitle(null)).toBe('Which part causes how much downtime');
   });
 
+  test('of downtime counts domains among the parts', () => {
+    const zone = domainPart({ share: 0.5 });
+    expect(downtimeChartTitle({ ...withShares(0.5), domains: { a: zone } })).toBe('Two parts share it');
+  });
+
+  test('of the naive product says by how much it is wrong', () => {
+    expect(naiveTitle(journey)).toBe('Multiplying availabilities is right here');
+    const wrong = (errorSecondsPerYear: number): string =>
+      naiveTitle({ ...journey, naive: { unavailability: 0.01, errorSecondsPerYear } }).replaceAll('\u00A0', ' ');
+    expect(wrong(3120)).toBe('Multiplying availabilities would say 52.0 min too much');
+    expect(wrong(-60)).toBe('Multiplying availabilities would say 1.0 min too little');
+  });
+
   test('of the nines sets what is allowed beside what it takes', () => {
     expect(ninesChartTitle(journey)).toBe('99.99 % allows 53 minutes, this takes 4.41 h');
     expect(ninesChartTitle({ ...journey, objective: null })).toBe('3.30 nines are 4.41 h a year');
     expect(ninesChartTitle({ ...journey, unavailability: 0 })).toBe('This is never down');
+    expect(ninesChartTitle({ ...journey, ...bracketed(0.000501, 0.000504) })).toBe(
+      '99.99 % allows 53 minutes, this takes 4.39 to 4.42 h',
+    );
     expect(ninesChartTitle(null)).toBe('What each nine allows');
     if (!journey.objective) throw new Error('the checkout has an objective');
     const never = { ...journey, objective: { ...journey.objective, unavailability: 0, allowedSecondsPerYear: 0 } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DesignReport, JourneyReport } from '../../src/model/report.ts';
+import type { DesignReport, JourneyPart, JourneyReport } from '../../src/model/report.ts';
 import type { Component } from '../../src/model/scenario.ts';
 import { downtimeLabel, designLetter, remedyLabel, verdictMark, verdictText } from '../../src/words/labels.ts';
 import { sentenceText } from '../../src/words/sentence.ts';
@@ -13,7 +13,9 @@ import {
 } from '../../src/words/sentences.ts';
 import { situationOf, worstJourney } from '../../src/words/situation.ts';
 import { summarySentences } from '../../src/words/summary.ts';
+import { downtimeTitle, journeyTitle, ninesTitle } from '../../src/words/figure-titles.ts';
 import { CHECKOUT, firstDesign, reportOf, scenarioOf } from './checkout.ts';
+import { bracketed, domainPart, figuresOf, journeyPart } from './samples.ts';
 
 const today = firstDesign(CHECKOUT);
 const report = reportOf(CHECKOUT);
@@ -198,6 +200,141 @@ describe('other designs', () => {
     expect(worstJourney(reportOf(scenario))).toBe('b');
     expect(said(scenario, 'b')[0]).toBe('For users, the billing is down 8.76 h a year.');
     expect(said(scenario, 'b')[1]).toBe('Postgres causes 100 % of it.');
+  });
+});
+
+describe('what holds a design back', () => {
+  const zoned = { ...today, domains: { a: { kind: 'zone' } } } as const;
+  const withJourney = (change: Partial<JourneyReport>): DesignReport => ({
+    ...report,
+    journeys: { shoppers: { ...journey, ...change } },
+  });
+  const ceiling = figuresOf(0.0005);
+  const summed = (of: DesignReport): string[] => {
+    const summary = summarySentences(of, zoned, 'shoppers', 'Checkout');
+    return [...summary.sentences.map(sentenceText), ...(summary.remedy ? [`[${summary.remedy.label}]`] : [])];
+  };
+
+  test('may be a domain', () => {
+    const of = withJourney({
+      binding: { component: 'a', of: 'domain', share: 0.8, ceiling },
+      domains: { a: domainPart({ share: 0.8 }) },
+      parts: { app: journeyPart({ share: 0.2 }) },
+      remedies: [],
+    });
+    expect(bindingSentence(of, zoned, 'shoppers', 'Checkout')).toMatchObject({
+      subject: 'Zone a',
+      part: { of: 'domain', id: 'a' },
+      rest: ' holds it back: it causes 80.0 % of the downtime',
+    });
+    expect(summed(of)).toEqual(['Checkout is down 4.41 h a year.', 'Zone a causes 80.0 % of it.']);
+    const always = withJourney({ ...figuresOf(1), binding: { component: 'a', of: 'domain', share: 1, ceiling } });
+    expect(summed(always)).toEqual(['Checkout never works: zone a is never up enough.']);
+  });
+
+  test('may be a component and a domain that are as bad', () => {
+    const of = withJourney({
+      binding: { component: 'a', of: 'domain', share: 0.5, ceiling },
+      domains: { a: domainPart({ share: 0.5 }) },
+      parts: { app: journeyPart({ share: 0.5 }) },
+    });
+    expect(bindingSentence(of, zoned, 'shoppers').rest).toBe(
+      ' and one other hold it back: each causes 50.0 % of the downtime',
+    );
+  });
+
+  test('may be a common cause, takeovers or planned downtime rather than replicas', () => {
+    const by = (causes: Partial<JourneyPart['causes']>): DesignReport =>
+      withJourney({
+        binding: { component: 'app', of: 'component', share: 0.9, ceiling },
+        parts: { app: journeyPart({ share: 0.9, causes }), db: journeyPart({ share: 0.1 }) },
+        remedies: [],
+      });
+    const rest = (of: DesignReport): string => bindingSentence(of, zoned, 'shoppers').rest;
+    expect(rest(by({ common: 0.8, replicas: 0.1 }))).toBe(
+      ' holds it back: its common cause makes up 80.0 % of the downtime',
+    );
+    expect(rest(by({ planned: 0.9 }))).toBe(' holds it back: its planned downtime makes up 90.0 % of the downtime');
+    expect(rest(by({ failover: 0.6, replicas: 0.3 }))).toBe(
+      ' holds it back: its takeovers make up 60.0 % of the downtime',
+    );
+    expect(rest(by({ common: 0.4, replicas: 0.5 }))).toBe(' holds it back: it causes 90.0 % of the downtime');
+    expect(summed(by({ common: 0.8, replicas: 0.1 }))).toEqual([
+      'Checkout is down 4.41 h a year.',
+      'The app causes 90.0 % of it, most of it by its common cause.',
+    ]);
+  });
+
+  test('is not worth a button where the best there is to try hardly helps', () => {
+    const scenario = scenarioOf(
+      {
+        c: { kind: 'client', name: 'Users', objectives: { availability: '99.99 %' } },
+        app: { kind: 'service', name: 'App', replicas: 3, up: '99 %', beta: '10 %' },
+      },
+      [{ from: 'c', to: 'app' }],
+      'Shop',
+    );
+    expect(said(scenario, 'c')).toEqual([
+      'Shop is down 8.77 h a year.',
+      'The app causes 100 % of it, most of it by its common cause.',
+      'One more app replica would save only 22.8 s.',
+    ]);
+  });
+});
+
+describe('a design that is known only between two figures', () => {
+  const objective = journey.objective && { ...journey.objective, met: null };
+  const between: DesignReport = {
+    ...report,
+    journeys: { shoppers: { ...journey, ...bracketed(0.000501, 0.000504), objective, naive: null, audit: null } },
+  };
+  const because = 'Too much is shared for an exact answer: all combinations of up to 4 failures are counted';
+
+  test('says both, what may be, and about what holds it back', () => {
+    expect(situationOf(between, today, 'shoppers')).toBe('works');
+    expect(headline(between, today, 'shoppers', 'Checkout')).toBe(
+      'Between 99.9496 % and 99.9499 %, may meet 99.99 %. ' +
+        'Payment gateway holds it back: it causes about 99.4 % of the downtime',
+    );
+    expect(summarySentences(between, today, 'shoppers', 'Checkout').sentences.map(sentenceText)).toEqual([
+      'Checkout is down between 4.39 h and 4.42 h a year.',
+      `${because}.`,
+      'The payment gateway causes about 99.4 % of it; more app replicas save half a minute.',
+      'A second provider brings it to about 1.7 min.',
+    ]);
+    const known = journeyOf(between);
+    expect([journeyTitle(known), downtimeTitle(known), ninesTitle(known)]).toEqual([
+      'Up between 99.9496 % and 99.9499 % of the time',
+      'Down between 4.39 h and 4.42 h a year',
+      'That is 3.30 nines',
+    ]);
+    expect(downtimeLabel(known)).toBe('4.39 to 4.42 h down a year');
+  });
+
+  test('says why, where nothing is known of its parts', () => {
+    const bare: DesignReport = {
+      ...between,
+      journeys: { shoppers: { ...journeyOf(between), parts: {}, binding: null, remedies: [] } },
+    };
+    expect(bindingSentence(bare, today, 'shoppers')).toMatchObject({
+      part: null,
+      rest: 'No exact answer for this design',
+      sub: because,
+    });
+    expect(headline(bare, today, 'shoppers')).toBe(
+      'Between 99.9496 % and 99.9499 %, may meet 99.99 %. No exact answer for this design',
+    );
+  });
+
+  test('is as bad as it may be, where the worst journey is looked for', () => {
+    const two: DesignReport = {
+      ...report,
+      journeys: {
+        a: { ...journey, ...figuresOf(0.0006), objective: null },
+        b: { ...journey, ...bracketed(0.0005, 0.0007), objective: null },
+      },
+    };
+    expect(worstJourney(two)).toBe('b');
   });
 });
 

@@ -12,14 +12,14 @@ import {
 import type { Cause } from '../../model/report.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
-import { AxisFoot, BarNumber, LEGEND_LINE, MarkText, NameTick } from './bar-text.tsx';
+import { AxisFoot, BarNumber, LEGEND_LINE, LEGEND_TOP, MarkText, NameTick } from './bar-text.tsx';
 import { causeFill, CausePatterns } from './cause-look.tsx';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
 
 interface BarPlotProps {
   readonly rows: readonly BarRow[];
-  /** What the bars measure, with its unit. */
+  /** What the bars measure; empty where their numbers say it. */
   readonly axis: string;
   readonly domain: readonly [number, number];
   readonly scale?: 'linear' | 'log';
@@ -34,6 +34,8 @@ interface BarPlotProps {
   readonly legend?: readonly (readonly Cause[])[] | undefined;
   /** Bars that lead to what they are about. */
   readonly leads?: boolean | undefined;
+  /** Room for the number behind the longest bar, in rem. */
+  readonly behind?: number | undefined;
   readonly onResize?: ((width: number) => void) | undefined;
 }
 
@@ -41,9 +43,8 @@ interface BarPlotProps {
 const ROW = 2;
 const NARROW_ROW = 1.6;
 const BAR = 1;
+const TIGHT_ROW = 1.4;
 const FOOT = 1.75;
-/** Room for the number behind the longest bar. */
-const BEHIND = 4.75;
 
 const NO_LEGEND: readonly (readonly Cause[])[] = [];
 
@@ -59,12 +60,13 @@ export function BarPlot({
   names: what,
   legend = NO_LEGEND,
   leads = false,
+  behind = 4.75,
   onResize,
 }: BarPlotProps) {
   const rem = useCalm((state) => state.textSize) * 0.16;
-  const row = rows.length > 4 ? NARROW_ROW : ROW;
+  const row = legend.length > 0 ? TIGHT_ROW : rows.length > 4 || axis === '' ? NARROW_ROW : ROW;
   const id = useId();
-  const foot = FOOT + LEGEND_LINE * legend.length;
+  const foot = axis === '' ? 0 : legend.length > 0 ? LEGEND_TOP + LEGEND_LINE * legend.length : FOOT;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (
     <ResponsiveContainer
@@ -76,7 +78,7 @@ export function BarPlot({
       <BarChart
         layout="vertical"
         data={[...rows]}
-        margin={{ top: 0, right: (labels === 'behind' ? BEHIND : 0.5) * rem, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: (labels === 'behind' ? behind : 0.5) * rem, bottom: 0, left: 0 }}
         barSize={BAR * rem}
         accessibilityLayer={false}
       >

@@ -15,7 +15,12 @@ export function CauseChart({ copyPicture }: { readonly copyPicture: CopyPicture 
   const named = useCalm(currentJourney);
   const design = useCalm(shownDesign);
   const { rem, width, onResize } = useRoom();
-  const rows = named === null || design === null ? [] : causeBars(named.journey, design);
+  const causes = named === null ? [] : causesOf(named.journey);
+  // A single cause stands in the title.
+  const legend = causes.length < 2 ? [] : legendLines(causes, width, rem);
+  const all = named === null || design === null ? [] : causeBars(named.journey, design);
+  // A second line of the legend takes the place of a bar.
+  const rows = all.slice(0, legend.length > 1 ? 4 : 5);
   const end = useSteady(roundEnd(rows[0]?.value ?? 0), named?.id ?? '');
   if (named === null || design === null || rows.length === 0) return null;
   const { journey } = named;
@@ -32,7 +37,7 @@ export function CauseChart({ copyPicture }: { readonly copyPicture: CopyPicture 
         domain={[0, end]}
         nameWidth={8.5}
         labels="behind"
-        legend={legendLines(causesOf(journey), width, rem)}
+        legend={legend}
         leads
         onResize={onResize}
       />

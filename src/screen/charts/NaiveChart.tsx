@@ -20,7 +20,7 @@ export function NaiveChart({ copyPicture }: { readonly copyPicture: CopyPicture 
       table={naiveTable(named.journey)}
       copyPicture={copyPicture}
     >
-      <BarPlot rows={rows} axis="downtime a year" domain={[0, end]} nameWidth={5} labels="behind" />
+      <BarPlot rows={rows} axis="" domain={[0, end]} nameWidth={5.25} labels="behind" behind={6.5} />
     </ChartFrame>
   );
 }

@@ -32,7 +32,8 @@ interface AxisFootProps extends AxisNameProps {
   readonly legend: readonly (readonly Cause[])[];
 }
 
-/** From one line of the legend to the next, in rem. */
+/** How far below the axis a legend begins, and from one line of it to the next; in rem. */
+export const LEGEND_TOP = 1.6;
 export const LEGEND_LINE = 1.25;
 
 /** Everything below the bars. */
@@ -41,7 +42,7 @@ export const AxisFoot = ({ viewBox, text, below, rem, names, patterns, legend }:
     <g>
       <AxisName viewBox={viewBox} text={text} below={below} rem={rem} />
       {names !== undefined && <AxisName viewBox={viewBox} text={names} below="names" rem={rem} />}
-      <CauseLegend id={patterns} lines={legend} rem={rem} y={viewBox.y + 1.75 * rem} lineHeight={LEGEND_LINE} />
+      <CauseLegend id={patterns} lines={legend} rem={rem} y={viewBox.y + LEGEND_TOP * rem} lineHeight={LEGEND_LINE} />
     </g>
   );
 

@@ -53,7 +53,7 @@ export function causeTable(journey: JourneyReport, design: Design): ChartTable {
 export function naiveBars({ naive, downtimeSecondsPerYear: exact }: JourneyReport): BarRow[] {
   if (naive === null || exact === null) return [];
   const bar = (id: string, name: string, value: number, tone: BarRow['tone']): BarRow => {
-    return { id, name, value, text: durationText(value), tone };
+    return { id, name, value, text: `${durationText(value)} a year`, tone };
   };
   return [
     bar('exact', 'Exact', exact, 'ink'),
@@ -63,9 +63,9 @@ export function naiveBars({ naive, downtimeSecondsPerYear: exact }: JourneyRepor
 
 export const naiveTable = (journey: JourneyReport): ChartTable => ({
   columns: ['How', 'Availability', 'Downtime a year'],
-  rows: naiveBars(journey).map(({ id, name, text }) => [
+  rows: naiveBars(journey).map(({ id, name, value }) => [
     name,
     availabilityShortText(id === 'exact' ? journey.unavailability : journey.naive?.unavailability),
-    text,
+    durationText(value),
   ]),
 });

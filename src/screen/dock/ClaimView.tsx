@@ -5,8 +5,8 @@ import { useCalm } from '../../store/calm.ts';
 import { currentJourney, currentReport, shownDesign } from '../../store/selectors.ts';
 import { betaSentence, claimCount, claimParts, claimText, togetherSentence } from '../../words/claims.ts';
 import { componentName } from '../../words/names.ts';
-import { replicaChangeText } from '../../words/sentences.ts';
-import { availabilityText, durationText, percentText } from '../../words/numbers.ts';
+import { availabilityFineText, durationText, percentText, signedDurationText } from '../../words/numbers.ts';
+import { LinkedText } from '../ui/LinkedText.tsx';
 import styles from './dock.module.css';
 import { FigureTable, type Column, type Row } from './FigureTable.tsx';
 
@@ -27,7 +27,7 @@ export function ClaimView() {
         {together !== '' && <p>{together}.</p>}
         <BetaField claims={claims} design={design} index={index} />
       </div>
-      <div className={styles['chart']}>
+      <div className={styles['table']}>
         <ClaimTable claims={claims} design={design} index={index} report={report} />
       </div>
     </div>
@@ -50,9 +50,14 @@ function BetaField({ claims, design, index }: ClaimsProps) {
   return (
     <p>
       {betaSentence(claims)}. Where you know it, write it down:{' '}
-      <button type="button" className={styles['lead']} onClick={() => leadToBeta(index, first.component)}>
-        shared failures of {componentName(design, first.component)}
-      </button>
+      <LinkedText
+        pieces={[
+          {
+            text: `shared failures of ${componentName(design, first.component)}`,
+            go: () => leadToBeta(index, first.component),
+          },
+        ]}
+      />
     </p>
   );
 }
@@ -63,7 +68,7 @@ function ClaimTable({ claims, design, index, report }: ClaimsProps & { readonly 
     { key: 'claim', label: 'Claim' },
     { key: 'figures', label: `If ${percentText(claims.beta)} were shared` },
     { key: 'down', label: 'Down a year' },
-    { key: 'change', label: 'Change' },
+    { key: 'change', label: 'Change a year' },
   ];
   const rows = claims.claims.map((claim): Row => {
     const parts = claimParts(claim);
@@ -71,9 +76,9 @@ function ClaimTable({ claims, design, index, report }: ClaimsProps & { readonly 
       key: `${claim.of} ${claim.component} ${claim.members.join(' ')}`,
       name: claimText(claim, design, report),
       cells: [
-        availabilityText(claim.figures.unavailability),
+        availabilityFineText(claim.figures.unavailability),
         durationText(claim.figures.downtimeSecondsPerYear),
-        replicaChangeText(claim.changeSecondsPerYear),
+        signedDurationText(claim.changeSecondsPerYear),
       ],
       lit: parts.map(({ id }) => id),
       onChoose: () => lead(claim, index),
@@ -82,7 +87,7 @@ function ClaimTable({ claims, design, index, report }: ClaimsProps & { readonly 
   const { unavailability, downtimeSecondsPerYear } = claims.together;
   const foot = [
     'All of them false at once',
-    availabilityText(unavailability),
+    availabilityFineText(unavailability),
     durationText(downtimeSecondsPerYear),
     '',
   ];

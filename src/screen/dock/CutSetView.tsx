@@ -31,7 +31,7 @@ export function CutSetView() {
         <p role="status">{cutSets === null ? 'Looking for them …' : `${cutSetCount(cutSets)}.`}</p>
         {cutSets !== null && cutSetsShown(cutSets) !== '' && <p>{cutSetsShown(cutSets)}.</p>}
       </div>
-      <div className={styles['chart']}>{cutSets !== null && <CutSetTable cutSets={cutSets} />}</div>
+      <div className={styles['table']}>{cutSets !== null && <CutSetTable cutSets={cutSets} />}</div>
     </div>
   );
 }

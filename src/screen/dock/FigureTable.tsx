@@ -14,7 +14,7 @@ export interface Row {
   /** What the row is about; pressing it leads there. */
   readonly name: string;
   /** A few words beside the name. */
-  readonly tag?: string;
+  readonly tag?: { readonly text: string; readonly help: string };
   /** Behind the name, one a column. */
   readonly cells: readonly ReactNode[];
   /** What each column is sorted by, the name's first; the rows stay as they are given where there is none. */
@@ -172,7 +172,11 @@ function FigureRow({ row: { name, tag, cells, lit, onChoose }, stop, onFocus }: 
         >
           {name}
         </button>
-        {tag !== undefined && <span className={styles['tag']}>{tag}</span>}
+        {tag !== undefined && (
+          <span className={styles['tag']} title={tag.help}>
+            {tag.text}
+          </span>
+        )}
       </th>
       {cells.map((cell, place) => (
         // Cells have nothing but their place.

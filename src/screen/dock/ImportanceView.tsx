@@ -1,7 +1,13 @@
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
-import { MEASURES, perfectSentence, SINGLE_POINT, singlePointsSentence } from '../../words/importance.ts';
+import {
+  MEASURES,
+  perfectSentence,
+  SINGLE_POINT,
+  SINGLE_POINT_HELP,
+  singlePointsSentence,
+} from '../../words/importance.ts';
 import { partName } from '../../words/names.ts';
 import { membersOf } from '../../words/parts.ts';
 import styles from './dock.module.css';
@@ -22,7 +28,7 @@ export function ImportanceView() {
     return {
       key,
       name,
-      ...(part.singlePoint ? { tag: SINGLE_POINT } : {}),
+      ...(part.singlePoint ? { tag: { text: SINGLE_POINT, help: SINGLE_POINT_HELP } } : {}),
       cells: MEASURES.map(({ text }) => text(part)),
       sizes: [name, ...MEASURES.map(({ size }) => size(part))],
       lit: [id],

@@ -1,11 +1,17 @@
-import type { JourneyReport } from '../../model/report.ts';
+import type { ClaimList, JourneyReport } from '../../model/report.ts';
+import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
-import { currentReport } from '../../store/selectors.ts';
+import { currentReport, shownDesign } from '../../store/selectors.ts';
+import { claimsText } from '../../words/claims.ts';
 import { downtimeTitle, journeyTitle, ninesTitle } from '../../words/figure-titles.ts';
+import { singlePointsSentence } from '../../words/importance.ts';
+import { bracketSentence, knownDowntime, worstKnown } from '../../words/known.ts';
 import { PERIOD_LABELS, verdictText } from '../../words/labels.ts';
-import { durationText } from '../../words/numbers.ts';
+import { membersOf } from '../../words/parts.ts';
 import { auditSentence, naiveSentence } from '../../words/sentences.ts';
+import { LinkedText } from '../ui/LinkedText.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import styles from './inspector.module.css';
 import { Working } from './Working.tsx';
@@ -15,20 +21,24 @@ export function JourneyFigures({ id }: { readonly id: string }) {
   const journey = useCalm((state) => currentReport(state)?.journeys[id] ?? null);
   const design = useCalm((state) => state.design);
   if (journey === null) return null;
-  const known = journey.unavailability !== null;
-  const isDown = journey.unavailability !== 0;
+  const { bracket, unavailability } = journey;
+  const { unavailability: worst } = worstKnown(journey);
   return (
     <>
       <Part title={journeyTitle(journey)}>
         {journey.objective !== null && <Verdict met={journey.objective.met} text={verdictText(journey.objective)} />}
-        <Working figure={{ figure: 'journey-availability', design, journey: id }} />
+        {bracket === null && <Working figure={{ figure: 'journey-availability', design, journey: id }} />}
         <Sentences journey={journey} />
       </Part>
-      {known && isDown && (
+      {worst !== null && worst !== 0 && (
+        <Part title={downtimeTitle(journey)}>
+          <Periods journey={journey} />
+          <OutageLine outages={journey.outages} />
+        </Part>
+      )}
+      {journey.claims !== null && <Claims claims={journey.claims} id={id} />}
+      {unavailability !== null && unavailability !== 0 && (
         <>
-          <Part title={downtimeTitle(journey)}>
-            <Periods journey={journey} />
-          </Part>
           <Folded title="How that is worked out">
             <Working figure={{ figure: 'downtime', design, journey: id }} />
           </Folded>
@@ -41,8 +51,35 @@ export function JourneyFigures({ id }: { readonly id: string }) {
   );
 }
 
+interface ClaimsProps {
+  readonly claims: ClaimList;
+  readonly id: string;
+}
+
+/** How many claims the number rests on, and where they are listed. */
+function Claims({ claims, id }: ClaimsProps) {
+  const list = (): void => {
+    const state = board.getState();
+    state.chooseJourney(id);
+    state.setLens('availability');
+    state.setView({ availabilityView: 'claims', dockOpen: true, phoneTab: 'numbers' });
+  };
+  return (
+    <Part title="Rests on">
+      <p className={styles['prose']}>
+        The number rests on{' '}
+        <LinkedText pieces={[{ text: claimsText(claims), go: list, title: 'Show them' }, { text: '.' }]} />
+      </p>
+    </Part>
+  );
+}
+
 function Sentences({ journey }: { readonly journey: JourneyReport }) {
-  return [auditSentence(journey), naiveSentence(journey)]
+  const design = useCalm(shownDesign);
+  if (design === null) return null;
+  const reason = journey.bracket === null ? '' : bracketSentence(journey.bracket);
+  const points = Object.keys(journey.parts).length === 0 ? '' : singlePointsSentence(membersOf(journey), design);
+  return [reason, points, auditSentence(journey), naiveSentence(journey)]
     .filter((sentence) => sentence !== '')
     .map((sentence) => (
       <p key={sentence} className={styles['prose']}>
@@ -53,16 +90,16 @@ function Sentences({ journey }: { readonly journey: JourneyReport }) {
 
 function Periods({ journey }: { readonly journey: JourneyReport }) {
   const rows = [
-    [PERIOD_LABELS.year, journey.downtimeSecondsPerYear],
-    [PERIOD_LABELS.month, journey.downtimeSecondsPer30Days],
-    [PERIOD_LABELS.week, journey.downtimeSecondsPer7Days],
+    [PERIOD_LABELS.year, 'downtimeSecondsPerYear'],
+    [PERIOD_LABELS.month, 'downtimeSecondsPer30Days'],
+    [PERIOD_LABELS.week, 'downtimeSecondsPer7Days'],
   ] as const;
   return (
     <table className={styles['replicas']}>
       <tbody>
-        {rows.map(([label, seconds]) => (
+        {rows.map(([label, window]) => (
           <tr key={label}>
-            <td>{durationText(seconds)}</td>
+            <td>{knownDowntime(journey, window)}</td>
             <th scope="row">{label}</th>
           </tr>
         ))}

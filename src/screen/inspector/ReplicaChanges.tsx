@@ -1,6 +1,7 @@
 import type { JourneyPart } from '../../model/report.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
+import { knownAvailability } from '../../words/known.ts';
 import { availabilityText, countText } from '../../words/numbers.ts';
 import { replicaChangeText } from '../../words/sentences.ts';
 import { Part } from './Part.tsx';
@@ -13,9 +14,9 @@ interface ReplicaChangesProps {
 
 /** What the journey becomes with one replica more or fewer. */
 export function ReplicaChanges({ part: { oneFewer, oneMore }, replicas }: ReplicaChangesProps) {
-  const unavailability = useCalm((state) => currentJourney(state)?.journey.unavailability ?? null);
+  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
   if (oneFewer === null && oneMore === null) return null;
-  const today = { replicas, unavailability, changeSecondsPerYear: null };
+  const today = { replicas, unavailability: null, changeSecondsPerYear: null };
   const rows = [oneFewer, today, oneMore].filter((row) => row !== null);
   return (
     <Part title="One replica more or fewer">
@@ -31,7 +32,9 @@ export function ReplicaChanges({ part: { oneFewer, oneMore }, replicas }: Replic
           {rows.map((row) => (
             <tr key={row.replicas} data-today={row === today || undefined}>
               <th scope="row">{countText(row.replicas)}:</th>
-              <td>{availabilityText(row.unavailability)}</td>
+              <td>
+                {row === today && journey !== null ? knownAvailability(journey) : availabilityText(row.unavailability)}
+              </td>
               <td>
                 {row.changeSecondsPerYear === null ? 'today' : `(${replicaChangeText(row.changeSecondsPerYear)})`}
               </td>
