@@ -127,7 +127,7 @@ test.describe('at twice the browser’s zoom', () => {
     await expect(states.headline()).toContainText('99.9497');
     await page.getByRole('button', { name: 'Close the inspector' }).click();
     await states.question('Availability');
-    await expect(page.getByText('Down a week')).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'a week' })).toBeVisible();
     await expectLegible(page, 'the charts');
     await page.getByRole('button', { name: 'Fold the charts to one sentence' }).click();
     await states.outline();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Scenario } from '../../src/model/scenario.ts';
+import { AVAILABILITY_VIEWS } from '../../src/words/labels.ts';
 import type { Sample } from './scenarios.ts';
 
 /** The window sizes that the page is made for. A room is a wide window with the largest text. */
@@ -200,6 +201,13 @@ export const STATES: readonly State[] = [
     },
   },
   tabState('Availability'),
+  ...AVAILABILITY_VIEWS.map(({ title }): State => ({
+    name: `the view "${title}" of availability`,
+    async reach(states) {
+      await states.question('Availability');
+      await states.tab(title);
+    },
+  })),
   tabState('Fan-out'),
   tabState('Scaling'),
   { ...tabState('Summary'), leave: (states) => states.fold() },

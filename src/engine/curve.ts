@@ -102,14 +102,14 @@ function replicasCurve(
   const at = (replicas: number): number | null =>
     mayHave(component, replicas) ? (withReplicas(structure, part, replicas) ?? built(replicas)) : null;
   const first = Math.max(1, component.needed);
-  const end = Math.max(component.replicas + 3, first + 6);
-  const points = wholeGrid(end, [component.replicas], first).flatMap((replicas) => {
+  let knee = first;
+  while (knee < 1e5 && (at(knee + 1) ?? 1) < 0.9 * (at(knee) ?? 0)) knee++;
+  const end = Math.max(component.replicas + 3, first + 6, knee);
+  const points = wholeGrid(end, [component.replicas, knee], first).flatMap((replicas) => {
     const unavailability = at(replicas);
     if (unavailability === null) return [];
     return [{ replicas, unavailability, downtimeSecondsPerYear: unavailability * SECONDS_PER_YEAR }];
   });
-  let knee = first;
-  while (knee < 1e5 && (at(knee + 1) ?? 1) < 0.9 * (at(knee) ?? 0)) knee++;
   return { question: 'replicas', points, today: component.replicas, knee };
 }
 

@@ -292,6 +292,7 @@ export interface ScalingCurve {
 
 export interface ReplicasCurve {
   readonly question: 'replicas';
+  /** Today's number and the knee among them. */
   readonly points: readonly {
     readonly replicas: number;
     readonly unavailability: number;

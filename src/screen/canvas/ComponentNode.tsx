@@ -56,6 +56,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
       data-component={id}
       data-selected={selected || undefined}
       data-binding={face.tag !== null || undefined}
+      data-lit={view.lit || undefined}
     >
       <Handle type="target" position={Position.Left} className={styles['handle']} />
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}

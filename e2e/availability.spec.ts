@@ -1,0 +1,163 @@
+import { Numbers } from './pages/numbers.ts';
+import { SIZES, States, windowOf } from './pages/states.ts';
+import { expect, test } from './test.ts';
+
+/** u of the checkout and of its groups, by hand: three groups at 1e-6 and the payment gateway at 5e-4, all in series. */
+const GROUP = 1e-6;
+const PAYMENT = 5e-4;
+const U = 1 - (1 - GROUP) ** 3 * (1 - PAYMENT);
+const WITHOUT_PAYMENT = 1 - (1 - GROUP) ** 3;
+const WITHOUT_A_GROUP = 1 - (1 - GROUP) ** 2 * (1 - PAYMENT);
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const times = (ratio: number): string =>
+  `${Number(ratio.toPrecision(4)).toLocaleString('en', { maximumFractionDigits: 3 })}×`;
+
+test.describe('what the numbers say of the checkout', () => {
+  let numbers: Numbers;
+  let states: States;
+
+  test.beforeEach(async ({ page }) => {
+    states = new States(page);
+    numbers = new Numbers(page);
+    await states.open();
+  });
+
+  test('its downtime by part and cause, and the way to know how often', async ({ page }) => {
+    await numbers.show('Downtime');
+    await expect(numbers.panel()).toContainText('21.7 min');
+    await expect(page.getByRole('heading', { name: 'All of it is replicas failing one by one' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Multiplying availabilities is right here' })).toBeVisible();
+    await expect(numbers.panel()).toContainText('How often is not known: Load balancer');
+    await numbers.panel().getByRole('button', { name: 'App', exact: true }).click();
+    await expect(page.locator('[data-inspector]').getByLabel('Name', { exact: true })).toHaveValue('App');
+    await expect(page.locator('[data-path="designs.0.components.app.up"] input').first()).toBeFocused();
+  });
+
+  test('marks today’s number of replicas and the knee', async () => {
+    await numbers.show('Downtime');
+    await expect(numbers.panel()).toContainText('2, today and knee');
+    await states.select('App');
+    await expect(numbers.panel()).toContainText('3, today and knee');
+  });
+
+  test('every measure of importance, as it comes out by hand', async ({ page }) => {
+    await numbers.show('Importance');
+    await expect(numbers.panel()).toContainText(
+      'If the payment gateway never failed, the total would become 99.9997 %. One single point of failure: Payment gateway.',
+    );
+    expect(await numbers.figures('Payment gateway')).toEqual([
+      '99.4 %',
+      (1 - WITHOUT_PAYMENT).toFixed(6),
+      percent(1 - WITHOUT_PAYMENT / U),
+      times(1 / U),
+      times(U / WITHOUT_PAYMENT),
+      '99.9997 %',
+      'unknown',
+    ]);
+    expect(await numbers.figures('App')).toEqual([
+      '0.2 %',
+      (1 - WITHOUT_A_GROUP).toFixed(6),
+      percent(1 - WITHOUT_A_GROUP / U),
+      times(1 / U),
+      times(U / WITHOUT_A_GROUP),
+      '99.9498 %',
+      'unknown',
+    ]);
+    await expect(numbers.row('Payment gateway')).toContainText('single point');
+    await expect(numbers.row('App')).not.toContainText('single point');
+    await expect(
+      page.getByText('How many times the unavailability would grow if it were down for good.'),
+    ).toBeAttached();
+  });
+
+  test('importance, sorted by any measure, leads to its part and lights it up', async ({ page }) => {
+    await numbers.show('Importance');
+    await expect(numbers.names().first()).toHaveText('Payment gateway');
+    await page.getByRole('button', { name: 'Part', exact: true }).click();
+    await expect(numbers.names()).toHaveText(['App', 'Load balancer', 'Orders database', 'Payment gateway']);
+    await page.getByRole('button', { name: 'Risk reduction', exact: true }).click();
+    await expect(numbers.names().first()).toHaveText('Payment gateway');
+    await expect(page.getByRole('columnheader', { name: 'Risk reduction' })).toHaveAttribute('aria-sort', 'descending');
+    await numbers.row('Load balancer').hover();
+    await numbers.expectLit('balancer');
+    await numbers.row('Load balancer').click();
+    await expect(states.component('balancer')).toHaveAttribute('data-selected');
+    await page.mouse.move(0, 0);
+    await numbers.expectLit();
+  });
+
+  test('the claims that the number rests on, and what it becomes without them', async ({ page }) => {
+    await numbers.show('Claims');
+    await expect(numbers.panel()).toContainText('The number rests on 3 claims of independence.');
+    await expect(numbers.panel()).toContainText('10 % is a β factor');
+    await expect(numbers.names()).toHaveText([
+      'App’s 3 replicas fail independently',
+      'Load balancer’s 2 replicas fail independently',
+      'Orders database’s 2 replicas fail independently',
+    ]);
+    expect(await numbers.figures('App’s 3 replicas fail independently')).toEqual(['99.8497 %', '13.2 h', '+8.75 h']);
+    await expect(numbers.panel().getByRole('row', { name: /All of them false at once/ })).toContainText('99.8298 %');
+    await numbers.row('App’s 3 replicas fail independently').click();
+    await expect(page.locator('[data-inspector]').getByLabel('Name', { exact: true })).toHaveValue('App');
+    await expect(page.locator('[data-path="designs.0.components.app.beta"] :focus')).toBeVisible();
+  });
+
+  test('the claims of the second design, where the providers are one too', async ({ page }) => {
+    await page
+      .getByRole('group', { name: 'Designs' })
+      .getByRole('button', { name: /two providers/ })
+      .click();
+    await numbers.show('Claims');
+    const providers = 'Payment gateway and Second provider fail independently';
+    await expect(numbers.row(providers)).toBeVisible();
+    await numbers.row(providers).hover();
+    await numbers.expectLit('payment', 'payment-2');
+    await numbers.row(providers).click();
+    await expect(page.locator('[data-component][data-selected]')).toHaveCount(2);
+  });
+
+  test('by keyboard: the rows are one stop, and light up what they are about', async ({ page }) => {
+    await numbers.show('Claims');
+    await numbers.stop(/^App/).focus();
+    await numbers.expectLit('app');
+    await page.keyboard.press('ArrowDown');
+    await expect(numbers.stop(/^Load balancer/)).toBeFocused();
+    await numbers.expectLit('balancer');
+    await page.keyboard.press('End');
+    await expect(numbers.stop(/^Orders database/)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(numbers.stop(/^Orders database/)).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(numbers.stop(/^App/)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(numbers.stop(/^App/)).toBeFocused();
+    await expect(numbers.panel().locator('[data-row][tabindex="0"]')).toHaveCount(1);
+    await page.getByRole('tab', { name: 'Claims', exact: true }).focus();
+    await numbers.expectLit();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('tab', { name: 'Cut sets', exact: true })).toBeFocused();
+  });
+});
+
+for (const [name, size] of Object.entries(SIZES)) {
+  test.describe(`at the size of a ${name}`, () => {
+    test.use(windowOf(size));
+
+    test('the four views can be opened, and the page is no wider than the window', async ({ page }) => {
+      const states = new States(page);
+      const numbers = new Numbers(page);
+      await states.open(size.textSize);
+      for (const [view, says] of [
+        ['Downtime', 'in 30 days'],
+        ['Importance', 'One single point of failure'],
+        ['Cut sets', 'a minimal cut set'],
+        ['Claims', '3 claims of independence'],
+      ] as const) {
+        await numbers.show(view);
+        await expect(numbers.panel()).toContainText(says);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      }
+    });
+  });
+}
