@@ -6,11 +6,11 @@ import {
   rootUnavailability,
   variableChances,
 } from '../../src/engine/availability/evaluate.ts';
-import { plansStepwise } from '../../src/engine/availability/cache.ts';
+import { plansStepwise, type EngineCache } from '../../src/engine/availability/cache.ts';
 import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
-import type { Resolved, ResolvedCall, ResolvedComponent } from '../../src/model/resolved.ts';
+import type { Resolved, ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../src/model/resolved.ts';
 
 /** One line of the result: what was measured and its medians. */
 export interface BenchRow {
@@ -19,7 +19,8 @@ export interface BenchRow {
   readonly rebuildMilliseconds: number;
   /** Full report after an edit of one value. */
   readonly sliderMilliseconds: number;
-  /** The journeys' unavailability alone after an edit of one value. */
+  /** The journeys' unavailability alone, nothing known before, and after an edit of one value. */
+  readonly builtMilliseconds: number;
   readonly unavailabilityMilliseconds: number;
   readonly heapMegabytes: number;
 }
@@ -107,6 +108,19 @@ function slid(resolved: Resolved, run: number): Resolved {
   return { ...resolved, designs: [{ ...design!, components }] };
 }
 
+/** The journeys' unavailability alone. */
+function unavailabilities(design: ResolvedDesign, cache?: EngineCache): void {
+  const structure = structureOf(design);
+  const { plans, roots } = finished(plansStepwise(structure, cache));
+  const own = ownChances(structure, design.components.map(groupOf));
+  for (const client of structure.clients) {
+    const at = roots[client];
+    if (!at) continue;
+    const chances = variableChances(structure, plans[at.plan]!, own);
+    rootUnavailability(at.root, chances, nodeChances(plans[at.plan]!, chances));
+  }
+}
+
 function row(count: number): BenchRow {
   const resolved = layeredDesign(count);
   const runs = count <= 100 ? 40 : 9;
@@ -115,20 +129,17 @@ function row(count: number): BenchRow {
   const cache = createCache();
   analyse(resolved, {}, cache);
   const sliderMilliseconds = timed(runs, (run) => analyse(slid(resolved, run), {}, cache));
-  const unavailabilityMilliseconds = timed(runs, (run) => {
-    const design = slid(resolved, run).designs[0]!;
-    const structure = structureOf(design);
-    const { plans, roots } = finished(plansStepwise(structure, cache));
-    const own = ownChances(structure, design.components.map(groupOf));
-    for (const client of structure.clients) {
-      const at = roots[client];
-      if (!at) continue;
-      const chances = variableChances(structure, plans[at.plan]!, own);
-      rootUnavailability(at.root, chances, nodeChances(plans[at.plan]!, chances));
-    }
-  });
+  const builtMilliseconds = timed(runs, () => unavailabilities(resolved.designs[0]!));
+  const unavailabilityMilliseconds = timed(runs, (run) => unavailabilities(slid(resolved, run).designs[0]!, cache));
   const heapMegabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
-  return { components: count, rebuildMilliseconds, sliderMilliseconds, unavailabilityMilliseconds, heapMegabytes };
+  return {
+    components: count,
+    rebuildMilliseconds,
+    sliderMilliseconds,
+    builtMilliseconds,
+    unavailabilityMilliseconds,
+    heapMegabytes,
+  };
 }
 
 /** Medians for drawings of 50 to 1,000 components. */
