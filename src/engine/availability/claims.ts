@@ -4,6 +4,7 @@ import { CLAIM_BETA } from './audit.ts';
 import { ownChances, type OwnChance } from './evaluate.ts';
 import type { Evaluated } from './evaluated.ts';
 import { changedChances, type Journey } from './journey.ts';
+import { ownerKey } from './part.ts';
 import { withOtherChances } from './remedies.ts';
 import type { Structure } from './structure.ts';
 import type { OwnVariable } from './whole.ts';
@@ -21,51 +22,46 @@ interface Event {
   readonly chance: number;
 }
 
-const keyOf = (what: OwnVariable): string => ('domain' in what ? `d${what.domain}` : `c${what.component}`);
-
 /** The unavailability over all combinations of events; without one of them, each of its members fails less often by itself. */
-function withEvents(journey: Journey, chances: Float64Array, events: readonly Event[]): number {
+function withEvents(structure: Structure, journey: Journey, chances: Float64Array, events: readonly Event[]): number {
   const [event, ...others] = events;
   if (event === undefined) return journey.withChances(chances);
   const { members, chance } = event;
-  const struck = new Set(members.map(keyOf));
+  const struck = new Set(members.map((what) => ownerKey(structure, what)));
   const happened = Float64Array.from(chances);
   const not = Float64Array.from(chances);
   journey.variables.forEach((what, variable) => {
-    if ('of' in what || !struck.has(keyOf(what))) return;
+    if ('of' in what || !struck.has(ownerKey(structure, what))) return;
     happened[variable] = 1;
     not[variable] = Math.max(0, (chances[variable]! - chance) / (1 - chance));
   });
-  return chance * withEvents(journey, happened, others) + (1 - chance) * withEvents(journey, not, others);
+  const after = (changed: Float64Array): number => withEvents(structure, journey, changed, others);
+  return chance * after(happened) + (1 - chance) * after(not);
 }
 
 /** What is said to fail independently: the callees of a gate, of which some can be spared, and the domains of one kind. */
-function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<string>): Event[] {
-  const { components, needs, calls } = structure;
+function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<number>): Event[] {
+  const { components, needs, calls, placements } = structure;
   const events = new Map<string, Event>();
   const add = (of: Event['of'], component: number, candidates: readonly OwnVariable[]): void => {
-    const members = candidates.filter((what) => reached.has(keyOf(what)) && own(what) > 0);
-    const key = members.map(keyOf).join();
+    const members = candidates.filter((what) => reached.has(ownerKey(structure, what)) && own(what) > 0);
+    const key = members.map((what) => ownerKey(structure, what)).join();
     if (members.length < 2 || events.has(key)) return;
     events.set(key, { of, component, members, chance: CLAIM_BETA * Math.min(...members.map(own)) });
   };
-  components.forEach(({ kind, needed, placement }, place) => {
-    const callees = [...new Set(needs[place]!.map((call) => calls[call]!.to))];
-    if (kind === 'gate' && callees.length > needed) {
-      add(
-        'callees',
-        place,
-        callees.map((component) => ({ component })),
-      );
+  for (const place of structure.order) {
+    const { kind, needed, placement } = components[place]!;
+    if (kind === 'gate') {
+      const callees = [...new Set(needs[place]!.map((call) => calls[call]!.to))];
+      const members = callees.map((component) => ({ component }));
+      if (callees.length > needed) add('callees', place, members);
     }
-    if (structure.placements[place]!.cells.length === 0 || !reached.has(keyOf({ component: place }))) return;
-    for (const list of placement)
-      add(
-        'domains',
-        place,
-        [...new Set(list)].map((domain) => ({ domain })),
-      );
-  });
+    if (placements[place]!.cells.length === 0 || !reached.has(place)) continue;
+    for (const list of placement) {
+      const members = [...new Set(list)].map((domain) => ({ domain }));
+      add('domains', place, members);
+    }
+  }
   return [...events.values()];
 }
 
@@ -83,7 +79,7 @@ function eventsOf(structure: Structure, own: OwnChance, reached: ReadonlySet<str
  */
 export function claimsOf({ structure, groups, doubted }: Evaluated, journey: Journey): ClaimList {
   const { components, domains } = structure;
-  const reached = new Set(journey.parts.map(({ owner }) => keyOf(owner)));
+  const reached = new Set(journey.parts.map(({ owner }) => ownerKey(structure, owner)));
   const claim = (
     of: Claim['of'],
     component: number,
@@ -107,7 +103,7 @@ export function claimsOf({ structure, groups, doubted }: Evaluated, journey: Jou
   const events = eventsOf(structure, ownChances(structure, groups), reached)
     .sort((a, b) => b.chance - a.chance)
     .slice(0, affordable)
-    .map((event) => ({ event, unavailability: withEvents(journey, journey.chances, [event]) }))
+    .map((event) => ({ event, unavailability: withEvents(structure, journey, journey.chances, [event]) }))
     .sort((a, b) => b.unavailability - a.unavailability);
   const ofEvents = events.map(({ event: { of, component, members }, unavailability }) =>
     claim(of, component, members, unavailability),
@@ -117,6 +113,6 @@ export function claimsOf({ structure, groups, doubted }: Evaluated, journey: Jou
   return {
     beta: CLAIM_BETA,
     claims: [...ofReplicas, ...ofEvents].sort((a, b) => b.changeSecondsPerYear - a.changeSecondsPerYear),
-    together: availabilityFigures(withEvents(journey, changedChances(journey, doubted), costliest)),
+    together: availabilityFigures(withEvents(structure, journey, changedChances(journey, doubted), costliest)),
   };
 }
