@@ -54,27 +54,27 @@ function journeyAsked(resolved: Resolved, asked: { readonly design: number; read
   return { design, client };
 }
 
-function cutSetsCurve(
+function* cutSetsCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'cut-sets' }>,
   cache: EngineCache | undefined,
-): CutSets {
+): Generator<number, CutSets> {
   const { design, client } = journeyAsked(resolved, asked);
   if (design === undefined || client < 0) return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
   // A share is of the journey's unavailability, which only the sets that are listed need.
-  const journey = asked.most > 0 ? finished(evaluateStepwise(design, cache)).journeys.get(client) : null;
-  return cutSetsOf(design, client, asked.most, journey?.unavailability ?? 0);
+  const journey = asked.most > 0 ? (yield* evaluateStepwise(design, cache)).journeys.get(client) : null;
+  return yield* cutSetsOf(design, client, asked.most, journey?.unavailability ?? 0);
 }
 
-function pathsCurve(
+function* pathsCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'paths' }>,
   cache: EngineCache | undefined,
-): Paths {
+): Generator<number, Paths> {
   const { design, client } = journeyAsked(resolved, asked);
   if (design === undefined || client < 0) return { question: 'paths', total: null, left: null, sets: [] };
-  const { owns } = finished(evaluateStepwise(design, cache));
-  return pathSetsOf(
+  const { owns } = yield* evaluateStepwise(design, cache);
+  return yield* pathSetsOf(
     design,
     client,
     asked.most,
@@ -82,35 +82,64 @@ function pathsCurve(
   );
 }
 
-function replicasCurve(
+function* replicasCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'replicas' }>,
   cache: EngineCache | undefined,
-): ReplicasCurve {
+): Generator<number, ReplicasCurve> {
   const { design, client } = journeyAsked(resolved, asked);
   const place = design?.components.findIndex((component) => component.id === asked.component) ?? -1;
   const component = design?.components[place];
   const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
   if (design === undefined || component === undefined || client < 0) return none;
-  const { structure, journeys } = finished(evaluateStepwise(design, cache));
+  const { structure, journeys } = yield* evaluateStepwise(design, cache);
   const part = journeys.get(client)?.parts.find(({ owner }) => 'component' in owner && owner.component === place);
   if (part === undefined) return none;
-  const built = (replicas: number): number | null => {
-    const components = design.components.with(place, { ...component, replicas });
-    return finished(evaluateStepwise({ ...design, components })).journeys.get(client)?.unavailability ?? null;
-  };
-  const at = (replicas: number): number | null =>
-    mayHave(component, replicas) ? (withReplicas(structure, part, replicas) ?? built(replicas)) : null;
+  function* at(replicas: number): Generator<number, number | null> {
+    if (!mayHave(component!, replicas)) return null;
+    const known = withReplicas(structure, part!, replicas);
+    if (known !== null) return known;
+    const components = design!.components.with(place, { ...component!, replicas });
+    const { journeys: changed } = yield* evaluateStepwise({ ...design!, components });
+    return changed.get(client)?.unavailability ?? null;
+  }
   const first = Math.max(1, component.needed);
   let knee = first;
-  while (knee < 1e5 && (at(knee + 1) ?? 1) < 0.9 * (at(knee) ?? 0)) knee++;
+  for (let now = yield* at(knee); knee < 1e5; knee++) {
+    const next = yield* at(knee + 1);
+    if (!((next ?? 1) < 0.9 * (now ?? 0))) break;
+    now = next;
+  }
   const end = Math.max(component.replicas + 3, first + 6, knee);
-  const points = wholeGrid(end, [component.replicas, knee], first).flatMap((replicas) => {
-    const unavailability = at(replicas);
-    if (unavailability === null) return [];
-    return [{ replicas, unavailability, downtimeSecondsPerYear: unavailability * SECONDS_PER_YEAR }];
-  });
+  const points: ReplicasCurve['points'][number][] = [];
+  for (const replicas of wholeGrid(end, [component.replicas, knee], first)) {
+    const unavailability = yield* at(replicas);
+    if (unavailability === null) continue;
+    points.push({ replicas, unavailability, downtimeSecondsPerYear: unavailability * SECONDS_PER_YEAR });
+  }
   return { question: 'replicas', points, today: component.replicas, knee };
+}
+
+/**
+ * The points of a chart, by the question that it answers, step by step: yields now and then, and can be left.
+ *
+ * Model, units, domain, errors, accuracy, cost and source as `curve`.
+ *
+ * @example finished(curveStepwise(samples.checkout, { question: 'nines' })).question // => 'nines'
+ */
+export function* curveStepwise(
+  resolved: Resolved,
+  asked: CurveQuestion,
+  cache?: EngineCache,
+): Generator<number, Curve> {
+  if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
+  if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
+  if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);
+  if (asked.question === 'cut-sets') return yield* cutSetsCurve(resolved, asked, cache);
+  if (asked.question === 'paths') return yield* pathsCurve(resolved, asked, cache);
+  const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
+  if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
+  return scalingCurve(component);
 }
 
 /**
@@ -124,12 +153,5 @@ function replicasCurve(
  * @example curve(samples.checkout, { question: 'fan-out', slowProbability: 0.01, callees: 100 }).half // => 69
  */
 export function curve(resolved: Resolved, asked: CurveQuestion, cache?: EngineCache): Curve {
-  if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
-  if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
-  if (asked.question === 'replicas') return replicasCurve(resolved, asked, cache);
-  if (asked.question === 'cut-sets') return cutSetsCurve(resolved, asked, cache);
-  if (asked.question === 'paths') return pathsCurve(resolved, asked, cache);
-  const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
-  if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
-  return scalingCurve(component);
+  return finished(curveStepwise(resolved, asked, cache));
 }

@@ -56,9 +56,8 @@ function explainVisit(design: ResolvedDesign, index: number, place: number, eval
 function explainJourney(
   figure: Extract<Figure, { journey: string }>,
   design: ResolvedDesign,
-  cache: EngineCache | undefined,
+  evaluated: Evaluated,
 ): Explanation {
-  const evaluated = finished(evaluateStepwise(design, cache));
   const client = design.components.findIndex(({ id, kind }) => kind === 'client' && id === figure.journey);
   const journey = evaluated.journeys.get(client);
   if (journey === null || journey === undefined) return UNKNOWN;
@@ -96,15 +95,17 @@ function explainJourney(
 }
 
 /**
- * How a figure came to be: its formula, the numbers put in, each leading to its field where it has one, and the result.
+ * How a figure came to be, step by step: yields now and then, and can be left.
  *
- * Model: that of the figure. Units: named with each number. Domain: a resolved scenario; designs by index, components by
- * id. Errors: a figure of something that is not there, or that was out of reach, has no inputs and the result NaN.
- * Accuracy: as the figure. Cost: the design is evaluated once where the figure needs it. Source: the pages in docs/.
+ * Model, units, domain, errors, accuracy, cost and source as `explain`.
  *
- * @example explain(samples.checkout, { figure: 'group-availability', design: 0, component: 'app' }).formula // => 'one-of-n'
+ * @example finished(explainStepwise(samples.checkout, { figure: 'nines', design: 0, journey: 'shoppers' })).formula // => 'nines'
  */
-export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache): Explanation {
+export function* explainStepwise(
+  resolved: Resolved,
+  figure: Figure,
+  cache?: EngineCache,
+): Generator<number, Explanation> {
   if (figure.figure === 'fan-out') {
     const inputs = [input('p', figure.slowProbability, 'probability'), input('N', figure.callees, 'count')];
     const value = fanOutTail(figure.slowProbability, figure.callees);
@@ -112,12 +113,12 @@ export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache)
   }
   const design = resolved.designs[figure.design];
   if (design === undefined) return UNKNOWN;
-  if ('journey' in figure) return explainJourney(figure, design, cache);
+  if ('journey' in figure) return explainJourney(figure, design, yield* evaluateStepwise(design, cache));
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];
   if (component === undefined) return UNKNOWN;
   if (figure.figure === 'group-availability' || figure.figure === 'visit-availability') {
-    const evaluated = finished(evaluateStepwise(design, cache));
+    const evaluated = yield* evaluateStepwise(design, cache);
     if (figure.figure === 'visit-availability') return explainVisit(design, figure.design, place, evaluated);
     return explainOwn(evaluated, place, {
       ofComponent: (...keys) => field(figure.design, component.id, ...keys),
@@ -131,4 +132,17 @@ export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache)
     input('κ', kappa, 'number', field(figure.design, id, 'scaling', 'kappa')),
   ];
   return { formula: 'usl', inputs, result: { value: uslSpeedup(replicas, sigma, kappa), unit: 'number' } };
+}
+
+/**
+ * How a figure came to be: its formula, the numbers put in, each leading to its field where it has one, and the result.
+ *
+ * Model: that of the figure. Units: named with each number. Domain: a resolved scenario; designs by index, components by
+ * id. Errors: a figure of something that is not there, or that was out of reach, has no inputs and the result NaN.
+ * Accuracy: as the figure. Cost: the design is evaluated once where the figure needs it. Source: the pages in docs/.
+ *
+ * @example explain(samples.checkout, { figure: 'group-availability', design: 0, component: 'app' }).formula // => 'one-of-n'
+ */
+export function explain(resolved: Resolved, figure: Figure, cache?: EngineCache): Explanation {
+  return finished(explainStepwise(resolved, figure, cache));
 }

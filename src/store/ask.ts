@@ -1,6 +1,6 @@
 import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
 import { board } from './board.ts';
-import { engineClient } from './recompute.ts';
+import { engineClient, isNarrowing } from './recompute.ts';
 import { shownReport, shownScenario } from './selectors.ts';
 import type { Kept } from './state.ts';
 
@@ -38,7 +38,7 @@ export function requestCurve(question: CurveQuestion): void {
   const state = board.getState();
   const of = shownReport(state);
   const client = engineClient();
-  if (of === null || client === null || state.curves[key]?.of === of) return;
+  if (of === null || client === null || isNarrowing(of) || state.curves[key]?.of === of) return;
   const ask = async (): Promise<void> => {
     const value: Curve = await client.run('curve', { scenario: shownScenario(state), question });
     board.setState(({ curves }) => ({ curves: kept(curves, key, of, value) }));
@@ -52,7 +52,7 @@ export function requestExplanation(figure: Figure): void {
   const state = board.getState();
   const of = shownReport(state);
   const client = engineClient();
-  if (of === null || client === null || state.explanations[key]?.of === of) return;
+  if (of === null || client === null || isNarrowing(of) || state.explanations[key]?.of === of) return;
   const ask = async (): Promise<void> => {
     const value: Explanation = await client.run('explain', { scenario: shownScenario(state), figure });
     board.setState(({ explanations }) => ({ explanations: kept(explanations, key, of, value) }));

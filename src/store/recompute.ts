@@ -47,6 +47,10 @@ let running: { client: EngineClient; stop: () => void } | null = null;
 /** The engine's client while it is started; curves and workings ask it too. */
 export const engineClient = (): EngineClient | null => running?.client ?? null;
 
+/** Whether a report is to be followed by a narrower one: questions wait for that. */
+export const isNarrowing = ({ designs }: Report): boolean =>
+  designs.some(({ journeys }) => Object.values(journeys).some(({ bracket }) => bracket?.narrowing === true));
+
 /** A report whose brackets narrow no more. */
 function settled(report: Report): Report {
   const designs = report.designs.map((design) => ({
@@ -67,11 +71,8 @@ export function stopComputing(): void {
   const state = board.getState();
   const key = state.whatIf === null ? 'report' : 'whatIfReport';
   const report = state[key];
-  const narrowing = report?.designs.some(({ journeys }) =>
-    Object.values(journeys).some(({ bracket }) => bracket?.narrowing === true),
-  );
-  const kept = report !== null && narrowing === true ? { [key]: settled(report) } : {};
-  board.setState({ computing: null, stale: narrowing !== true, ...kept });
+  const narrowing = report !== null && isNarrowing(report);
+  board.setState({ computing: null, stale: !narrowing, ...(narrowing ? { [key]: settled(report) } : {}) });
 }
 
 const labelOf = (state: BoardState): string =>

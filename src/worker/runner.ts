@@ -1,4 +1,4 @@
-import { analyseStepwise, createCache, curve, explain, type Progress } from '../engine/index.ts';
+import { analyseStepwise, createCache, curveStepwise, explainStepwise, type Progress } from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
 import { needsFormulas, resolve } from '../formula/resolve.ts';
 import type { Report } from '../model/report.ts';
@@ -10,6 +10,21 @@ import type { Analysed, Jobs, Runner } from './protocol.ts';
 const BREATH_MILLISECONDS = 60;
 
 type Breathe = Parameters<Runner>[2];
+
+/** Runs a stepwise calculation to its end, with a breath now and then. */
+async function stepped<Step, Result>(
+  steps: Generator<Step, Result>,
+  breath: (step: Step) => Promise<void>,
+): Promise<Result> {
+  let breathed = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - breathed < BREATH_MILLISECONDS) continue;
+    await breath(step.value);
+    breathed = performance.now();
+  }
+}
 
 /** Does the jobs with the engine: in the page's worker, and in tests without one. Its cache lives as long as it does. */
 export function createRunner(): Runner {
@@ -42,25 +57,21 @@ export function createRunner(): Runner {
     const analysed = (report: Report): Analysed => {
       return { report, issues: values.issues, engineMilliseconds: performance.now() - began };
     };
-    const steps = analyseStepwise(values, {}, cache);
-    let breathed = began;
     let shown: Progress['best'];
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return analysed(step.value);
-      if (performance.now() - breathed < BREATH_MILLISECONDS) continue;
-      const { done, best } = step.value;
+    const report = await stepped(analyseStepwise(values, {}, cache), ({ done, best }) => {
       const news = best === shown ? undefined : best;
       shown = best;
-      await breathe(news === undefined ? { done } : { done, best: analysed(news()) });
-      breathed = performance.now();
-    }
+      return breathe(news === undefined ? { done } : { done, best: analysed(news()) });
+    });
+    return analysed(report);
   }
 
   const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {
     analyse,
-    curve: async ({ scenario, question }) => curve(await resolved(scenario), question, cache),
-    explain: async ({ scenario, figure }) => explain(await resolved(scenario), figure, cache),
+    curve: async ({ scenario, question }, breathe) =>
+      stepped(curveStepwise(await resolved(scenario), question, cache), (done) => breathe({ done })),
+    explain: async ({ scenario, figure }, breathe) =>
+      stepped(explainStepwise(await resolved(scenario), figure, cache), (done) => breathe({ done })),
   };
 
   return (job, request, breathe) => jobs[job](request, breathe);

@@ -6,7 +6,6 @@ import { Families, NONE, UNIT } from '../graph/families.ts';
 import { familyCounts } from '../graph/family-counts.ts';
 import { OVERFLOW } from '../graph/node-table.ts';
 import { minimalSolutions } from '../graph/minimal-solutions.ts';
-import { finished } from '../numeric/finished.ts';
 import { builtStepwise, type Built } from './build.ts';
 import { cutVariables, type Cut, type CutVariable } from './cut-variables.ts';
 import { nodeChances, rootUnavailability, variableChances } from './evaluate.ts';
@@ -54,19 +53,24 @@ function named({ components, domains }: Structure, cut: Cut): CutMember {
 }
 
 /**
- * The minimal cut sets of a journey: how many there are, and the likeliest.
+ * The minimal cut sets of a journey, step by step: how many there are, and the likeliest.
  *
- * Model: docs/availability-maths.md, "Cut sets and paths". Units: `client` by place, `unavailability` that of the journey. Errors: a
+ * Model: docs/availability-maths.md, "Cut sets and paths". Units: `client` by place, `unavailability` that of the journey; yields now and then. Errors: a
  * count of null where it was out of reach. Accuracy: counts are exact, chances to 1e-12. Cost: that of the diagram, and
  * about as much again.
  * Source: A. Rauzy, "New algorithms for fault trees analysis", RESS 40 (1993).
  *
- * @example cutSetsOf(samples.checkout.designs[0], 0, 1, 0.0005029985).sets[0].members // => [{ of: 'replicas', component: 'payment', failures: 1, replicas: 1 }]
+ * @example finished(cutSetsOf(samples.checkout.designs[0], 0, 1, 0.0005029985)).sets[0].members // => [{ of: 'replicas', component: 'payment', failures: 1, replicas: 1 }]
  */
-export function cutSetsOf(design: ResolvedDesign, client: number, most: number, unavailability: number): CutSets {
+export function* cutSetsOf(
+  design: ResolvedDesign,
+  client: number,
+  most: number,
+  unavailability: number,
+): Generator<number, CutSets> {
   const structure = structureOf(design);
   const variables = cutVariables(structure, design.components.map(groupOf));
-  const built = finished(builtStepwise(structure, ordersOf(structure, client), variables.own));
+  const built = yield* builtStepwise(structure, ordersOf(structure, client), variables.own);
   if (built === null) return UNCOUNTED;
   const { diagram, builder } = built;
   const parts = independentParts(diagram, builder, failsAny(structure, built, client));
@@ -74,10 +78,11 @@ export function cutSetsOf(design: ResolvedDesign, client: number, most: number, 
   // Requests that fail whatever is up have no set of failures.
   if (parts.diagrams.includes(ONE)) return { ...UNCOUNTED, count: 0 };
   const families = new Families(diagram, ROOM);
-  const roots = [
-    ...[...parts.series].map((variable) => families.node(variable, NONE, UNIT)),
-    ...parts.diagrams.map((node) => minimalSolutions(diagram, node, families)),
-  ];
+  const roots = [...parts.series].map((variable) => families.node(variable, NONE, UNIT));
+  for (const node of parts.diagrams) {
+    roots.push(minimalSolutions(diagram, node, families));
+    yield 1;
+  }
   if (roots.includes(OVERFLOW)) return UNCOUNTED;
   const cutOf = (variable: number): CutVariable => variables.of(variable, builder.whole);
   const { total, byWeight } = familyCounts(families, roots, (variable) => cutOf(variable).order, LARGEST_ORDER);

@@ -7,7 +7,6 @@ import { Families } from '../graph/families.ts';
 import { familyCounts } from '../graph/family-counts.ts';
 import { minimalSolutions } from '../graph/minimal-solutions.ts';
 import { OVERFLOW } from '../graph/node-table.ts';
-import { finished } from '../numeric/finished.ts';
 import { builtStepwise } from './build.ts';
 import { failsAny } from './fails-any.ts';
 import { failureOf } from './failure.ts';
@@ -23,31 +22,38 @@ const UNKNOWN: Paths = { question: 'paths', total: null, left: null, sets: [] };
 const counted = (count: number): number | null => (count <= Number.MAX_SAFE_INTEGER ? count : null);
 
 /**
- * The minimal path sets of a journey: which components suffice so that no request fails, whatever else is down.
+ * The minimal path sets of a journey, step by step: which components suffice so that no request fails, whatever else is down.
  *
  * Model: the cut sets of the dual function; what never fails is in no set. Parts that share nothing each need a set of
  * theirs. Units: `client` by place, `own` the components' own unavailability with their domains. Errors: null where it was out of reach.
  * Accuracy: exact. Cost: that of the diagram, and about as much again.
  * Source: A. Rauzy (1993); R. E. Barlow, F. Proschan, "Statistical Theory of Reliability" (1975), on duals.
  *
- * @example pathSetsOf(samples.twoProviders.designs[0], 0, 1, [0, 1e-6, 1e-6, 1e-6, 0.0005, 0, 0.0005]).total // => 2
+ * @example finished(pathSetsOf(samples.twoProviders.designs[0], 0, 1, [0, 1e-6, 1e-6, 1e-6, 0.0005, 0, 0.0005])).total // => 2
  */
-export function pathSetsOf(design: ResolvedDesign, client: number, most: number, own: readonly number[]): Paths {
+export function* pathSetsOf(
+  design: ResolvedDesign,
+  client: number,
+  most: number,
+  own: readonly number[],
+): Generator<number, Paths> {
   const structure = structureOf(design);
   const size = own.length;
-  const built = finished(
-    builtStepwise(structure, ordersOf(structure, client), {
-      elements: own.map((_, component) => ({ component })),
-      of: (place) => failureOf(size, own[place]! > 0 ? place : null),
-    }),
-  );
+  const built = yield* builtStepwise(structure, ordersOf(structure, client), {
+    elements: own.map((_, component) => ({ component })),
+    of: (place) => failureOf(size, own[place]! > 0 ? place : null),
+  });
   if (built === null) return UNKNOWN;
   const { diagram, builder } = built;
   const parts = independentParts(diagram, builder, failsAny(structure, built, client));
   if (parts === null) return UNKNOWN;
   const families = new Families(diagram, ROOM);
   const nodes = [...[...parts.series].map((variable) => diagram.node(variable, ZERO, ONE)), ...parts.diagrams];
-  const roots = nodes.map((node) => minimalSolutions(diagram, dual(diagram, node), families));
+  const roots: number[] = [];
+  for (const node of nodes) {
+    roots.push(minimalSolutions(diagram, dual(diagram, node), families));
+    yield 1;
+  }
   if (roots.includes(OVERFLOW)) return UNKNOWN;
   const placeOf = (variable: number): number => builder.whole.elementOf(variable)!;
   const isDown = (variable: number): boolean => own[placeOf(variable)]! >= 1;
