@@ -1,4 +1,4 @@
-import { analyseStepwise, createCache, curveStepwise, explainStepwise, type Progress } from '../engine/index.ts';
+import { analyseStepwise, createCache, type Progress } from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
 import { needsFormulas, resolve } from '../formula/resolve.ts';
 import type { Report } from '../model/report.ts';
@@ -68,10 +68,14 @@ export function createRunner(): Runner {
 
   const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {
     analyse,
-    curve: async ({ scenario, question }, breathe) =>
-      stepped(curveStepwise(await resolved(scenario), question, cache), (done) => breathe({ done })),
-    explain: async ({ scenario, figure }, breathe) =>
-      stepped(explainStepwise(await resolved(scenario), figure, cache), (done) => breathe({ done })),
+    async curve({ scenario, question }, breathe) {
+      const { curveStepwise } = await import('../engine/questions.ts');
+      return stepped(curveStepwise(await resolved(scenario), question, cache), (done) => breathe({ done }));
+    },
+    async explain({ scenario, figure }, breathe) {
+      const { explainStepwise } = await import('../engine/questions.ts');
+      return stepped(explainStepwise(await resolved(scenario), figure, cache), (done) => breathe({ done }));
+    },
   };
 
   return (job, request, breathe) => jobs[job](request, breathe);
