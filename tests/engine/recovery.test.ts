@@ -135,6 +135,26 @@ describe('failure domains', () => {
     close(report.domains['a']!.own.unavailability, 1 - 0.999 * 0.998);
   });
 
+  it('keep their digits where two of them must fail at once: 1e-18', () => {
+    const parts = [
+      users,
+      component({ id: 'any', kind: 'gate' }),
+      ...[0, 1].map((place) =>
+        component({ id: `s${place}`, kind: 'service', unavailability: 1e-10, placement: [[place]] }),
+      ),
+    ];
+    const resolved = resolvedOf(parts, [
+      ['users', 'any'],
+      ['any', 's0'],
+      ['any', 's1'],
+    ]);
+    const domains = [zone('a', 9e-10), zone('b', 9e-10)];
+    const report = analyse({ ...resolved, designs: [{ ...resolved.designs[0]!, domains }] }).designs[0]!;
+    const one = 9e-10 + 1e-10 - 9e-20;
+    close(report.journeys['users']!.unavailability!, one * one);
+    close(report.journeys['users']!.parts['s0']!.unavailabilityIfDown, one);
+  });
+
   it('share the downtime with what stands in them: all shares together are 1', () => {
     const { parts, domains, causes } = journey([zone('a', 0.001), zone('b', 0.01)], [[0, 1]]).journeys['users']!;
     const shares = [...Object.values(parts), ...Object.values(domains)].map(({ share }) => share);

@@ -12,7 +12,7 @@ import { groupsAndDomains } from '../../src/engine/availability/own-failure.ts';
 import { planOf } from '../../src/engine/availability/plan.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { Diagram } from '../../src/engine/graph/diagram.ts';
-import { analyse } from '../../src/engine/index.ts';
+import { analyse, curve } from '../../src/engine/index.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
 import { bruteForce } from './brute-force.ts';
 import { anyDesign } from './random-design.ts';
@@ -49,6 +49,40 @@ describe('known answers', () => {
   it('counts 2 of 3 at 99 % as 0.999702', () => {
     const group = component({ id: 'group', kind: 'service', replicas: 3, needed: 2, unavailability: 0.01 });
     expect(1 - unavailability(resolvedOf([users, group], [['users', 'group']]))).toBeCloseTo(0.999702, 12);
+  });
+
+  it('finds 0.97848 for the bridge of five parts at 90 %, its four cut sets and its four paths', () => {
+    // Barlow and Proschan (1975): works by 1-4, 2-5, 1-3-5 or 2-3-4.
+    const ways = [
+      ['1', '4'],
+      ['2', '5'],
+      ['1', '3', '5'],
+      ['2', '3', '4'],
+    ];
+    const bridge = resolvedOf(
+      [
+        users,
+        component({ id: 'any', kind: 'gate' }),
+        ...ways.map((way) => component({ id: way.join('-'), kind: 'gate', needed: way.length, mode: 'race' })),
+        ...['1', '2', '3', '4', '5'].map((id) => service(id, 0.1)),
+      ],
+      [
+        ['users', 'any'],
+        ...ways.flatMap((way): [string, string][] => [
+          ['any', way.join('-')],
+          ...way.map((part): [string, string] => [way.join('-'), part]),
+        ]),
+      ],
+    );
+    expect(1 - unavailability(bridge)).toBeCloseTo(0.97848, 12);
+    expect(curve(bridge, { question: 'cut-sets', design: 0, journey: 'users', most: 9 })).toMatchObject({
+      count: 4,
+      byOrder: [0, 2, 2],
+    });
+    expect(curve(bridge, { question: 'paths', design: 0, journey: 'users', most: 9 })).toMatchObject({
+      total: 4,
+      left: 4,
+    });
   });
 
   it('makes three replicas at 99 % a thousand times worse with a common cause of 10 %', () => {
