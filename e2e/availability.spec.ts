@@ -87,6 +87,62 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.expectLit();
   });
 
+  test('what fails it together: every cut set, read as a sentence, with its chance and its share', async () => {
+    await numbers.show('Cut sets');
+    await expect(numbers.panel()).toContainText('4 in all: 1 of one failure, 2 of two and 1 of three.');
+    await expect(numbers.names()).toHaveCount(4);
+    expect(await numbers.figures('Payment gateway alone')).toEqual(['1', '5 × 10⁻⁴', percent(PAYMENT / U)]);
+    for (const [sentence, order] of [
+      ['Load balancer’s 2 replicas', '2'],
+      ['Orders database’s 2 replicas', '2'],
+      ['App’s 3 replicas', '3'],
+    ] as const)
+      expect(await numbers.figures(sentence)).toEqual([order, '1 × 10⁻⁶', percent(GROUP / U)]);
+  });
+
+  test('a cut set lights up its members, by pointer and by keyboard, and selects them', async ({ page }) => {
+    await numbers.show('Cut sets');
+    await numbers.row('Payment gateway alone').hover();
+    await numbers.expectLit('payment');
+    await numbers.row('App’s 3 replicas').hover();
+    await numbers.expectLit('app');
+    await page.mouse.move(0, 0);
+    await numbers.expectLit();
+    await numbers.stop('Payment gateway alone').focus();
+    await numbers.expectLit('payment');
+    await page.keyboard.press('End');
+    await expect(numbers.names().last()).toBeFocused();
+    await page.getByRole('button', { name: 'Failures', exact: true }).click();
+    await expect(numbers.names().first()).toHaveText('App’s 3 replicas');
+    await numbers.stop('App’s 3 replicas').press('Enter');
+    await expect(states.component('app')).toHaveAttribute('data-selected');
+  });
+
+  test('two providers that are down together are a cut set of two, and both light up', async ({ page }) => {
+    await page
+      .getByRole('group', { name: 'Designs' })
+      .getByRole('button', { name: /two providers/ })
+      .click();
+    await numbers.show('Cut sets');
+    const both = 'Payment gateway and Second provider';
+    expect(await numbers.figures(both)).toEqual(['2', '2.5 × 10⁻⁷', '7.7 %']);
+    await numbers.row(both).hover();
+    await numbers.expectLit('payment', 'payment-2');
+  });
+
+  test('a command shows each view', async ({ page }) => {
+    for (const [command, says] of [
+      ['Show the claims of independence', '3 claims of independence'],
+      ['Show cut sets', 'a minimal cut set'],
+      ['Show how much each part matters', 'One single point of failure'],
+      ['Show downtime by part and cause', 'in 30 days'],
+    ] as const) {
+      await states.run(command);
+      await expect(numbers.panel()).toContainText(says);
+    }
+    await expect(page.getByRole('tab', { name: 'Downtime', exact: true })).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('the claims that the number rests on, and what it becomes without them', async ({ page }) => {
     await numbers.show('Claims');
     await expect(numbers.panel()).toContainText('The number rests on 3 claims of independence.');

@@ -5,12 +5,15 @@ import {
   ClaimView,
   CutSetView,
   DowntimeChart,
+  DowntimeView,
   FanOutChart,
+  FanOutTab,
   ImportanceView,
   NaiveChart,
   NinesChart,
   ReplicasChart,
   ScalingChart,
+  ScalingTab,
 } from './lazy-parts.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { useReady } from './warm-up.ts';
@@ -21,56 +24,22 @@ function Chart({ children }: { readonly children: ReactNode }) {
   return ready ? <Suspense fallback={null}>{children}</Suspense> : null;
 }
 
-/** The charts that the dock has places for. */
+const shown = (chart: ReactNode): ReactNode => <Chart>{chart}</Chart>;
+
+/** The charts and views that the dock has places for. */
 export const CHARTS: Charts = {
-  downtime: (
-    <Chart>
-      <DowntimeChart copyPicture={copyPicture} />
-    </Chart>
+  downtime: shown(<DowntimeChart copyPicture={copyPicture} />),
+  nines: shown(<NinesChart copyPicture={copyPicture} />),
+  downtimeView: shown(
+    <DowntimeView
+      naive={shown(<NaiveChart copyPicture={copyPicture} />)}
+      causes={shown(<CauseChart copyPicture={copyPicture} />)}
+      replicas={shown(<ReplicasChart copyPicture={copyPicture} />)}
+    />,
   ),
-  causes: (
-    <Chart>
-      <CauseChart copyPicture={copyPicture} />
-    </Chart>
-  ),
-  naive: (
-    <Chart>
-      <NaiveChart copyPicture={copyPicture} />
-    </Chart>
-  ),
-  importance: (
-    <Chart>
-      <ImportanceView />
-    </Chart>
-  ),
-  cutSets: (
-    <Chart>
-      <CutSetView />
-    </Chart>
-  ),
-  claims: (
-    <Chart>
-      <ClaimView />
-    </Chart>
-  ),
-  nines: (
-    <Chart>
-      <NinesChart copyPicture={copyPicture} />
-    </Chart>
-  ),
-  replicas: (
-    <Chart>
-      <ReplicasChart copyPicture={copyPicture} />
-    </Chart>
-  ),
-  fanOut: (
-    <Chart>
-      <FanOutChart copyPicture={copyPicture} />
-    </Chart>
-  ),
-  scaling: (
-    <Chart>
-      <ScalingChart copyPicture={copyPicture} />
-    </Chart>
-  ),
+  importance: shown(<ImportanceView />),
+  cutSets: shown(<CutSetView />),
+  claims: shown(<ClaimView />),
+  fanOut: shown(<FanOutTab chart={shown(<FanOutChart copyPicture={copyPicture} />)} />),
+  scaling: shown(<ScalingTab chart={shown(<ScalingChart copyPicture={copyPicture} />)} />),
 };

@@ -14,9 +14,12 @@ export const NinesChart = later(async () => (await import('../screen/charts/Nine
 export const ReplicasChart = later(async () => (await import('../screen/charts/ReplicasChart.tsx')).ReplicasChart);
 export const FanOutChart = later(async () => (await import('../screen/charts/FanOutChart.tsx')).FanOutChart);
 export const ScalingChart = later(async () => (await import('../screen/charts/ScalingChart.tsx')).ScalingChart);
+export const DowntimeView = later(async () => (await import('../screen/dock/DowntimeView.tsx')).DowntimeView);
 export const ImportanceView = later(async () => (await import('../screen/dock/ImportanceView.tsx')).ImportanceView);
 export const CutSetView = later(async () => (await import('../screen/dock/CutSetView.tsx')).CutSetView);
 export const ClaimView = later(async () => (await import('../screen/dock/ClaimView.tsx')).ClaimView);
+export const FanOutTab = later(async () => (await import('../screen/dock/FanOutTab.tsx')).FanOutTab);
+export const ScalingTab = later(async () => (await import('../screen/dock/ScalingTab.tsx')).ScalingTab);
 
 /** In the order in which people are likely to need them. */
 export const PARTS = [
@@ -26,13 +29,16 @@ export const PARTS = [
   { load: loadMenus },
   DowntimeChart,
   NinesChart,
+  DowntimeView,
   CauseChart,
   NaiveChart,
   ReplicasChart,
   ImportanceView,
   CutSetView,
   ClaimView,
+  FanOutTab,
   FanOutChart,
+  ScalingTab,
   ScalingChart,
   Outline,
 ] as const;

@@ -1,5 +1,5 @@
 import { board } from '../store/board.ts';
-import type { BoardState, CanvasHandlers, Dialog, TextSize, Theme } from '../store/state.ts';
+import type { AvailabilityView, BoardState, CanvasHandlers, Dialog, TextSize, Theme } from '../store/state.ts';
 import { always, anyComponents } from './change.ts';
 import type { Command, Group } from './command.ts';
 
@@ -70,6 +70,15 @@ const toggles = (
   run: () => board.getState().setView({ [key]: !board.getState()[key] }),
 });
 
+const shows = (availabilityView: AvailabilityView, title: string): Command => ({
+  id: `show-${availabilityView}`,
+  title,
+  group: 'View',
+  edits: false,
+  when: anyComponents,
+  run: () => board.getState().showAvailability(availabilityView),
+});
+
 export const VIEWING: readonly Command[] = [
   canvas('zoom-in', 'Zoom in', ['mod+=', 'mod++'], (handlers) => handlers.zoomIn()),
   canvas('zoom-out', 'Zoom out', ['mod+-'], (handlers) => handlers.zoomOut()),
@@ -88,6 +97,10 @@ export const VIEWING: readonly Command[] = [
   toggles('toggle-outline', 'Show or hide the outline', 'outlineOpen', ['o']),
   toggles('toggle-inspector', 'Show or hide the inspector', 'inspectorOpen', ['i']),
   toggles('toggle-dock', 'Show or hide the charts', 'dockOpen'),
+  shows('downtime', 'Show downtime by part and cause'),
+  shows('importance', 'Show how much each part matters'),
+  shows('cut-sets', 'Show cut sets: what fails requests together'),
+  shows('claims', 'Show the claims of independence'),
   themed('system', 'Theme as the system has it'),
   themed('light', 'Light theme'),
   themed('dark', 'Dark theme'),

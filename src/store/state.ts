@@ -177,6 +177,8 @@ export interface ViewSlice {
   readonly chooseJourney: (id: string | null) => void;
   readonly chooseTool: (tool: Tool) => void;
   readonly setLens: (lens: Lens) => void;
+  /** Opens the charts at the tab about availability, wherever they are. */
+  readonly showAvailability: (view: AvailabilityView) => void;
   readonly setView: (
     view: Partial<Pick<ViewSlice, 'availabilityView' | 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>,
   ) => void;

@@ -58,6 +58,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   chooseJourney: (journey) => set({ journey }),
   chooseTool: (tool) => set({ tool, connecting: null }),
   setLens: (lens) => set({ lens }),
+  showAvailability: (availabilityView) =>
+    set({ lens: 'availability', availabilityView, dockOpen: true, phoneTab: 'numbers' }),
   setView: (view) => set(view),
   setTheme(theme) {
     storeTheme(theme);

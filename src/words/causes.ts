@@ -29,7 +29,7 @@ export function causesTitle({ causes }: Pick<JourneyReport, 'causes'>): string {
  * What most of a component's downtime comes from, where that is not its replicas failing one by one: then one replica
  * more is no remedy. Null otherwise.
  */
-export function mainCause({ share, causes }: JourneyPart): { readonly its: string; readonly share: number } | null {
+export function mainCause({ share, causes }: JourneyPart): string | null {
   const main = (['common', 'failover', 'planned'] as const).find((cause) => causes[cause] > share / 2);
-  return main === undefined ? null : { its: ITS[main], share: causes[main] };
+  return main === undefined ? null : ITS[main];
 }

@@ -75,8 +75,7 @@ function bindingRest(journey: JourneyReport, name: string, share: number): strin
   const main = bindingCause(journey);
   const [cause, hold, it, its] = isPlural(name) ? ['cause', 'hold', 'they', 'their'] : ['causes', 'holds', 'it', 'its'];
   if (isKept) return ` ${cause} ${causes}${kept}`;
-  if (main === null) return ` ${hold} it back: ${it} ${cause} ${causes}`;
-  return ` ${hold} it back: ${its} ${main.its} ${main.its.endsWith('s') ? 'make' : 'makes'} up ${about(journey, sharesText(main.share))} of the downtime`;
+  return ` ${hold} it back: ${it} ${cause} ${causes}${main === null ? '' : `, mostly by ${its} ${main}`}`;
 }
 
 /** What the component that binds fails by, where that is not its replicas one by one. */

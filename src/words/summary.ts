@@ -58,7 +58,7 @@ export function summarySentences(
     const others = asBad(journey) - 1;
     const share = plain(about(journey, sharesText(binding.share)));
     const main = bindingCause(journey);
-    const by = main === null ? '' : `, most of it by ${plural ? 'their' : 'its'} ${main.its}`;
+    const by = main === null ? '' : `, mostly by ${plural ? 'their' : 'its'} ${main}`;
     sentences.push(
       others > 0
         ? say`${name} and ${others === 1 ? 'one other' : `${others} others`} cause ${share} of ${rest} each${more}.`

@@ -3,8 +3,6 @@ import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
-import { Outages } from './Outages.tsx';
-import { Periods } from './Periods.tsx';
 
 /** Where the downtime comes from: by part and cause, by what matters most, by what fails together, by what it rests on. */
 export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
@@ -19,7 +17,7 @@ export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
       tabIndex={-1}
       className={styles['panel']}
     >
-      {view === 'downtime' && <Downtime charts={charts} />}
+      {view === 'downtime' && charts.downtimeView}
       {view === 'importance' && charts.importance}
       {view === 'cut-sets' && charts.cutSets}
       {view === 'claims' && charts.claims}
@@ -28,18 +26,3 @@ export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
 }
 
 const EMPTY = 'No client yet: add one and connect it to what it calls, and its downtime is here.';
-
-function Downtime({ charts }: { readonly charts: Charts }) {
-  const journey = useCalm((state) => currentJourney(state)?.journey ?? null);
-  return (
-    <div className={styles['columns']}>
-      <div className={styles['text']}>
-        {journey !== null && <Periods journey={journey} />}
-        {journey !== null && <Outages journey={journey} />}
-        {charts.naive}
-      </div>
-      <div className={styles['chart']}>{charts.causes}</div>
-      <div className={styles['chart']}>{charts.replicas}</div>
-    </div>
-  );
-}

@@ -6,9 +6,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { AvailabilityTab } from './AvailabilityTab.tsx';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
-import { FanOutTab } from './FanOutTab.tsx';
 import { FoldedDock } from './FoldedDock.tsx';
-import { ScalingTab } from './ScalingTab.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 
 const TABS = (['summary', 'availability', 'fan-out', 'scaling'] as const).map((id) => ({ id, title: TAB_LABELS[id] }));
@@ -48,8 +46,8 @@ export function Dock({ charts, folding }: DockProps) {
       <div role="tabpanel" id="dock-panel" aria-labelledby={`dock-${lens}`} tabIndex={-1} className={styles['panel']}>
         {lens === 'summary' && <SummaryTab charts={charts} />}
         {lens === 'availability' && <AvailabilityTab charts={charts} />}
-        {lens === 'fan-out' && <FanOutTab charts={charts} />}
-        {lens === 'scaling' && <ScalingTab charts={charts} />}
+        {lens === 'fan-out' && charts.fanOut}
+        {lens === 'scaling' && charts.scaling}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { fanOutShown } from '../../store/chart-subjects.ts';
 import { useCalm } from '../../store/calm.ts';
@@ -5,12 +6,11 @@ import { shownDesign } from '../../store/selectors.ts';
 import { callIds, type Design } from '../../model/scenario.ts';
 import { atStart, componentName, inSentence } from '../../words/names.ts';
 import { countText } from '../../words/numbers.ts';
-import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
 import { SlowChance } from './SlowChance.tsx';
 
 /** How many requests meet at least one slow call. */
-export function FanOutTab({ charts }: { readonly charts: Charts }) {
+export function FanOutTab({ chart }: { readonly chart: ReactNode }) {
   const fanOut = useCalm(useShallow(fanOutShown));
   const design = useCalm(shownDesign);
   const ends = fanOut === null || design === null ? null : endsOf(design, fanOut.call);
@@ -27,7 +27,7 @@ export function FanOutTab({ charts }: { readonly charts: Charts }) {
         )}
         <SlowChance />
       </div>
-      <div className={styles['chart']}>{charts.fanOut}</div>
+      <div className={styles['chart']}>{chart}</div>
     </div>
   );
 }

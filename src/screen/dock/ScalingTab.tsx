@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import { useCalm } from '../../store/calm.ts';
 import { scalingShown } from '../../store/chart-subjects.ts';
 import { componentReport, shownDesign } from '../../store/selectors.ts';
 import type { ScalingReport } from '../../model/report.ts';
 import { atStart, componentName, inSentence } from '../../words/names.ts';
 import { countText } from '../../words/numbers.ts';
-import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
 
 /** What more replicas are worth. */
-export function ScalingTab({ charts }: { readonly charts: Charts }) {
+export function ScalingTab({ chart }: { readonly chart: ReactNode }) {
   const id = useCalm(scalingShown);
   const scaling = useCalm((state) => (id === null ? null : (componentReport(state, id)?.scaling ?? null)));
   const design = useCalm(shownDesign);
@@ -23,7 +23,7 @@ export function ScalingTab({ charts }: { readonly charts: Charts }) {
           <Sentences name={componentName(design, id)} scaling={scaling} />
         )}
       </div>
-      <div className={styles['chart']}>{charts.scaling}</div>
+      <div className={styles['chart']}>{chart}</div>
     </div>
   );
 }

@@ -61,8 +61,7 @@ function Claims({ claims, id }: ClaimsProps) {
   const list = (): void => {
     const state = board.getState();
     state.chooseJourney(id);
-    state.setLens('availability');
-    state.setView({ availabilityView: 'claims', dockOpen: true, phoneTab: 'numbers' });
+    state.showAvailability('claims');
   };
   return (
     <Part title="Rests on">
