@@ -1,3 +1,4 @@
+import { App } from './pages/app.ts';
 import { Numbers } from './pages/numbers.ts';
 import { SIZES, States, windowOf } from './pages/states.ts';
 import { expect, test } from './test.ts';
@@ -193,6 +194,71 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.expectLit();
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('tab', { name: 'Cut sets', exact: true })).toBeFocused();
+  });
+});
+
+test.describe('what the numbers say of the checkout over three zones', () => {
+  let numbers: Numbers;
+
+  test.beforeEach(async ({ page }) => {
+    const app = new App(page);
+    numbers = new Numbers(page);
+    await app.open();
+    await app.openExample('Checkout, sized');
+  });
+
+  test('how often and how long, and which domains are to blame', async ({ page }) => {
+    await numbers.show('Downtime');
+    await expect(numbers.panel()).toContainText('35 outages a year, 18.4 min each.');
+    await expect(page.getByRole('heading', { name: 'Domains make 48.9 %, replicas 25.2 %' })).toBeVisible();
+    const chart = numbers.panel().getByRole('figure').filter({ hasText: 'Domains make' });
+    await chart.getByRole('button', { name: 'Show as a table' }).click();
+    const app = chart.getByRole('row', { name: /^App/ });
+    await expect(app.getByRole('cell')).toHaveText(['2.69 h', '25.0 %', '8.7 %', '16.3 %', '0 %', '0 %']);
+    await expect(
+      chart
+        .getByRole('row', { name: /^Zone a/ })
+        .getByRole('cell')
+        .last(),
+    ).toHaveText('16.3 %');
+  });
+
+  test('the chart of causes is a picture with its patterns and their meaning', async ({ context, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await numbers.show('Downtime');
+    const chart = numbers.panel().getByRole('figure').filter({ hasText: 'Domains make' });
+    await chart.getByRole('button', { name: 'Copy the chart as a picture' }).click();
+    await expect(page.getByText('The chart was copied as SVG.')).toBeVisible();
+    const drawn = await page.evaluate(async () => {
+      const text = await navigator.clipboard.readText();
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const filled = [...svg.querySelectorAll('rect')].map(
+        (rect) => /#([^")]+)/.exec(rect.getAttribute('fill') ?? '')?.[1],
+      );
+      const patterns = new Set([...svg.querySelectorAll('pattern')].map(({ id }) => id));
+      return {
+        broken: svg.querySelector('parsererror')?.textContent,
+        texts: [...svg.querySelectorAll('text')].map((each) => each.textContent),
+        lost: filled.filter((id) => id !== undefined && !/^[0-9a-f]{6}$/i.test(id) && !patterns.has(id)),
+        patterned: filled.filter((id) => id !== undefined && patterns.has(id)).length,
+      };
+    });
+    expect(drawn.broken).toBeUndefined();
+    expect(drawn.texts).toEqual(expect.arrayContaining(['replicas', 'common cause', 'takeover', 'domain']));
+    expect(drawn.lost).toEqual([]);
+    expect(drawn.patterned).toBeGreaterThan(4);
+  });
+
+  test('zones are parts like any other: they matter, fail requests alone, and are claimed to be independent', async () => {
+    await numbers.show('Importance');
+    await expect(numbers.row('Zone a')).toContainText('single point');
+    await numbers.show('Cut sets');
+    await expect(numbers.row('Zone a alone')).toContainText('16.3 %');
+    await expect(numbers.row('3 of App’s 10 replicas')).toContainText('8.7 %');
+    await numbers.row('Load balancer’s common cause').hover();
+    await numbers.expectLit('balancer');
+    await numbers.show('Claims');
+    await expect(numbers.row('Zone a, Zone b and Zone c fail independently')).toBeVisible();
   });
 });
 

@@ -73,6 +73,10 @@ export const worstKnown = ({ bracket, ...figures }: Known): Omit<Known, 'bracket
 /** "about 99.4 %": what is worked out from the lower end of a bracket is near the truth. */
 export const about = ({ bracket }: Known, text: string): string => (bracket === null ? text : `about ${text}`);
 
+/** What the bars of a chart measure: "downtime a year", "downtime a year, about". */
+export const downtimeAxis = ({ bracket }: Known): string =>
+  bracket === null ? 'downtime a year' : 'downtime a year, about';
+
 /** Why there is no single figure, and what the two rest on. */
 export function bracketSentence({ failures }: Bracket): string {
   const counted =

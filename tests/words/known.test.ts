@@ -3,6 +3,7 @@ import type { AvailabilityFigures, Bracket } from '../../src/model/report.ts';
 import {
   about,
   bracketSentence,
+  downtimeAxis,
   knownAvailability,
   knownAvailabilityShort,
   knownDowntime,
@@ -24,6 +25,7 @@ describe('an availability that is known exactly', () => {
     expect([knownDowntime(exact), saidDowntime(exact)]).toEqual(['4.41 h', '4.41 h']);
     expect(knownNines(exact)).toBe('3.30 nines');
     expect(about(exact, '99.4 %')).toBe('99.4 %');
+    expect([downtimeAxis(exact), downtimeAxis(wide)]).toEqual(['downtime a year', 'downtime a year, about']);
     expect(worstKnown(exact).unavailability).toBe(0.0005029985);
   });
 });

@@ -1,7 +1,7 @@
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { causesTitle } from '../../words/causes.ts';
-import { about } from '../../words/known.ts';
+import { downtimeAxis } from '../../words/known.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { legendLines } from './cause-look.tsx';
 import { causeBars, causesOf, causeTable } from './cause-series.ts';
@@ -33,7 +33,7 @@ export function CauseChart({ copyPicture }: { readonly copyPicture: CopyPicture 
     >
       <BarPlot
         rows={rows}
-        axis={about(journey, 'downtime a year')}
+        axis={downtimeAxis(journey)}
         domain={[0, end]}
         nameWidth={8.5}
         labels="behind"

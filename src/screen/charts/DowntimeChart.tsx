@@ -1,7 +1,7 @@
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { downtimeChartTitle } from '../../words/chart-titles.ts';
-import { about } from '../../words/known.ts';
+import { downtimeAxis } from '../../words/known.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { downtimeBars, downtimeTable, roundEnd } from './to-series.ts';
@@ -21,14 +21,7 @@ export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPictu
       table={downtimeTable(named.journey, design)}
       copyPicture={copyPicture}
     >
-      <BarPlot
-        rows={rows}
-        axis={about(named.journey, 'downtime a year')}
-        domain={[0, end]}
-        nameWidth={8.5}
-        labels="behind"
-        leads
-      />
+      <BarPlot rows={rows} axis={downtimeAxis(named.journey)} domain={[0, end]} nameWidth={8.5} labels="behind" leads />
     </ChartFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { JourneyReport } from '../../model/report.ts';
 import { knownDowntime } from '../../words/known.ts';
 import { PERIOD_LABELS } from '../../words/labels.ts';
+import { unbroken } from '../../words/numbers.ts';
 import styles from './dock.module.css';
 
 const PERIODS = [
@@ -29,7 +30,7 @@ export function Periods({ journey }: { readonly journey: JourneyReport }) {
         <tr>
           <th scope="row">Down</th>
           {PERIODS.map(([label, window]) => (
-            <td key={label}>{knownDowntime(journey, window)}</td>
+            <td key={label}>{unbroken(knownDowntime(journey, window))}</td>
           ))}
         </tr>
       </tbody>

@@ -68,7 +68,10 @@ export function AvailabilityTile({ any }: { readonly any: boolean }) {
           </span>
         )}
         {journey.objective !== null && (
-          <span title={journey.objective.outagesOnly ? OUTAGES_ONLY_HELP : undefined}>
+          <span
+            className={styles['verdict']}
+            title={journey.objective.outagesOnly ? OUTAGES_ONLY_HELP : verdictText(journey.objective)}
+          >
             <Verdict met={journey.objective.met} text={verdictText(journey.objective)} />
           </span>
         )}
