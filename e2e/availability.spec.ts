@@ -233,13 +233,13 @@ test.describe('what the numbers say of the checkout over three zones', () => {
       const text = await navigator.clipboard.readText();
       const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
       const filled = [...svg.querySelectorAll('rect')].map(
-        (rect) => /#([^")]+)/.exec(rect.getAttribute('fill') ?? '')?.[1],
+        (rect) => /url\("?#([^")]+)/.exec(rect.getAttribute('fill') ?? '')?.[1],
       );
       const patterns = new Set([...svg.querySelectorAll('pattern')].map(({ id }) => id));
       return {
         broken: svg.querySelector('parsererror')?.textContent,
         texts: [...svg.querySelectorAll('text')].map((each) => each.textContent),
-        lost: filled.filter((id) => id !== undefined && !/^[0-9a-f]{6}$/i.test(id) && !patterns.has(id)),
+        lost: filled.filter((id) => id !== undefined && !patterns.has(id)),
         patterned: filled.filter((id) => id !== undefined && patterns.has(id)).length,
       };
     });

@@ -1,3 +1,5 @@
+import { wrapped } from '../../drawing/text-width.ts';
+
 const STYLES = [
   'fill',
   'fill-opacity',
@@ -12,7 +14,8 @@ const STYLES = [
   'font-weight',
   'text-anchor',
 ];
-const TITLE_HEIGHT = 32;
+const TITLE_LINE = 18;
+const BELOW_TITLE = 14;
 const EDGE = 12;
 
 /** The drawing on its own, as it looks on the page: its colours written out, its title above it, a ground below it. */
@@ -34,16 +37,21 @@ export function drawingOf(svg: SVGElement, title: string): string {
   const root = getComputedStyle(document.documentElement);
   const color = (token: string): string => root.getPropertyValue(token).trim();
   const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
-  const [fullWidth, fullHeight] = [width + 2 * EDGE, height + TITLE_HEIGHT + 2 * EDGE];
+  const lines = wrapped(title, width, 14, true);
+  const titleHeight = lines.length * TITLE_LINE + BELOW_TITLE;
+  const [fullWidth, fullHeight] = [width + 2 * EDGE, height + titleHeight + 2 * EDGE];
   copy.setAttribute('x', String(EDGE));
-  copy.setAttribute('y', String(EDGE + TITLE_HEIGHT));
+  copy.setAttribute('y', String(EDGE + titleHeight));
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   for (const name of ['class', 'style', 'role', 'tabindex']) copy.removeAttribute(name);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}" height="${fullHeight}" viewBox="0 0 ${fullWidth} ${fullHeight}">`,
     `<rect width="100%" height="100%" fill="${color('--surface')}"/>`,
-    `<text x="${EDGE}" y="${EDGE + 14}" font-family="${family}" font-size="14" font-weight="600" fill="${color('--ink')}">${escaped(title)}</text>`,
+    ...lines.map(
+      (line, place) =>
+        `<text x="${EDGE}" y="${EDGE + 14 + place * TITLE_LINE}" font-family="${family}" font-size="14" font-weight="600" fill="${color('--ink')}">${escaped(line)}</text>`,
+    ),
     new XMLSerializer().serializeToString(copy),
     '</svg>',
   ].join('');
