@@ -2,7 +2,7 @@ import type { Section } from '../model/kinds/field.ts';
 import type { Cause, FormulaId, ObjectiveVerdict, Remedy } from '../model/report.ts';
 import { replicasOf } from './names.ts';
 import { knownDowntime, type Known } from './known.ts';
-import { availabilityShortText, UNKNOWN } from './numbers.ts';
+import { availabilityShortText, countText, UNKNOWN } from './numbers.ts';
 
 /** "✕" for a broken promise, "✓" for a kept one, "?" for neither: stands before the words, so that colour is never alone. */
 export const verdictMark = ({ met }: ObjectiveVerdict): '✓' | '✕' | '?' => (met === null ? '?' : met ? '✓' : '✕');
@@ -57,6 +57,9 @@ export const AVAILABILITY_VIEWS = [
   { id: 'cut-sets', title: 'Cut sets' },
   { id: 'claims', title: 'Claims' },
 ] as const;
+
+/** Said below a table that is cut: "The first 200 of 1,000". */
+export const rowsShown = (shown: number, all: number): string => `The first ${countText(shown)} of ${countText(all)}`;
 
 /** The tag of the component that binds. */
 export const BINDING_TAG = 'holds it back';

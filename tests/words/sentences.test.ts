@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { DesignReport, JourneyPart, JourneyReport } from '../../src/model/report.ts';
 import type { Component } from '../../src/model/scenario.ts';
-import { downtimeLabel, designLetter, remedyLabel, verdictMark, verdictText } from '../../src/words/labels.ts';
+import {
+  downtimeLabel,
+  designLetter,
+  remedyLabel,
+  rowsShown,
+  verdictMark,
+  verdictText,
+} from '../../src/words/labels.ts';
 import { sentenceText } from '../../src/words/sentence.ts';
 import {
   auditSentence,
@@ -342,6 +349,10 @@ describe('a design that is known only between two figures', () => {
 
 describe('labels', () => {
   const objective = journey.objective;
+
+  test('a table that is cut says so', () => {
+    expect(rowsShown(200, 1000)).toBe('The first 200 of 1,000');
+  });
 
   test('a verdict has a mark, a word and the promise', () => {
     if (!objective) throw new Error('the checkout has an objective');

@@ -5,7 +5,7 @@ import { useCalm } from '../../store/calm.ts';
 import { currentJourney, currentReport, shownDesign } from '../../store/selectors.ts';
 import { betaSentence, claimCount, claimParts, claimText, togetherSentence } from '../../words/claims.ts';
 import { componentName } from '../../words/names.ts';
-import { availabilityFineText, durationText, percentText, signedDurationText } from '../../words/numbers.ts';
+import { availabilityFineText, durationText, percentText, signedDurationText, unbroken } from '../../words/numbers.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
 import styles from './dock.module.css';
 import { FigureTable, type Column, type Row } from './FigureTable.tsx';
@@ -66,7 +66,7 @@ function ClaimTable({ claims, design, index, report }: ClaimsProps & { readonly 
   if (claims.claims.length === 0) return null;
   const columns: readonly Column[] = [
     { key: 'claim', label: 'Claim' },
-    { key: 'figures', label: `If ${percentText(claims.beta)} were shared` },
+    { key: 'figures', label: `${unbroken(percentText(claims.beta))} shared` },
     { key: 'down', label: 'Down a year' },
     { key: 'change', label: 'Change a year' },
   ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { board } from '../../store/board.ts';
+import { rowsShown } from '../../words/labels.ts';
 import styles from './figure-table.module.css';
 
 export interface Column {
@@ -49,6 +50,9 @@ function inOrder(rows: readonly Row[], order: Order | null): readonly Row[] {
   return rows.toSorted((a, b) => (down ? compared(size(b), size(a)) : compared(size(a), size(b))));
 }
 
+/** As many rows as are drawn; of more, the first in the order that is chosen. */
+const MOST_ROWS = 200;
+
 const light = (ids: readonly string[]): void => board.getState().light(ids);
 
 /**
@@ -60,7 +64,7 @@ export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => () => light([]), []);
-  const shown = inOrder(rows, order);
+  const shown = inOrder(rows, order).slice(0, MOST_ROWS);
   const stop = shown.some(({ key }) => key === current) ? current : shown[0]?.key;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -117,6 +121,7 @@ export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
           </tfoot>
         )}
       </table>
+      {rows.length > shown.length && <p className={styles['more']}>{rowsShown(shown.length, rows.length)}.</p>}
       <Helps columns={columns} />
     </div>
   );
