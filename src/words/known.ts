@@ -73,6 +73,10 @@ export const worstKnown = ({ bracket, ...figures }: Known): Omit<Known, 'bracket
 /** "about 99.4 %": what is worked out from the lower end of a bracket is near the truth. */
 export const about = ({ bracket }: Known, text: string): string => (bracket === null ? text : `about ${text}`);
 
+/** Said of figures that follow from the lower end of a bracket; empty where all is exact. */
+export const aboutSentence = ({ bracket }: Known): string =>
+  bracket === null ? '' : 'Worked out from the lower end of the range, so about right';
+
 /** What the bars of a chart measure: "downtime a year", "downtime a year, about". */
 export const downtimeAxis = ({ bracket }: Known): string =>
   bracket === null ? 'downtime a year' : 'downtime a year, about';

@@ -126,6 +126,10 @@ describe('nineboard evaluate', () => {
     expect(ran.out).toMatch(/99\.9497\s%/);
     expect(ran.out).toMatch(/4\.41\sh/);
     expect(ran.out).toContain('Payment gateway');
+    expect(ran.out).toContain('One single point of failure: Payment gateway');
+    expect(ran.out).toContain('The number rests on 3 claims of independence');
+    expect(ran.out).toContain('4 in all: 1 of one failure, 2 of two and 1 of three.');
+    expect(ran.out).toContain('| Payment gateway alone | 1 | 5 × 10⁻⁴ | 99.4 % |');
   });
 
   test('says how it is used', () => {

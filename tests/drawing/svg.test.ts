@@ -5,6 +5,7 @@ import { ellipsised, textWidth, wrapped } from '../../src/drawing/text-width.ts'
 import { THEMES } from '../../src/drawing/theme.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { CHECKOUT, reportOf, scenarioOf } from '../words/checkout.ts';
+import { bracketed } from '../words/samples.ts';
 
 interface Element {
   readonly name: string;
@@ -48,6 +49,21 @@ function parsed(xml: string): { elements: Element[]; texts: string[] } {
 const light = { theme: 'light', lens: 'summary' } as const;
 const ids = (elements: readonly Element[], key: string): string[] =>
   elements.flatMap(({ attributes }) => attributes[key] ?? []);
+
+describe('the picture of what is known only between two figures', () => {
+  const report = reportOf(CHECKOUT);
+  const journey = report.journeys['shoppers'];
+  if (!journey?.objective) throw new Error('the checkout has an objective');
+  const between = { ...journey, ...bracketed(0.000501, 0.000504), objective: { ...journey.objective, met: null } };
+  const { texts } = parsed(boardSvg(CHECKOUT, 0, { ...report, journeys: { shoppers: between } }, light));
+
+  test('says both, that they may keep the promise, and why', () => {
+    expect(texts).toContain('99.9496 to 99.9499 %');
+    expect(texts).toContain('? may meet 99.99 %');
+    expect(texts.join(' ')).toContain('4.39 to 4.42 h down a year');
+    expect(texts.join(' ')).toContain('Too much is shared for an exact answer: all combinations of up to 4 failures');
+  });
+});
 
 describe('the picture of the checkout', () => {
   const svg = boardSvg(CHECKOUT, 0, reportOf(CHECKOUT), light);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AvailabilityFigures, Bracket } from '../../src/model/report.ts';
 import {
   about,
+  aboutSentence,
   bracketSentence,
   downtimeAxis,
   knownAvailability,
@@ -25,6 +26,10 @@ describe('an availability that is known exactly', () => {
     expect([knownDowntime(exact), saidDowntime(exact)]).toEqual(['4.41 h', '4.41 h']);
     expect(knownNines(exact)).toBe('3.30 nines');
     expect(about(exact, '99.4 %')).toBe('99.4 %');
+    expect([aboutSentence(exact), aboutSentence(wide)]).toEqual([
+      '',
+      'Worked out from the lower end of the range, so about right',
+    ]);
     expect([downtimeAxis(exact), downtimeAxis(wide)]).toEqual(['downtime a year', 'downtime a year, about']);
     expect(worstKnown(exact).unavailability).toBe(0.0005029985);
   });

@@ -8,7 +8,8 @@ import { componentName } from '../../words/names.ts';
 import { availabilityFineText, durationText, percentText, signedDurationText, unbroken } from '../../words/numbers.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
 import styles from './dock.module.css';
-import { FigureTable, type Column, type Row } from './FigureTable.tsx';
+import type { Column, Row } from './figure-rows.ts';
+import { FigureTable } from './FigureTable.tsx';
 
 /** What the number takes for granted, and what it becomes where that is false. */
 export function ClaimView() {

@@ -6,7 +6,8 @@ import { currentJourney, currentReport, shownDesign } from '../../store/selector
 import { cutSetCount, cutSetParts, cutSetsShown, cutSetText } from '../../words/cut-sets.ts';
 import { chanceText, countText, sharesText } from '../../words/numbers.ts';
 import styles from './dock.module.css';
-import { FigureTable, type Column, type Row } from './FigureTable.tsx';
+import type { Column, Row } from './figure-rows.ts';
+import { FigureTable } from './FigureTable.tsx';
 
 /** How many are listed, the likeliest of all. */
 const MOST = 100;

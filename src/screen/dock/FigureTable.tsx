@@ -1,29 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { board } from '../../store/board.ts';
 import { rowsShown } from '../../words/labels.ts';
+import { inOrder, type Column, type Order, type Row } from './figure-rows.ts';
 import styles from './figure-table.module.css';
-
-export interface Column {
-  readonly key: string;
-  readonly label: string;
-  /** What the figures below it are, in a sentence. */
-  readonly help?: string;
-}
-
-export interface Row {
-  readonly key: string;
-  /** What the row is about; pressing it leads there. */
-  readonly name: string;
-  /** A few words beside the name. */
-  readonly tag?: { readonly text: string; readonly help: string };
-  /** Behind the name, one a column. */
-  readonly cells: readonly ReactNode[];
-  /** What each column is sorted by, the name's first; the rows stay as they are given where there is none. */
-  readonly sizes?: readonly (number | string)[];
-  /** Ids of components and domains that light up on the board. */
-  readonly lit: readonly string[];
-  readonly onChoose: () => void;
-}
 
 interface FigureTableProps {
   readonly label: string;
@@ -32,22 +11,6 @@ interface FigureTableProps {
   readonly rows: readonly Row[];
   /** A last row that leads nowhere: its cells, the name's first. */
   readonly foot?: readonly string[];
-}
-
-interface Order {
-  readonly column: number;
-  readonly down: boolean;
-}
-
-function compared(a: number | string, b: number | string): number {
-  return typeof a === 'string' || typeof b === 'string' ? String(a).localeCompare(String(b)) : a - b;
-}
-
-function inOrder(rows: readonly Row[], order: Order | null): readonly Row[] {
-  if (order === null) return rows;
-  const { column, down } = order;
-  const size = (row: Row): number | string => row.sizes?.[column] ?? 0;
-  return rows.toSorted((a, b) => (down ? compared(size(b), size(a)) : compared(size(a), size(b))));
 }
 
 /** As many rows as are drawn; of more, the first in the order that is chosen. */

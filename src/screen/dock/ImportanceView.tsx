@@ -8,10 +8,12 @@ import {
   SINGLE_POINT_HELP,
   singlePointsSentence,
 } from '../../words/importance.ts';
+import { aboutSentence } from '../../words/known.ts';
 import { partName } from '../../words/names.ts';
 import { membersOf } from '../../words/parts.ts';
 import styles from './dock.module.css';
-import { FigureTable, type Row } from './FigureTable.tsx';
+import type { Row } from './figure-rows.ts';
+import { FigureTable } from './FigureTable.tsx';
 
 const COLUMNS = [{ key: 'name', label: 'Part' }, ...MEASURES];
 
@@ -21,7 +23,7 @@ export function ImportanceView() {
   const design = useCalm(shownDesign);
   if (journey === null || design === null) return null;
   const members = membersOf(journey);
-  const sentences = [perfectSentence(members, design), singlePointsSentence(members, design)];
+  const sentences = [aboutSentence(journey), perfectSentence(members, design), singlePointsSentence(members, design)];
   const rows = members.map((member): Row => {
     const { key, id, part } = member;
     const name = partName(design, member);
