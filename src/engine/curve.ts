@@ -8,9 +8,10 @@ import type {
   ScalingCurve,
 } from '../model/report.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
+import { bracketStepwise } from './availability/bracket.ts';
 import type { EngineCache } from './availability/cache.ts';
 import { cutSetsOf } from './availability/cut-sets.ts';
-import { evaluateStepwise } from './availability/evaluated.ts';
+import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
@@ -62,8 +63,21 @@ function* cutSetsCurve(
   const { design, client } = journeyAsked(resolved, asked);
   if (design === undefined || client < 0) return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
   // A share is of the journey's unavailability, which only the sets that are listed need.
-  const journey = asked.most > 0 ? (yield* evaluateStepwise(design, cache)).journeys.get(client) : null;
-  return yield* cutSetsOf(design, client, asked.most, journey?.unavailability ?? 0);
+  const unavailability = asked.most > 0 ? yield* roughly(yield* evaluateStepwise(design, cache), client) : 0;
+  return yield* cutSetsOf(design, client, asked.most, unavailability);
+}
+
+/** A journey's unavailability; where it is out of reach, to three digits if they can be had. */
+function* roughly({ structure, groups, journeys }: Evaluated, client: number): Generator<number, number> {
+  const journey = journeys.get(client);
+  if (journey) return journey.unavailability;
+  let low = 0;
+  for (const bracket of bracketStepwise(structure, groups, client)) {
+    low = bracket?.low ?? low;
+    if (bracket !== null && bracket.high - low < 1e-3 * low) break;
+    yield 1;
+  }
+  return low;
 }
 
 function* pathsCurve(

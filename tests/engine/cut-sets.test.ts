@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../src/engine/numeric/finished.ts';
-import { cutSetsOf } from '../../src/engine/availability/cut-sets.ts';
+import { cutSetsFrom, cutSetsOf } from '../../src/engine/availability/cut-sets.ts';
+import { fewSets } from '../../src/engine/availability/cut-sets-few.ts';
+import { cutVariables } from '../../src/engine/availability/cut-variables.ts';
+import { groupOf } from '../../src/engine/availability/group.ts';
+import { structureOf } from '../../src/engine/availability/structure.ts';
 import { curve } from '../../src/engine/index.ts';
 import { binomialUpperTail } from '../../src/engine/numeric/binomial-tail.ts';
 import type { CutMember } from '../../src/model/report.ts';
@@ -156,6 +160,32 @@ describe('minimal cut sets', () => {
             (_, index) => orders.filter((one) => one === index + 1).length,
           ),
         );
+      }),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+
+  it('of few failures are all there where there is no room for more, and nothing else is', () => {
+    fc.assert(
+      fc.property(anyDesign(4), fc.integer({ min: 1, max: 3 }), (design, failures) => {
+        const structure = structureOf(design);
+        const variables = cutVariables(structure, design.components.map(groupOf));
+        const found = finished(fewSets(structure, variables, 0, failures));
+        // Functions of numbers have no smallest sets; then there is no second way.
+        if (found === null) return;
+        const expected = bruteForceSets(design);
+        const { count, byOrder, sets } = finished(cutSetsFrom(structure, found, 1e6, 0.5));
+        if (count !== null) expect(count).toBe(expected.length);
+        for (const set of sets) {
+          const other = expected.find(({ key }) => key === keyOf(set.members))!;
+          expect(set.order).toBe(other.order);
+          expect(Math.abs(set.requests / other.requests - 1)).toBeLessThanOrEqual(1e-9);
+        }
+        const few = expected.filter(({ order }) => order <= failures).map(({ key }) => key);
+        expect(sets.map(({ members }) => keyOf(members))).toEqual(expect.arrayContaining(few));
+        byOrder.forEach((number, index) => {
+          expect(number).toBe(expected.filter(({ order }) => order === index + 1).length);
+        });
       }),
       { numRuns: 300 },
     );

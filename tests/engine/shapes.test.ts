@@ -14,6 +14,7 @@ import { structureOf } from '../../src/engine/availability/structure.ts';
 import { Diagram } from '../../src/engine/graph/diagram.ts';
 import { analyse, curve } from '../../src/engine/index.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
+import { grid } from './grid.ts';
 import { bruteForce } from './brute-force.ts';
 import { anyDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
@@ -266,33 +267,12 @@ describe('branches', () => {
 
 describe('what is too large', () => {
   it('is null with a finding after bounded work, while what is within reach has its numbers', () => {
-    // A square grid in which every crossing needs one of three below: every order of variables has to remember a row.
-    const width = 40;
-    const crossing = (row: number, column: number): string => `${row},${(column + width) % width}`;
-    const rows = Array.from({ length: width }, (_, row) =>
-      Array.from({ length: width }, (_, column) => ({ row, column })),
-    );
-    const cells = rows.flat();
-    const resolved = resolvedOf(
-      [
-        users,
-        ...cells.flatMap(({ row, column }) => [
-          service(crossing(row, column), 0.05),
-          component({ id: `any ${crossing(row, column)}`, kind: 'gate' }),
-        ]),
-      ],
-      cells.flatMap(({ row, column }): [string, string][] => {
-        const own = crossing(row, column);
-        if (row === width - 1) return column === 0 ? [['users', '0,0']] : [];
-        const below = [-1, 0, 1].map((aside): [string, string] => [`any ${own}`, crossing(row + 1, column + aside)]);
-        return below.concat([[own, `any ${own}`]]);
-      }),
-    );
+    const resolved = grid(40);
     const report = analyse(resolved).designs[0]!;
     expect(report.journeys['users']!.unavailability).toBeNull();
     expect(report.journeys['users']!.audit).toBeNull();
     expect(report.findings.map(({ code }) => code)).toContain('availability/out-of-reach');
-    expect(report.components[crossing(width - 1, 0)]!.withDependencies!.unavailability).toBe(0.05);
-    expect(report.components[crossing(0, 0)]!.withDependencies).toBeNull();
+    expect(report.components['39,0']!.withDependencies!.unavailability).toBe(0.05);
+    expect(report.components['0,0']!.withDependencies).toBeNull();
   }, 20_000);
 });

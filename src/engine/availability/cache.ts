@@ -1,5 +1,5 @@
 import type { DesignReport } from '../../model/report.ts';
-import { buildStepwise, type DesignPlan } from './build.ts';
+import { buildFurther, buildStepwise, type DesignPlan } from './build.ts';
 import { structureKey } from './key.ts';
 import type { Structure } from './structure.ts';
 
@@ -28,20 +28,24 @@ export function createCache(): EngineCache {
 }
 
 /**
- * The diagrams of a design, from the cache where its structure is known.
+ * The diagrams of a design, from the cache where its structure is known; `quick` without what takes more than a second.
  *
  * Model, units, errors, accuracy and source as `buildStepwise`. Cost: that of the key where it is known.
  *
  * @example finished(plansStepwise(structureOf(samples.checkout.designs[0]), createCache())).roots.length // => 5
  */
-export function* plansStepwise(structure: Structure, cache: EngineCache | undefined): Generator<number, DesignPlan> {
-  if (cache === undefined) return yield* buildStepwise(structure);
-  const key = structureKey(structure, false);
-  const known = cache.plans.get(key);
+export function* plansStepwise(
+  structure: Structure,
+  cache: EngineCache | undefined,
+  quick = false,
+): Generator<number, DesignPlan> {
+  const key = cache === undefined ? '' : structureKey(structure, false);
+  const known = cache?.plans.get(key);
   const fits = known !== undefined && (known.numbers === null || known.numbers === structureKey(structure, true));
-  const plan = fits ? known.plan : yield* buildStepwise(structure);
-  const numbers = fits ? known.numbers : plan.usesNumbers ? structureKey(structure, true) : null;
-  keep(cache.plans, key, { numbers, plan });
+  const before = fits ? known.plan : yield* buildStepwise(structure);
+  const plan = quick || before.complete ? before : yield* buildFurther(structure, before);
+  if (cache === undefined) return plan;
+  keep(cache.plans, key, { numbers: plan.usesNumbers ? structureKey(structure, true) : null, plan });
   return plan;
 }
 

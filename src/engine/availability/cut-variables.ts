@@ -1,9 +1,11 @@
-import { emptySet, addTo } from '../graph/bit-set.ts';
+import { addTo, emptySet, members } from '../graph/bit-set.ts';
 import { ONE, ZERO, type Diagram } from '../graph/diagram.ts';
 import { anyOf, anyOfSame } from '../numeric/any-of.ts';
 import { binomialUpperTail } from '../numeric/binomial-tail.ts';
+import type { Failure } from './failure.ts';
 import { groupChances, type Group } from './group.ts';
 import { dealtOver, type OwnFailures } from './own-failure.ts';
+import { tooFewNoticed } from './replicas-left.ts';
 import type { Structure } from './structure.ts';
 import type { OwnVariable, Whole } from './whole.ts';
 
@@ -23,8 +25,13 @@ export interface CutVariable {
   readonly order: number;
   /** The chance of its cut. */
   readonly chance: number;
-  /** That chance over the one of the step before: chances of a set's variables multiply. */
+  /** That chance over the one of the step before: those of a set multiply. */
   readonly factor: number;
+  /**
+   * The chance to draw it by itself, so that the numbers of all states come out: of replicas, once every failure of one
+   * that serves was noticed, which is another member.
+   */
+  readonly drawn: number;
 }
 
 /** The variables of cut sets, and how a builder is told of them. */
@@ -33,7 +40,13 @@ export interface CutVariables {
   readonly of: (variable: number, whole: Whole) => CutVariable;
 }
 
-const single = (cut: Cut, chance: number, order = 1): CutVariable => ({ cut, order, chance, factor: chance });
+const single = (cut: Cut, chance: number, order = 1): CutVariable => ({
+  cut,
+  order,
+  chance,
+  factor: chance,
+  drawn: chance,
+});
 
 /** What takes a group down whatever its replicas do. */
 function wholeGroup(component: number, group: Group): CutVariable[] {
@@ -49,20 +62,23 @@ function wholeGroup(component: number, group: Group): CutVariable[] {
 
 /** Failures of replicas, given the numbers that may be left standing: the fewer there are, the fewer more it takes. */
 function steps(component: number, group: Group, standing: Iterable<number>): CutVariable[] {
-  const { alone } = groupChances(group);
-  const left = [...standing].filter((replicas) => replicas >= group.needed).sort((a, b) => a - b);
-  let before = { failures: 0, chance: 1 };
+  const { needed } = group;
+  const { alone, uncovered } = groupChances(group);
   if (!(alone > 0)) return [];
+  const left = [...standing].filter((replicas) => replicas >= needed).sort((a, b) => a - b);
+  let before = { failures: 0, chance: 1, noticed: 1 };
   return left.map((replicas) => {
-    const failures = replicas - group.needed + 1;
+    const failures = replicas - needed + 1;
     const chance = binomialUpperTail(replicas, failures, alone);
+    const noticed = group.replicas > needed ? tooFewNoticed(replicas, needed, alone, uncovered) : chance;
     const made = {
       cut: { of: 'replicas', component, failures, replicas } as const,
       order: failures - before.failures,
       chance,
       factor: chance / (before.chance || 1),
+      drawn: Math.min(1, noticed / (before.noticed || 1)),
     };
-    before = { failures, chance };
+    before = { failures, chance, noticed };
     return made;
   });
 }
@@ -134,4 +150,28 @@ export function cutVariables(structure: Structure, groups: readonly Group[]): Cu
     return { always, atoms: [dealtOver(failing, { diagram, asks, left, byCount: true })] };
   };
   return { own: { elements, of }, of: (variable, whole) => variables[whole.elementOf(variable)!]! };
+}
+
+/**
+ * Own failures in one state: each component is down or it is not.
+ *
+ * Model: what `own` says of the state in which exactly some elements have failed. Units: elements of `own`. Errors: none.
+ * Accuracy: exact. Cost: that of `own`, and a way through its diagrams. Source: docs/availability-maths.md, "Cut sets and paths".
+ *
+ * @example inState(groupsAndDomains(structureOf(samples.checkout.designs[0])), new Set([4])).elements.length // => 5
+ */
+export function inState(own: OwnFailures, failed: ReadonlySet<number>): OwnFailures {
+  const of = (place: number, whole: Whole, diagram: Diagram): Failure => {
+    const { always, atoms } = own.of(place, whole, diagram);
+    const fails = (atom: number): boolean => {
+      let at = atom;
+      while (!diagram.isEnd(at)) {
+        at = failed.has(whole.elementOf(diagram.variableOf(at))!) ? diagram.highOf(at) : diagram.lowOf(at);
+      }
+      return at === ONE;
+    };
+    const down = members(always).some((element) => failed.has(element)) || atoms.some(fails);
+    return { always: emptySet(own.elements.length), atoms: down ? [ONE] : [] };
+  };
+  return { elements: own.elements, of };
 }

@@ -18,10 +18,23 @@ export function tooFewLeft(standing: number, needed: number, alone: number, unno
   if (standing < needed) return 1;
   const spares = standing - needed;
   if (unnoticed === 0 || spares === 0) return binomialUpperTail(standing, spares + 1, alone);
+  return anyOf([anyOfSame(unnoticed * alone, needed), tooFewNoticed(standing, needed, alone, unnoticed)]);
+}
+
+/**
+ * The chance that fewer than k of n replicas are up, given that every failure of one that serves was noticed.
+ *
+ * Model, units, errors, accuracy, cost and source as for `tooFewLeft`; n ≥ k.
+ *
+ * @example tooFewNoticed(2, 1, 0.01, 0) // => 0.0001
+ */
+export function tooFewNoticed(standing: number, needed: number, alone: number, unnoticed: number): number {
+  const spares = standing - needed;
   const missed = unnoticed * alone;
-  if (missed >= 1) return 1;
+  if (missed === 0) return binomialUpperTail(standing, spares + 1, alone);
+  if (missed >= 1) return 0;
   const covered = ((1 - unnoticed) * alone) / (1 - missed);
-  return anyOf([anyOfSame(missed, needed), twoKindsUpperTail(needed, covered, spares, alone, spares + 1)]);
+  return twoKindsUpperTail(needed, covered, spares, alone, spares + 1);
 }
 
 /**

@@ -5,9 +5,24 @@ import { OperationCache, UNKNOWN } from './operation-cache.ts';
 export const ZERO = 0;
 export const ONE = 1;
 
+/** Where a diagram stops asking: after more failures than these. What lies behind is taken to be `end`. */
+export interface Cut {
+  readonly failures: number;
+  readonly end: typeof ZERO | typeof ONE;
+  /** Whether a variable is a failure. */
+  readonly counts: (variable: number) => boolean;
+}
+
 /**
  * Decision diagrams with numbers at their ends. A node is a place in typed arrays: the variable that it asks (a smaller
  * level is asked first), the node to follow when that variable is 0 and when it is 1. Equal functions are the same node.
+ *
+ * With a `cut` mixes are bounds, of fewer nodes: on the way down through one, what would still have to be made after more
+ * than so many failures becomes the end instead. What has been made already, with as many failures to go, is used as it is, so that failures whose effect is over are forgotten.
+ * Whatever is built by mixes f·g + (1 − f)·h with h ≤ g, which `either`, `both` and "at least k of" are, is then nowhere above the truth when
+ * the end is 0, and nowhere below it when it is 1: with operands f ≤ F, g ≤ G, h ≤ H and H ≤ G,
+ * f·g + (1 − f)·h ≤ f·G + (1 − f)·H = H + f·(G − H) ≤ H + F·(G − H), and an end of 0 lowers it further; the other way round
+ * with 1. In a state with no more failures than are followed nothing is cut: there both are the truth.
  *
  * Model: functions of Boolean variables into [0, 1]; with ends 0 and 1 alone, ordinary binary decision diagrams.
  * Units: nodes are whole numbers, children have smaller ones than their parents. Domain: variables
@@ -27,9 +42,13 @@ export class Diagram {
   readonly #ends = new Map<number, number>();
   readonly #memory = new OperationCache();
   #stack = new Int32Array(6 * 256);
+  readonly #cut: Cut | null;
+  /** By variable, where there is a cut: how many failures it is. */
+  readonly #failures: (0 | 1)[] = [];
 
-  constructor(nodeLimit: number) {
+  constructor(nodeLimit: number, cut: Cut | null = null) {
     this.nodeLimit = nodeLimit;
+    this.#cut = cut;
     this.#nodes = new NodeTable(nodeLimit);
     this.#stepsLeft = 16 * nodeLimit;
     this.end(0);
@@ -93,9 +112,11 @@ export class Diagram {
     let f = f0;
     let g = g0;
     let h = h0;
+    // How many more failures are followed; without a cut they are not counted.
+    let left = this.#cut?.failures ?? 0;
     let result: number;
     for (;;) {
-      result = this.#known(f, g, h);
+      result = this.#known(f, g, h, left);
       // Going down: push what remains to be done and take the low side first.
       if (result === UNKNOWN) {
         if (--this.#stepsLeft < 0) return OVERFLOW;
@@ -113,7 +134,8 @@ export class Diagram {
         stack[top + 1] = g;
         stack[top + 2] = h;
         stack[top + 3] = variable;
-        stack[top + 4] = -1;
+        stack[top + 4] = UNKNOWN;
+        stack[top + 5] = left;
         top += 6;
         if (vf === variable) f = this.#nodes.low[f]!;
         if (vg === variable) g = this.#nodes.low[g]!;
@@ -125,20 +147,22 @@ export class Diagram {
         if (result === OVERFLOW || top === 0) return result;
         const base = top - 6;
         const variable = stack[base + 3]!;
-        if (stack[base + 4] === -1) {
-          stack[base + 4] = 1;
-          stack[base + 5] = result;
-          f = stack[base]!;
-          g = stack[base + 1]!;
-          h = stack[base + 2]!;
+        const low = stack[base + 4]!;
+        left = stack[base + 5]!;
+        f = stack[base]!;
+        g = stack[base + 1]!;
+        h = stack[base + 2]!;
+        if (low === UNKNOWN) {
+          stack[base + 4] = result;
           if (this.#nodes.variable[f] === variable) f = this.#nodes.high[f]!;
           if (this.#nodes.variable[g] === variable) g = this.#nodes.high[g]!;
           if (this.#nodes.variable[h] === variable) h = this.#nodes.high[h]!;
+          if (this.#cut !== null) left -= this.#failures[variable] ??= this.#cut.counts(variable) ? 1 : 0;
           break;
         }
-        result = this.node(variable, stack[base + 5]!, result);
+        result = this.node(variable, low, result);
         this.#memory.fit(this.#nodes.size);
-        this.#memory.set(stack[base]!, stack[base + 1]!, stack[base + 2]!, result);
+        this.#memory.set(f, g, h, result, left);
         top = base;
       }
     }
@@ -154,7 +178,7 @@ export class Diagram {
     return f < g ? this.mix(g, f, ZERO) : this.mix(f, g, ZERO);
   }
 
-  #known(f: number, g: number, h: number): number {
+  #known(f: number, g: number, h: number, left: number): number {
     if (f === ZERO) return h;
     if (f === ONE) return g;
     if (g === h) return g;
@@ -164,6 +188,8 @@ export class Diagram {
       const weight = this.valueOf(f);
       return this.end(weight * this.valueOf(g) + (1 - weight) * this.valueOf(h));
     }
-    return this.#memory.get(f, g, h);
+    const before = this.#memory.get(f, g, h);
+    if (this.#cut === null || (before !== UNKNOWN && this.#memory.beside >= left)) return before;
+    return left < 0 ? this.#cut.end : UNKNOWN;
   }
 }

@@ -94,7 +94,7 @@ export class Families {
         }
         result = this.node(variable, low, result);
         this.#memory.fit(this.#nodes.size);
-        this.#memory.set(family, node, 0, result);
+        this.#memory.set(family, node, 0, result, 0);
         top = base;
       }
     }
