@@ -2,7 +2,7 @@ import type { DesignReport, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import { keep, type EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
-import { evaluateStepwise } from './availability/evaluated.ts';
+import { evaluateStepwise, type Evaluated, type Evaluating } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import { domainReports } from './availability/domain-report.ts';
 import { journeyReport } from './availability/journey-report.ts';
@@ -25,8 +25,8 @@ export interface Progress {
   readonly best?: () => Report;
 }
 
-function* designStepwise(design: ResolvedDesign, index: number, cache?: EngineCache): Generator<number, DesignReport> {
-  const evaluated = yield* evaluateStepwise(design, cache);
+/** What is reported of a design, of what is known of its numbers. */
+function designReport(design: ResolvedDesign, index: number, evaluated: Evaluated): DesignReport {
   const journeys = Object.fromEntries(
     evaluated.structure.clients.map((client) => {
       const { id, objective } = design.components[client]!;
@@ -70,21 +70,35 @@ export function* analyseStepwise(
 ): Generator<Progress, Report> {
   const wanted = options.designs ?? resolved.designs.map((_, index) => index);
   const designs: DesignReport[] = [];
+  /** With the findings of resolving: its own, and those of the whole document, such as a variable that nothing uses. */
+  const withFindings = (report: DesignReport, index: number): DesignReport => {
+    const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`) || !at.startsWith('designs.'));
+    return { ...report, findings: [...own, ...report.findings] };
+  };
   for (const index of wanted) {
     const design = resolved.designs[index];
     if (design === undefined) continue;
     const key = cache === undefined ? '' : `${index} ${JSON.stringify(design)}`;
     let report = cache?.reports.get(key);
     if (report === undefined) {
-      const steps = designStepwise(design, index, cache);
+      const steps = evaluateStepwise(design, cache);
       let step = steps.next();
-      for (; step.done !== true; step = steps.next()) yield { done: (designs.length + step.value) / wanted.length };
-      report = step.value;
+      let from: Evaluating['best'];
+      let best: Progress['best'];
+      for (; step.done !== true; step = steps.next()) {
+        const known = step.value.best;
+        if (known !== from) {
+          from = known;
+          best =
+            known && (() => ({ designs: [...designs, withFindings(designReport(design, index, known()), index)] }));
+        }
+        const done = (designs.length + step.value.done) / wanted.length;
+        yield best === undefined ? { done } : { done, best };
+      }
+      report = designReport(design, index, step.value);
     }
     if (cache !== undefined) keep(cache.reports, key, report);
-    // Its own, and those of the whole document, such as a variable that nothing uses.
-    const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`) || !at.startsWith('designs.'));
-    designs.push({ ...report, findings: [...own, ...report.findings] });
+    designs.push(withFindings(report, index));
   }
   return { designs };
 }

@@ -11,7 +11,7 @@ import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import { bracketStepwise } from './availability/bracket.ts';
 import type { EngineCache } from './availability/cache.ts';
 import { cutSetsOf } from './availability/cut-sets.ts';
-import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
+import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
@@ -59,11 +59,11 @@ function* cutSetsCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'cut-sets' }>,
   cache: EngineCache | undefined,
-): Generator<number, CutSets> {
+): Generator<unknown, CutSets> {
   const { design, client } = journeyAsked(resolved, asked);
   if (design === undefined || client < 0) return { question: 'cut-sets', count: null, byOrder: [], sets: [] };
   // A share is of the journey's unavailability, which only the sets that are listed need.
-  const unavailability = asked.most > 0 ? yield* roughly(yield* evaluateStepwise(design, cache), client) : 0;
+  const unavailability = asked.most > 0 ? yield* roughly(yield* exactStepwise(design, cache), client) : 0;
   return yield* cutSetsOf(design, client, asked.most, unavailability);
 }
 
@@ -84,10 +84,10 @@ function* pathsCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'paths' }>,
   cache: EngineCache | undefined,
-): Generator<number, Paths> {
+): Generator<unknown, Paths> {
   const { design, client } = journeyAsked(resolved, asked);
   if (design === undefined || client < 0) return { question: 'paths', total: null, left: null, sets: [] };
-  const { owns } = yield* evaluateStepwise(design, cache);
+  const { owns } = yield* exactStepwise(design, cache);
   return yield* pathSetsOf(
     design,
     client,
@@ -100,21 +100,21 @@ function* replicasCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'replicas' }>,
   cache: EngineCache | undefined,
-): Generator<number, ReplicasCurve> {
+): Generator<unknown, ReplicasCurve> {
   const { design, client } = journeyAsked(resolved, asked);
   const place = design?.components.findIndex((component) => component.id === asked.component) ?? -1;
   const component = design?.components[place];
   const none: ReplicasCurve = { question: 'replicas', points: [], today: component?.replicas ?? 1, knee: 1 };
   if (design === undefined || component === undefined || client < 0) return none;
-  const { structure, journeys } = yield* evaluateStepwise(design, cache);
+  const { structure, journeys } = yield* exactStepwise(design, cache);
   const part = journeys.get(client)?.parts.find(({ owner }) => 'component' in owner && owner.component === place);
   if (part === undefined) return none;
-  function* at(replicas: number): Generator<number, number | null> {
+  function* at(replicas: number): Generator<unknown, number | null> {
     if (!mayHave(component!, replicas)) return null;
     const known = withReplicas(structure, part!, replicas);
     if (known !== null) return known;
     const components = design!.components.with(place, { ...component!, replicas });
-    const { journeys: changed } = yield* evaluateStepwise({ ...design!, components });
+    const { journeys: changed } = yield* exactStepwise({ ...design!, components });
     return changed.get(client)?.unavailability ?? null;
   }
   const first = Math.max(1, component.needed);
@@ -145,7 +145,7 @@ export function* curveStepwise(
   resolved: Resolved,
   asked: CurveQuestion,
   cache?: EngineCache,
-): Generator<number, Curve> {
+): Generator<unknown, Curve> {
   if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
   if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);

@@ -2,7 +2,7 @@ import type { Explanation, ExplanationInput, Figure, Unit } from '../model/repor
 import type { Path } from '../model/issue.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import type { EngineCache } from './availability/cache.ts';
-import { evaluateStepwise, type Evaluated } from './availability/evaluated.ts';
+import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
@@ -105,7 +105,7 @@ export function* explainStepwise(
   resolved: Resolved,
   figure: Figure,
   cache?: EngineCache,
-): Generator<number, Explanation> {
+): Generator<unknown, Explanation> {
   if (figure.figure === 'fan-out') {
     const inputs = [input('p', figure.slowProbability, 'probability'), input('N', figure.callees, 'count')];
     const value = fanOutTail(figure.slowProbability, figure.callees);
@@ -113,12 +113,12 @@ export function* explainStepwise(
   }
   const design = resolved.designs[figure.design];
   if (design === undefined) return UNKNOWN;
-  if ('journey' in figure) return explainJourney(figure, design, yield* evaluateStepwise(design, cache));
+  if ('journey' in figure) return explainJourney(figure, design, yield* exactStepwise(design, cache));
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];
   if (component === undefined) return UNKNOWN;
   if (figure.figure === 'group-availability' || figure.figure === 'visit-availability') {
-    const evaluated = yield* evaluateStepwise(design, cache);
+    const evaluated = yield* exactStepwise(design, cache);
     if (figure.figure === 'visit-availability') return explainVisit(design, figure.design, place, evaluated);
     return explainOwn(evaluated, place, {
       ofComponent: (...keys) => field(figure.design, component.id, ...keys),

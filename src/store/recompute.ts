@@ -94,7 +94,9 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
     return client.run('analyse', request, {
       signal,
       onProgress: ({ done, best }) => {
-        if (best !== undefined && !signal.aborted) show(question.basis, best);
+        // What was on its way when it was stopped no longer counts.
+        if (signal.aborted) return;
+        if (best !== undefined) show(question.basis, best);
         board.setState({ computing: { sinceMilliseconds: since, progress: done } });
       },
     });

@@ -9,6 +9,9 @@ import type { Analysed, Jobs, Runner } from './protocol.ts';
 /** A job that computes for longer than this lets messages in and shows that it lives. */
 const BREATH_MILLISECONDS = 60;
 
+/** Nobody is told how far a chart or a working has come. */
+const WORKING = { done: 0 };
+
 type Breathe = Parameters<Runner>[2];
 
 /** Runs a stepwise calculation to its end, with a breath now and then. */
@@ -70,11 +73,11 @@ export function createRunner(): Runner {
     analyse,
     async curve({ scenario, question }, breathe) {
       const { curveStepwise } = await import('../engine/questions.ts');
-      return stepped(curveStepwise(await resolved(scenario), question, cache), (done) => breathe({ done }));
+      return stepped(curveStepwise(await resolved(scenario), question, cache), () => breathe(WORKING));
     },
     async explain({ scenario, figure }, breathe) {
       const { explainStepwise } = await import('../engine/questions.ts');
-      return stepped(explainStepwise(await resolved(scenario), figure, cache), (done) => breathe({ done }));
+      return stepped(explainStepwise(await resolved(scenario), figure, cache), () => breathe(WORKING));
     },
   };
 

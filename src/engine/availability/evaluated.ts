@@ -6,6 +6,7 @@ import { groupOf, groupUnavailability, type Group } from './group.ts';
 import { journeyOf, type Journey } from './journey.ts';
 import { naiveFailures } from './naive.ts';
 import { ownDealt, ownInSeries, type Own } from './own.ts';
+import { bracketStepwise, type Bracketed } from './bracket.ts';
 import type { DesignPlan } from './build.ts';
 import { failsItself, structureOf, type Structure } from './structure.ts';
 import type { OwnVariable } from './whole.ts';
@@ -23,13 +24,27 @@ export interface Evaluated {
   readonly owns: readonly Own[];
   /** By client; null where the exact answer was out of reach. */
   readonly journeys: ReadonlyMap<number, Journey | null>;
+  /** By client whose exact answer was out of reach: what holds it; it may still narrow. */
+  readonly brackets: ReadonlyMap<number, NarrowingBracket>;
   /** By component: the chance that one visit fails; null where it was out of reach. */
   readonly visits: readonly (number | null)[];
   readonly naive: readonly number[];
 }
 
+export interface NarrowingBracket extends Bracketed {
+  readonly narrowing: boolean;
+}
+
+/** How far an evaluation is. */
+export interface Evaluating {
+  /** In [0, 1]. */
+  readonly done: number;
+  /** What is known by now, where a bracket may still narrow. */
+  readonly best?: () => Evaluated;
+}
+
 /**
- * The exact numbers of a design, step by step; `quick` without what takes seconds to build.
+ * The numbers of a design, step by step: exact where that is in reach, elsewhere a bracket that narrows.
  *
  * Model: docs/availability-maths.md. Units: probabilities. Domain: calls without rings. Errors: null where the exact
  * answer was out of reach. Accuracy: relative error ≤ 1e-12. Cost: 50 components in about a millisecond.
@@ -37,33 +52,91 @@ export interface Evaluated {
  *
  * @example finished(evaluateStepwise(samples.checkout.designs[0])).visits[4] // => 0.0005
  */
-export function* evaluateStepwise(
-  design: ResolvedDesign,
-  cache?: EngineCache,
-  quick = false,
-): Generator<number, Evaluated> {
-  const structure = structureOf(design);
-  const { components } = design;
-  const building = plansStepwise(structure, cache, quick);
+export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): Generator<Evaluating, Evaluated> {
+  const { plan, exact } = yield* inReach(design, cache);
+  const { structure, groups } = exact;
+  const brackets = yield* bracketsOf(exact);
+  if (plan.complete) return { ...exact, brackets: settled(brackets) };
+  const best = (): Evaluated => ({ ...exact, brackets });
+  const building = plansStepwise(structure, cache);
   let step = building.next();
-  for (; step.done !== true; step = building.next()) yield step.value / 2;
-  const { plans, roots } = step.value;
-  const groups = components.map(groupOf);
+  for (; step.done !== true; step = building.next()) yield { done: step.value, best };
+  const more = yield* halfway(evaluatedBy(structure, groups, step.value), 0.5);
+  return { ...more, brackets: settled(brackets) };
+}
+
+/**
+ * The exact numbers of a design that are in reach within about a second, step by step.
+ *
+ * Model, units, domain, errors, accuracy, cost and source as `evaluateStepwise`.
+ *
+ * @example finished(exactStepwise(samples.checkout.designs[0])).visits[4] // => 0.0005
+ */
+export function* exactStepwise(design: ResolvedDesign, cache?: EngineCache): Generator<Evaluating, Evaluated> {
+  return (yield* inReach(design, cache)).exact;
+}
+
+function* inReach(
+  design: ResolvedDesign,
+  cache: EngineCache | undefined,
+): Generator<Evaluating, { plan: DesignPlan; exact: Evaluated }> {
+  const structure = structureOf(design);
+  const plan = yield* halfway(plansStepwise(structure, cache, true), 0);
+  return { plan, exact: yield* halfway(evaluatedBy(structure, design.components.map(groupOf), plan), 0.5) };
+}
+
+/** Steps of which each is half of the way. */
+function* halfway<Result>(steps: Generator<number, Result>, start: number): Generator<Evaluating, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { done: start + step.value / 2 };
+  }
+}
+
+const settled = (brackets: Evaluated['brackets']): Evaluated['brackets'] =>
+  new Map([...brackets].map(([client, bracket]) => [client, { ...bracket, narrowing: false }]));
+
+/** The brackets of all journeys that have no exact answer yet. */
+function* bracketsOf(exact: Evaluated): Generator<Evaluating, Evaluated['brackets']> {
+  const { structure, groups, journeys } = exact;
+  let brackets: Evaluated['brackets'] = new Map();
+  let best: Evaluating['best'];
+  for (const [client, journey] of journeys) {
+    if (journey !== null) continue;
+    const narrowing = bracketStepwise(structure, groups, client);
+    for (let next = narrowing.next(); next.done !== true; next = narrowing.next()) {
+      if (next.value !== null) {
+        const known = new Map(brackets).set(client, { ...next.value, narrowing: true });
+        brackets = known;
+        best = () => ({ ...exact, brackets: known });
+      }
+      yield best === undefined ? { done: 0 } : { done: 0, best };
+    }
+  }
+  return brackets;
+}
+
+function* evaluatedBy(
+  structure: Structure,
+  groups: readonly Group[],
+  { plans, roots }: DesignPlan,
+): Generator<number, Evaluated> {
   const down = groups.map((group) => groupUnavailability(group));
   const today = ownChances(structure, groups);
-  const evaluated = plans.map((plan) => {
+  const passed = plans.map((plan) => {
     const chances = variableChances(structure, plan, today);
     return { chances, nodes: nodeChances(plan, chances) };
   });
   const visits = roots.map((at) => {
     if (at === null) return null;
-    const { chances, nodes } = evaluated[at.plan]!;
+    const { chances, nodes } = passed[at.plan]!;
     return rootUnavailability(at.root, chances, nodes);
   });
   const journeys = new Map<number, Journey | null>();
   for (const client of structure.clients) {
     const at = roots[client]!;
-    const done = 0.5 + (journeys.size + 1) / structure.clients.length / 2;
+    const done = (journeys.size + 1) / structure.clients.length;
     if (at === null) journeys.set(client, null);
     else {
       const making = journeyOf(structure, plans[at.plan]!, at.root, groups);
@@ -73,15 +146,24 @@ export function* evaluateStepwise(
     }
     yield done;
   }
-  const owns = components.map((_, place) => ownOf(structure, groups, plans, place));
+  const owns = structure.components.map((_, place) => ownOf(structure, groups, plans, place));
   const ifShared = (beta: number) =>
     ownChances(
       structure,
       groups.map((group) => shared(group, beta)),
     );
-  const audited = ifShared(AUDIT_BETA);
-  const doubted = ifShared(CLAIM_BETA);
-  return { structure, groups, audited, doubted, down, owns, journeys, visits, naive: naiveFailures(structure, down) };
+  return {
+    structure,
+    groups,
+    audited: ifShared(AUDIT_BETA),
+    doubted: ifShared(CLAIM_BETA),
+    down,
+    owns,
+    journeys,
+    brackets: new Map(),
+    visits,
+    naive: naiveFailures(structure, down),
+  };
 }
 
 function ownOf(structure: Structure, groups: readonly Group[], plans: DesignPlan['plans'], place: number): Own {

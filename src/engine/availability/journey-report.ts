@@ -131,7 +131,7 @@ export function journeyReport(
   judge: (unavailability: number, outagesOnly: boolean) => ObjectiveVerdict | null,
 ): JourneyReport {
   const journey = evaluated.journeys.get(client);
-  if (journey === null || journey === undefined) return UNKNOWN;
+  if (journey === null || journey === undefined) return bracketReport(design, evaluated, client, judge);
   const { components, calls, domains } = design;
   const { structure } = evaluated;
   const today = journey.unavailability;
@@ -178,6 +178,23 @@ export function journeyReport(
       meetsObjective: judge(unavailability, outagesOnly)?.met ?? null,
     })),
   };
+}
+
+/** Of a journey whose exact answer was out of reach: the bracket, where there is one, and what it says of the promise. */
+function bracketReport(
+  design: ResolvedDesign,
+  { brackets }: Evaluated,
+  client: number,
+  judge: (unavailability: number, outagesOnly: boolean) => ObjectiveVerdict | null,
+): JourneyReport {
+  const known = brackets.get(client);
+  if (known === undefined) return UNKNOWN;
+  const { failures, narrowing } = known;
+  const [low, high] = [availabilityFigures(known.low), availabilityFigures(known.high)];
+  const outagesOnly = reachOf(design, client).some((place) => design.components[place]!.errors > 0);
+  const [kept, missed] = [judge(known.high, outagesOnly), judge(known.low, outagesOnly)];
+  const objective = kept && { ...kept, met: kept.met === missed?.met ? kept.met : null };
+  return { ...UNKNOWN, bracket: { low, high, failures, narrowing }, objective };
 }
 
 /** Everything perfect but one component or domain. What a domain takes with it is not perfect by itself. */

@@ -1,0 +1,58 @@
+import { Desk } from './pages/desk.ts';
+import { expect, test } from './test.ts';
+
+const WIDTH = 20;
+
+/** A square grid in which every crossing needs one of three below: too much is shared for an exact answer. */
+function grid(): string {
+  const crossing = (row: number, column: number): string => `${row}-${(column + WIDTH) % WIDTH}`;
+  const cells = Array.from({ length: WIDTH * WIDTH }, (_, cell) => [Math.floor(cell / WIDTH), cell % WIDTH] as const);
+  const above = cells.filter(([row]) => row + 1 < WIDTH);
+  const components = {
+    users: { kind: 'client', name: 'Users', objectives: { availability: '99 %' } },
+    ...Object.fromEntries(cells.map(([row, column]) => [crossing(row, column), { kind: 'service', up: '99.9 %' }])),
+    ...Object.fromEntries(above.map(([row, column]) => [`any-${crossing(row, column)}`, { kind: 'gate' }])),
+  };
+  const calls = above.flatMap(([row, column]) => {
+    const own = crossing(row, column);
+    const below = [-1, 0, 1].map((aside) => ({ from: `any-${own}`, to: crossing(row + 1, column + aside) }));
+    return [{ from: own, to: `any-${own}` }, ...below];
+  });
+  const at = Object.fromEntries(
+    cells.flatMap(([row, column]) => [
+      [crossing(row, column), [row * 520, column * 140]],
+      [`any-${crossing(row, column)}`, [row * 520 + 260, column * 140]],
+    ]),
+  );
+  const design = { name: 'grid', components, calls: [{ from: 'users', to: crossing(0, 0) }, ...calls] };
+  return JSON.stringify({ format: 'nineboard/1', title: 'Grid', designs: [design], at: { users: [-260, 0], ...at } });
+}
+
+test.describe('a design that shares too much for an exact answer', () => {
+  let desk: Desk;
+
+  test.beforeEach(async ({ page }) => {
+    desk = new Desk(page);
+    await desk.open();
+    await desk.chooseFile('grid.nineboard.json', grid());
+    await desk.expectTitle('Grid');
+  });
+
+  test('is answered by a range with its reason, and what can be said of the promise', async ({ page }) => {
+    await expect(page.getByText('all combinations of up to', { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 45_000 });
+    await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
+    await expect(page.getByText('meets 99 %').first()).toBeVisible();
+    await expect(page.getByText('Too much is shared for an exact answer', { exact: false }).first()).toBeVisible();
+  });
+
+  test('shows a range that narrows, and keeps it when it is stopped', async ({ page }) => {
+    const status = page.getByRole('status').filter({ hasText: 'narrowing' });
+    await expect(status).toBeVisible();
+    await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
+    await status.getByRole('button', { name: 'Stop' }).click();
+    await expect(status).toBeHidden();
+    await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
+    await expect(page.locator('[data-old]')).toHaveCount(0);
+  });
+});
