@@ -1,12 +1,11 @@
 import { CutFamilies } from '../graph/cut-families.ts';
 import { Diagram } from '../graph/diagram.ts';
-import { NONE, UNIT } from '../graph/families.ts';
+import { NONE, UNIT, type Families } from '../graph/families.ts';
 import { finished } from '../numeric/finished.ts';
 import { branchChance, countValues } from './branch.ts';
 import { builtIn } from './build.ts';
 import { Builder } from './builder.ts';
-import type { FoundSets } from './cut-sets.ts';
-import { inState, type CutVariables } from './cut-variables.ts';
+import { inState, type CutVariable, type CutVariables } from './cut-variables.ts';
 import { nodeChances, rootUnavailability, variableChances } from './evaluate.ts';
 import { ordersOf, type Order } from './orders.ts';
 import type { OwnFailures } from './own-failure.ts';
@@ -17,6 +16,17 @@ import type { Structure } from './structure.ts';
 const ROOM = 300_000;
 /** Failures at once that are followed at most. */
 const MOST_FAILURES = 10;
+
+/** Minimal cut sets as families of variables. */
+export interface FoundSets {
+  readonly families: Families;
+  readonly roots: readonly number[];
+  readonly cutOf: (variable: number) => CutVariable;
+  /** The share of requests that fail when exactly some variables are 1. */
+  readonly requests: (set: readonly number[]) => number;
+  /** Sets of more variables than these may be missing, or not be minimal; null where all are there. */
+  readonly failures: number | null;
+}
 
 /** The sets with no more failures than these; null where there is no room. */
 function* setsUpTo(

@@ -6,7 +6,7 @@ import { familyCounts } from '../graph/family-counts.ts';
 import { OVERFLOW } from '../graph/node-table.ts';
 import { minimalSolutions } from '../graph/minimal-solutions.ts';
 import { builtStepwise, type Built } from './build.ts';
-import { fewSets } from './cut-sets-few.ts';
+import { fewSets, type FoundSets } from './cut-sets-few.ts';
 import { cutVariables, type Cut, type CutVariable, type CutVariables } from './cut-variables.ts';
 import { nodeChances, rootUnavailability, variableChances } from './evaluate.ts';
 import { failsAny } from './fails-any.ts';
@@ -21,17 +21,6 @@ const ROOM = 2_000_000;
 const LARGEST_ORDER = 64;
 
 const UNCOUNTED: CutSets = { question: 'cut-sets', count: null, byOrder: [], sets: [] };
-
-/** Minimal cut sets as families of variables. */
-export interface FoundSets {
-  readonly families: Families;
-  readonly roots: readonly number[];
-  readonly cutOf: (variable: number) => CutVariable;
-  /** The share of requests that fail when exactly some variables are 1. */
-  readonly requests: (set: readonly number[]) => number;
-  /** Sets of more variables than these may be missing, or not be minimal; null where all are there. */
-  readonly failures: number | null;
-}
 
 function requestsFailing(structure: Structure, { diagram, builder, failures }: Built, client: number) {
   if (structure.fractional[client] !== true) return () => 1;
