@@ -2,7 +2,8 @@ import type { DesignReport, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import { keep, type EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
-import { evaluateStepwise, type Evaluated, type Evaluating } from './availability/evaluated.ts';
+import { bracketStepwise } from './availability/bracket.ts';
+import { evaluateStepwise, exactStepwise, type Evaluated, type Evaluating } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import { domainReports } from './availability/domain-report.ts';
 import { journeyReport } from './availability/journey-report.ts';
@@ -12,9 +13,11 @@ import { scalingFindings } from './scalability/findings.ts';
 import { scalingReport } from './scalability/scaling-report.ts';
 import { verdictOn } from './slo/objective.ts';
 
-/** Which designs are wanted, by index; all when absent. */
 export interface AnalyseOptions {
+  /** Which designs are wanted, by index; all when absent. */
   readonly designs?: readonly number[];
+  /** What brackets a journey whose exact answer is out of reach; without it such a journey has no figures. */
+  readonly narrow?: typeof bracketStepwise;
 }
 
 /** How far a long run is. */
@@ -23,6 +26,17 @@ export interface Progress {
   readonly done: number;
   /** The report that could be given by now, with brackets that may still narrow; absent before there is one. */
   readonly best?: () => Report;
+}
+
+/**
+ * Whether the exact answer of any journey was out of reach.
+ *
+ * Model: none. Units: none. Errors: none. Accuracy: exact. Cost: linear in the journeys. Source: none needed.
+ *
+ * @example isOutOfReach(analyse(samples.checkout).designs[0]) // => false
+ */
+export function isOutOfReach({ journeys }: Pick<DesignReport, 'journeys'>): boolean {
+  return Object.values(journeys).some(({ unavailability }) => unavailability === null);
 }
 
 /** What is reported of a design, of what is known of its numbers. */
@@ -81,7 +95,8 @@ export function* analyseStepwise(
     const key = cache === undefined ? '' : `${index} ${JSON.stringify(design)}`;
     let report = cache?.reports.get(key);
     if (report === undefined) {
-      const steps = evaluateStepwise(design, cache);
+      const { narrow } = options;
+      const steps = narrow === undefined ? exactStepwise(design, cache) : evaluateStepwise(design, cache, narrow);
       let step = steps.next();
       let from: Evaluating['best'];
       let best: Progress['best'];
@@ -97,7 +112,8 @@ export function* analyseStepwise(
       }
       report = designReport(design, index, step.value);
     }
-    if (cache !== undefined) keep(cache.reports, key, report);
+    if (cache !== undefined && (options.narrow !== undefined || !isOutOfReach(report)))
+      keep(cache.reports, key, report);
     designs.push(withFindings(report, index));
   }
   return { designs };
@@ -116,5 +132,5 @@ export function* analyseStepwise(
  * @example analyse(samples.checkout).designs[0].journeys.shoppers.unavailability // => 0.0005029985
  */
 export function analyse(resolved: Resolved, options: AnalyseOptions = {}, cache?: EngineCache): Report {
-  return finished(analyseStepwise(resolved, options, cache));
+  return finished(analyseStepwise(resolved, { narrow: bracketStepwise, ...options }, cache));
 }

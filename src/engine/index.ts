@@ -1,5 +1,5 @@
 /** The engine's front door. */
-export { analyse, analyseStepwise, type AnalyseOptions, type Progress } from './analyse.ts';
+export { analyse, analyseStepwise, isOutOfReach, type AnalyseOptions, type Progress } from './analyse.ts';
 export { createCache, type EngineCache } from './availability/cache.ts';
 export { curve } from './curve.ts';
 export { explain } from './explain.ts';

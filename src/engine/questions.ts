@@ -1,3 +1,4 @@
-/** What is asked beside the report: a door of its own, so that the page loads it with the first question. */
+/** What is asked beside the report, or only of few designs: a door of its own, so that the page loads it when it is needed. */
+export { bracketStepwise } from './availability/bracket.ts';
 export { curveStepwise } from './curve.ts';
 export { explainStepwise } from './explain.ts';

@@ -1,4 +1,4 @@
-import { analyseStepwise, createCache, type Progress } from '../engine/index.ts';
+import { analyseStepwise, createCache, isOutOfReach, type Progress } from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
 import { needsFormulas, resolve } from '../formula/resolve.ts';
 import type { Report } from '../model/report.ts';
@@ -61,12 +61,15 @@ export function createRunner(): Runner {
       return { report, issues: values.issues, engineMilliseconds: performance.now() - began };
     };
     let shown: Progress['best'];
-    const report = await stepped(analyseStepwise(values, {}, cache), ({ done, best }) => {
+    const breath = ({ done, best }: Progress): Promise<void> => {
       const news = best === shown ? undefined : best;
       shown = best;
       return breathe(news === undefined ? { done } : { done, best: analysed(news()) });
-    });
-    return analysed(report);
+    };
+    const report = await stepped(analyseStepwise(values, {}, cache), breath);
+    if (!report.designs.some(isOutOfReach)) return analysed(report);
+    const { bracketStepwise } = await import('../engine/questions.ts');
+    return analysed(await stepped(analyseStepwise(values, { narrow: bracketStepwise }, cache), breath));
   }
 
   const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {

@@ -1,5 +1,5 @@
 import { analyse, createCache } from '../../src/engine/index.ts';
-import { evaluateStepwise } from '../../src/engine/availability/evaluated.ts';
+import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
 import {
   nodeChances,
   ownChances,
@@ -149,6 +149,6 @@ export function engineBench(): Promise<{ name: string; rows: BenchRow[] }[]> {
 
 /** How large the diagrams are, for whoever tunes them. */
 export function planSize(resolved: Resolved): number {
-  const { structure } = finished(evaluateStepwise(resolved.designs[0]!));
+  const { structure } = finished(exactStepwise(resolved.designs[0]!));
   return finished(plansStepwise(structure, undefined)).plans.reduce((sum, plan) => sum + plan.variable.length, 0);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateStepwise } from '../../src/engine/availability/evaluated.ts';
+import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
 import { pathSetsOf } from '../../src/engine/availability/path-sets.ts';
 import { curve } from '../../src/engine/index.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
@@ -30,7 +30,7 @@ describe('minimal path sets', () => {
     const down = fc.array(fc.nat(6), { maxLength: 3 });
     fc.assert(
       fc.property(anyDesign(6), down, (design, certain) => {
-        const own = finished(evaluateStepwise(design)).owns.map(({ unavailability }, place) =>
+        const own = finished(exactStepwise(design)).owns.map(({ unavailability }, place) =>
           certain.includes(place) && unavailability > 0 ? 1 : unavailability,
         );
         const able = own.flatMap((chance, place) => (chance > 0 ? [place] : []));

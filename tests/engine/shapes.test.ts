@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bracketStepwise } from '../../src/engine/availability/bracket.ts';
 import { Builder } from '../../src/engine/availability/builder.ts';
 import {
   nodeChances,
@@ -316,7 +317,7 @@ describe('what is too large', () => {
   it('shows ranges on the way, each within the one before', () => {
     const seen: (readonly [number, number])[] = [];
     let shown: unknown;
-    const steps = analyseStepwise(grid(0.01), {}, cache);
+    const steps = analyseStepwise(grid(0.01), { narrow: bracketStepwise }, cache);
     for (let step = steps.next(); step.done !== true; step = steps.next()) {
       const { best } = step.value;
       if (best === undefined || best === shown) continue;

@@ -6,7 +6,7 @@ import { groupOf, groupUnavailability, type Group } from './group.ts';
 import { journeyOf, type Journey } from './journey.ts';
 import { naiveFailures } from './naive.ts';
 import { ownDealt, ownInSeries, type Own } from './own.ts';
-import { bracketStepwise, type Bracketed } from './bracket.ts';
+import type { Bracketed, bracketStepwise } from './bracket.ts';
 import type { DesignPlan } from './build.ts';
 import { failsItself, structureOf, type Structure } from './structure.ts';
 import type { OwnVariable } from './whole.ts';
@@ -46,16 +46,20 @@ export interface Evaluating {
 /**
  * The numbers of a design, step by step: exact where that is in reach, elsewhere a bracket that narrows.
  *
- * Model: docs/availability-maths.md. Units: probabilities. Domain: calls without rings. Errors: null where the exact
- * answer was out of reach. Accuracy: relative error ≤ 1e-12. Cost: 50 components in about a millisecond.
+ * Model: docs/availability-maths.md. Units: probabilities. Domain: calls without rings. `narrow` is `bracketStepwise`,
+ * which the page loads when it is needed. Errors: null where the exact answer was out of reach. Accuracy: relative error ≤ 1e-12. Cost: 50 components in about a millisecond.
  * Source: Rauzy (1993), Dutuit and Rauzy (2001).
  *
- * @example finished(evaluateStepwise(samples.checkout.designs[0])).visits[4] // => 0.0005
+ * @example finished(evaluateStepwise(samples.checkout.designs[0], undefined, bracketStepwise)).visits[4] // => 0.0005
  */
-export function* evaluateStepwise(design: ResolvedDesign, cache?: EngineCache): Generator<Evaluating, Evaluated> {
+export function* evaluateStepwise(
+  design: ResolvedDesign,
+  cache: EngineCache | undefined,
+  narrow: typeof bracketStepwise,
+): Generator<Evaluating, Evaluated> {
   const { plan, exact } = yield* inReach(design, cache);
   const { structure, groups } = exact;
-  const brackets = yield* bracketsOf(exact);
+  const brackets = yield* bracketsOf(exact, narrow);
   if (plan.complete) return { ...exact, brackets: settled(brackets) };
   const best = (): Evaluated => ({ ...exact, brackets });
   const building = plansStepwise(structure, cache);
@@ -98,13 +102,13 @@ const settled = (brackets: Evaluated['brackets']): Evaluated['brackets'] =>
   new Map([...brackets].map(([client, bracket]) => [client, { ...bracket, narrowing: false }]));
 
 /** The brackets of all journeys that have no exact answer yet. */
-function* bracketsOf(exact: Evaluated): Generator<Evaluating, Evaluated['brackets']> {
+function* bracketsOf(exact: Evaluated, narrow: typeof bracketStepwise): Generator<Evaluating, Evaluated['brackets']> {
   const { structure, groups, journeys } = exact;
   let brackets: Evaluated['brackets'] = new Map();
   let best: Evaluating['best'];
   for (const [client, journey] of journeys) {
     if (journey !== null) continue;
-    const narrowing = bracketStepwise(structure, groups, client);
+    const narrowing = narrow(structure, groups, client);
     for (let next = narrowing.next(); next.done !== true; next = narrowing.next()) {
       if (next.value !== null) {
         const known = new Map(brackets).set(client, { ...next.value, narrowing: true });

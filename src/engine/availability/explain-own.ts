@@ -17,7 +17,7 @@ export interface Fields {
  * Errors: none. Accuracy: that of the figure. Cost: that of the group, and one more for each domain it is dealt over.
  * Source: the formulas named in the report's `FORMULAS`.
  *
- * @example explainOwn(finished(evaluateStepwise(samples.checkout.designs[0])), 2, { ofComponent: () => [], ofDomain: () => [] }).formula // => 'one-of-n'
+ * @example explainOwn(finished(exactStepwise(samples.checkout.designs[0])), 2, { ofComponent: () => [], ofDomain: () => [] }).formula // => 'one-of-n'
  */
 export function explainOwn(evaluated: Evaluated, place: number, fields: Fields): Explanation {
   const { structure, owns } = evaluated;
