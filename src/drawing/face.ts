@@ -1,9 +1,12 @@
+import { dealt } from '../model/domains.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { parseQuantity } from '../model/quantity/parse-quantity.ts';
 import type { ComponentReport, JourneyPart } from '../model/report.ts';
-import type { Component, Value } from '../model/scenario.ts';
+import type { Component, Domain, Value } from '../model/scenario.ts';
 import { BINDING_TAG, type Lens } from '../words/labels.ts';
 import { nameOf } from '../words/names.ts';
+import { placementText } from '../words/placement.ts';
+import { dotsText, type Dots } from './dots.ts';
 import { ALONE, type Surroundings } from './surroundings.ts';
 import { availabilityShortText, countText, percentText, rateText, sharesText } from '../words/numbers.ts';
 
@@ -20,14 +23,18 @@ export interface NodeFace {
   readonly title: string;
   /** The kind's name. */
   readonly kind: string;
-  readonly dots: { readonly needed: number; readonly spare: number } | null;
-  /** "●○○", or "40 of 50" from 13 on; for what has no replicas its own second row: "8,000 req/s". */
+  readonly dots: Dots | null;
+  /** "●○○", "●● | ●● | ●" over three domains, or "40 of 50" from 13 on; for what has no replicas its own second row: "8,000 req/s". */
   readonly dotsText: string;
   /** "1 of 3", "no spare". */
   readonly sparesText: string;
   readonly figureLabel: string;
   readonly figureValue: string;
+  /** Where its replicas stand: "4, 3 and 3 over Zone a, Zone b and Zone c"; empty where in no domain. */
+  readonly standsText: string;
   readonly tag: typeof BINDING_TAG | null;
+  /** One replica alone fails requests. */
+  readonly singlePoint: boolean;
 }
 
 /**
@@ -54,12 +61,21 @@ export function nodeFace(
     figureLabel: figure[0],
     figureValue: figure[1],
     tag: binding ? BINDING_TAG : null,
+    singlePoint: part?.singlePoint === true,
   };
 }
 
-type SecondRow = Pick<NodeFace, 'dots' | 'dotsText' | 'sparesText'>;
+type SecondRow = Pick<NodeFace, 'dots' | 'dotsText' | 'sparesText' | 'standsText'>;
 
 function secondRow(component: Component, report: ComponentReport | undefined, around: Surroundings): SecondRow {
+  const replicas = component.kind === 'client' ? null : (report?.replicas ?? literal(component.replicas));
+  const standsText = placementText(replicas, around.over, around.in);
+  return { ...replicasRow(component, report, around), standsText };
+}
+
+type ReplicasRow = Omit<SecondRow, 'standsText'>;
+
+function replicasRow(component: Component, report: ComponentReport | undefined, around: Surroundings): ReplicasRow {
   if (component.kind === 'client') {
     return { dots: null, dotsText: written(component.rate, 'rate', around.variables), sparesText: '' };
   }
@@ -75,15 +91,17 @@ function secondRow(component: Component, report: ComponentReport | undefined, ar
   const spare = Math.max(replicas - needed, 0);
   const count = `${countText(Math.min(needed, replicas))} of ${countText(replicas)}`;
   const spares = spare === 0 ? 'no spare' : count;
+  const groups = around.over.length > 1 ? dealt(replicas, around.over.length).filter((each) => each > 0) : [replicas];
   if (replicas > MOST_DOTS) {
+    const over = groups.length > 1 ? `over ${groups.length}` : '';
     return {
       dots: null,
       dotsText: `${countText(needed)} of ${countText(replicas)}`,
-      sparesText: hits || (spare === 0 ? 'no spare' : ''),
+      sparesText: hits || (spare === 0 ? 'no spare' : over),
     };
   }
-  const dots = { needed: replicas - spare, spare };
-  return { dots, dotsText: '●'.repeat(dots.needed) + '○'.repeat(dots.spare), sparesText: hits || spares };
+  const dots = { needed: replicas - spare, spare, groups };
+  return { dots, dotsText: dotsText(dots), sparesText: hits || spares };
 }
 
 function gateText(needed: number | null, callees: number): string {
@@ -116,9 +134,15 @@ function promise(component: Component, variables: Surroundings['variables']): re
 }
 
 /** A whole number that stands in the field as it is, 1 where nothing stands; null for a word, a variable or a formula. */
-function literal(value: Value | undefined): number | null {
+export function literal(value: Value | undefined): number | null {
   const number = value === undefined ? 1 : Number(value);
   return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+/** How often something is up, as it was written: a share, or the mean time between failures. */
+export function upText(up: Domain['up'], variables: Surroundings['variables']): string {
+  if (typeof up !== 'object') return written(up, 'availability', variables);
+  return 'probability' in up ? written(up.probability, 'availability', variables) : `MTBF ${up.mtbf}`;
 }
 
 /** A quantity as words would say it where it is a literal or a variable with one, else as it was written. */

@@ -1,4 +1,6 @@
-import type { Design, Scenario, Value } from '../model/scenario.ts';
+import { domainsOf, placementOf } from '../model/domains.ts';
+import type { Component, Design, Scenario, Value } from '../model/scenario.ts';
+import { domainName } from '../words/names.ts';
 
 /** What a node's face takes from the design around it. */
 export interface Surroundings {
@@ -6,19 +8,37 @@ export interface Surroundings {
   readonly callees: number;
   /** The most times that one request of a caller calls it, as far as that is written as a number; 0 where nothing calls it. */
   readonly called: number;
+  /** Names of the domains of one kind that its replicas are dealt over, in turn; empty where all stand in one. */
+  readonly over: readonly string[];
+  /** Names of the domains that hold all of its replicas. */
+  readonly in: readonly string[];
   readonly variables: Readonly<Record<string, Value>>;
 }
 
 const NO_VARIABLES: Surroundings['variables'] = {};
-export const ALONE: Surroundings = { callees: 0, called: 0, variables: NO_VARIABLES };
+export const ALONE: Surroundings = { callees: 0, called: 0, over: [], in: [], variables: NO_VARIABLES };
 
-type Counts = Map<string, { callees: number; called: number }>;
+type Around = Omit<Surroundings, 'variables'>;
+type Counts = Map<string, { -readonly [K in keyof Around]: Around[K] }>;
 const counted = new WeakMap<Design, Counts>();
+
+/** Where replicas stand. A group that is spread over domains of several kinds shows the first of them. */
+function standing(design: Design, component: Component): Pick<Surroundings, 'over' | 'in'> {
+  if (component.domains === undefined) return ALONE;
+  const lists = placementOf(component, domainsOf(design));
+  const names = (ids: readonly string[] = []): string[] => ids.map((id) => domainName(design, id));
+  return {
+    over: names(lists.find((list) => list.length > 1)),
+    in: lists.flatMap((list) => (list.length === 1 ? names(list) : [])),
+  };
+}
 
 function countsOf(design: Design): Counts {
   const known = counted.get(design);
   if (known) return known;
-  const counts: Counts = new Map(Object.keys(design.components).map((id) => [id, { callees: 0, called: 0 }]));
+  const counts: Counts = new Map(
+    Object.entries(design.components).map(([id, component]) => [id, { ...ALONE, ...standing(design, component) }]),
+  );
   for (const call of design.calls ?? []) {
     const from = counts.get(call.from);
     const to = counts.get(call.to);
@@ -34,5 +54,5 @@ function countsOf(design: Design): Counts {
 export function surroundingsOf(scenario: Scenario, designIndex: number, id: string): Surroundings {
   const design = scenario.designs[designIndex];
   const counts = design ? countsOf(design).get(id) : undefined;
-  return { ...ALONE, ...counts, variables: scenario.variables ?? NO_VARIABLES };
+  return { ...(counts ?? ALONE), variables: scenario.variables ?? NO_VARIABLES };
 }

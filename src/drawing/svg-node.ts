@@ -1,12 +1,13 @@
 import type { Point } from '../model/scenario.ts';
+import { dotsRow, type Dots } from './dots.ts';
 import { NODE_SIZE, type NodeFace } from './face.ts';
+import { markSvg, tagSvg } from './svg-marks.ts';
 import { ellipsised, textWidth } from './text-width.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
 
 const INSET = 13;
 const ROWS = { title: 26, second: 51, figure: 77 } as const;
-const DOT = { radius: 4.5, step: 13 } as const;
 
 /** One component as it stands on the board. Its whole name is in the title, however short the node cuts it. */
 export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Tokens): string {
@@ -31,7 +32,7 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
     textElement(right, row, text, { 'text-anchor': 'end', fill, 'font-weight': weight });
   const secondRoom = room - textWidth(face.sparesText, 13) - 8;
   const second = face.dots
-    ? dots(face.dots.needed, face.dots.spare, secondRoom, colours)
+    ? dots(face.dots, secondRoom, colours)
     : textElement(INSET, ROWS.second, ellipsised(face.dotsText, secondRoom, 13), { fill: colours['ink-2'] });
   const value = ellipsised(face.figureValue, room - textWidth(face.figureLabel, 13) - 8, 13, true);
   return element(
@@ -44,36 +45,28 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
       end(ROWS.second, face.sparesText, colours['ink-2']) +
       textElement(INSET, ROWS.figure, face.figureLabel, { fill: colours['ink-2'] }) +
       end(ROWS.figure, value, colours.ink, 600) +
-      (face.tag === null ? '' : tag(face.tag, colours)),
+      (face.singlePoint ? markSvg(INSET - 1, -11, colours) : '') +
+      (face.tag === null ? '' : tagSvg(right, face.tag, colours)),
   );
 }
 
 /** Filled where needed, hollow where spare; drawn, since fonts disagree about the size of ● and ○. */
-function dots(needed: number, spare: number, room: number, colours: Tokens): string {
-  const step = Math.min(DOT.step, room / (needed + spare));
-  const radius = Math.min(DOT.radius, step * 0.42);
-  return Array.from({ length: needed + spare }, (_, index) =>
-    element('circle', {
-      cx: INSET + radius + index * step,
-      cy: ROWS.second - 4.5,
-      r: index < needed ? radius : radius - 0.6,
-      fill: index < needed ? colours.ink : 'none',
-      stroke: index < needed ? undefined : colours.ink,
-      'stroke-width': index < needed ? undefined : 1.2,
-    }),
-  ).join('');
-}
-
-function tag(text: string, colours: Tokens): string {
-  const width = textWidth(text, 12, true) + 20;
-  const left = NODE_SIZE.width - INSET - width;
-  return (
-    element('rect', { x: left, y: -11, width, height: 20, rx: 10, fill: colours.bind }) +
-    textElement(left + width / 2, 3.5, text, {
-      'text-anchor': 'middle',
-      'font-size': 12,
-      'font-weight': 700,
-      fill: colours['on-bind'],
-    })
-  );
+function dots(row: Dots, room: number, colours: Tokens): string {
+  const { dots: all, bars, radius } = dotsRow(row, room);
+  const y = ROWS.second - 4.5;
+  return [
+    ...all.map(({ x, full }) =>
+      element('circle', {
+        cx: INSET + x,
+        cy: y,
+        r: full ? radius : radius - 0.6,
+        fill: full ? colours.ink : 'none',
+        stroke: full ? undefined : colours.ink,
+        'stroke-width': full ? undefined : 1.2,
+      }),
+    ),
+    ...bars.map((x) =>
+      element('path', { d: `M${INSET + x} ${y - radius - 1}v${2 * radius + 2}`, stroke: colours['ink-2'] }),
+    ),
+  ].join('');
 }

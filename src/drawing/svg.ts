@@ -4,7 +4,10 @@ import { LENS_LABELS, type Lens } from '../words/labels.ts';
 import { componentName } from '../words/names.ts';
 import { worstJourney } from '../words/situation.ts';
 import { bends, callLabel, edgeBox, into, nodeBox, orderLabel, outOf, type Box } from './edge.ts';
+import { containerFace, headText } from './container-face.ts';
+import { boxAround, containersOf, domainPlaces, headBox } from './containers.ts';
 import { NODE_SIZE, nodeFace } from './face.ts';
+import { containerSvg } from './svg-container.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { callsSvg, type DrawnCall } from './svg-call.ts';
 import { headingSvg } from './svg-heading.ts';
@@ -25,7 +28,7 @@ const LEAST_WIDTH = 640;
 const FONTS = "Inter, ui-sans-serif, system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
 
 /**
- * One design as a picture that stands alone: background, title, numbers, components, calls, free texts. Without style
+ * One design as a picture that stands alone: background, title, numbers, domains, components, calls, free texts. Without style
  * sheets, scripts, markers or ids, so that it can stand in any page and survives import into other programs.
  */
 export function boardSvg(
@@ -39,7 +42,8 @@ export function boardSvg(
   const journeyId = options.journey ?? (report ? worstJourney(report) : null);
   const journey = report && journeyId !== null ? report.journeys[journeyId] : undefined;
   const places = placesOf(design, scenario);
-  const binding = journey?.binding?.of === 'component' ? journey.binding.component : null;
+  const bound = journey?.binding ?? null;
+  const binding = bound?.of === 'component' ? bound.component : null;
 
   const nodes = Object.entries(design.components).map(([id, component]) => {
     const face = nodeFace(
@@ -55,11 +59,22 @@ export function boardSvg(
   });
   const boxes = Object.keys(design.components).map((id) => nodeBox(placeOf(places, id)));
   const calls = drawnCalls(design, places, binding);
+  const at = { ...scenario.at, ...Object.fromEntries(places) };
+  const containers = containersOf(design, { ...at, ...domainPlaces(design, at, scenario.texts) });
+  const { variables = {} } = scenario;
+  const domains = containers.map((container) => {
+    const { id } = container;
+    const binds = bound?.of === 'domain' && bound.component === id;
+    const face = containerFace(design, container, report, journey?.domains[id], binds, variables);
+    return containerSvg(container, face, colours);
+  });
+  const heads = containers.map((container) => headBox(container, headText(design, container.id, variables)));
   const texts = Object.values(scenario.texts ?? {});
   const board = around([
     ...boxes,
     ...calls.map((call) => edgeBox(call.from, call.to, call.bend)),
     ...texts.map(textBox),
+    ...containers.map(({ box }) => box),
   ]);
 
   const inner = Math.max(board.width, LEAST_WIDTH);
@@ -69,7 +84,8 @@ export function boardSvg(
   const width = inner + 2 * MARGIN;
   const height = top + board.height + (foot === '' ? 0 : 30) + MARGIN;
   const drawn =
-    callsSvg(calls, boxes, colours) +
+    domains.join('\n') +
+    callsSvg(calls, [...boxes, ...heads], colours) +
     nodes.join('\n') +
     texts.map((note) => textSvg(note.at, textLines(note), colours)).join('\n');
 
@@ -146,9 +162,6 @@ function textSvg([x, y]: Point, lines: readonly string[], colours: Tokens): stri
 /** The box around all of them, with room for a tag above. */
 function around(boxes: readonly Box[]): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: LEAST_WIDTH, height: 40 };
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y)) - 14;
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  const { x, y, width, height } = boxAround(boxes);
+  return { x, y: y - 14, width, height: height + 14 };
 }

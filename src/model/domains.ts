@@ -80,3 +80,17 @@ export function occupiedDomains(design: Design): Ids {
 /** How many of so many replicas land in each of so many domains: ten over three are 4, 3 and 3. */
 export const dealt = (replicas: number, places: number): number[] =>
   Array.from({ length: places }, (_, place) => Math.max(0, Math.ceil((replicas - place) / places)));
+
+/** How many of so many replicas of a component stand in a domain, or in one that stands in it. */
+export function replicasIn(
+  component: Pick<Component, 'domains'>,
+  domains: Domains,
+  id: string,
+  replicas: number,
+): number {
+  const counts = placementOf(component, domains).map((list) => {
+    const each = dealt(replicas, list.length);
+    return list.reduce((sum, one, place) => sum + (withAncestors(domains, one).has(id) ? (each[place] ?? 0) : 0), 0);
+  });
+  return Math.max(0, ...counts);
+}

@@ -1,4 +1,4 @@
-import type { ComponentReport, DomainPart, JourneyReport, ScalingReport } from '../model/report.ts';
+import type { ComponentReport, DomainPart, DomainReport, JourneyReport, ScalingReport } from '../model/report.ts';
 import { about, knownAvailabilityShort, knownNines, saidDowntime, worstKnown } from './known.ts';
 import { availabilityShortText, countText, durationText, sharesText, wholeNinesText } from './numbers.ts';
 
@@ -8,6 +8,12 @@ export function ownTitle(name: string, { own }: ComponentReport): string {
   const text = availabilityShortText(own.unavailability);
   return text.endsWith('nines') ? `${name} is up with ${text}` : `${name} is up ${text}, ${wholeNinesText(own.nines)}`;
 }
+
+/** "With what it stands in it is up 99.98 %". */
+export const domainTitle = ({ own }: DomainReport): string =>
+  own.unavailability === 0
+    ? 'Never down'
+    : `With what it stands in it is up ${availabilityShortText(own.unavailability)}`;
 
 /** "With all that it calls: 99.949 %"; empty where that is the same. */
 export function withDependenciesTitle({ own, withDependencies }: ComponentReport): string {

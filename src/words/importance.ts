@@ -78,6 +78,7 @@ function differenceText(value: number): string {
 
 /** Said of a part that fails requests by itself. */
 export const SINGLE_POINT = 'single point';
+export const SINGLE_POINT_SPOKEN = `${SINGLE_POINT} of failure`;
 export const SINGLE_POINT_HELP = 'A single point of failure: one that is down fails requests, whatever else is up.';
 
 /** "Made perfect, the payment gateway would bring the total to 99.9997 %": of the one that would most. */

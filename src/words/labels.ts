@@ -21,6 +21,7 @@ export const OUTAGES_ONLY_HELP =
 /** The headings of the inspector's groups of fields. */
 export const SECTION_LABELS: Readonly<Record<Section, string>> = {
   redundancy: 'Redundancy',
+  failures: 'Failures',
   recovery: 'Recovery',
   calls: 'Calls',
   traffic: 'Traffic',

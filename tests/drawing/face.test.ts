@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Component } from '../../src/model/scenario.ts';
 import { nodeFace, type Lens, type NodeFace } from '../../src/drawing/face.ts';
-import { surroundingsOf } from '../../src/drawing/surroundings.ts';
+import { ALONE, surroundingsOf } from '../../src/drawing/surroundings.ts';
 import { CHECKOUT, reportOf, scenarioOf } from '../words/checkout.ts';
 
 const report = reportOf(CHECKOUT, 1);
@@ -22,13 +22,37 @@ describe('the face of a node', () => {
     expect(face('app')).toEqual({
       title: 'App',
       kind: 'Service',
-      dots: { needed: 1, spare: 2 },
+      dots: { needed: 1, spare: 2, groups: [3] },
       dotsText: '●○○',
       sparesText: '1 of 3',
+      standsText: '',
       figureLabel: 'causes',
       figureValue: '30.8 %',
       tag: null,
+      singlePoint: false,
     });
+  });
+
+  test('of a group that is spread has its dots by domain, and says where they stand', () => {
+    const spread = { ...ALONE, over: ['Zone a', 'Zone b', 'Zone c'], in: ['Blue'] };
+    const ten: Component = { kind: 'service', replicas: 10, needed: 8 };
+    expect(bare(ten, spread)).toMatchObject({
+      dots: { needed: 8, spare: 2, groups: [4, 3, 3] },
+      dotsText: '●●●● | ●●● | ●○○',
+      standsText: '4, 3 and 3 over Zone a, Zone b and Zone c, in Blue',
+    });
+    expect(bare({ ...ten, replicas: 50 }, spread)).toMatchObject({ dotsText: '8 of 50', sparesText: 'over 3' });
+    expect(bare({ ...ten, replicas: 'n' }, spread).standsText).toBe('over Zone a, Zone b and Zone c, in Blue');
+    expect(bare({ kind: 'service', replicas: 2 }, spread).dotsText).toBe('● | ○');
+  });
+
+  test('of a design with domains finds their names', () => {
+    const scenario = scenarioOf({ app: { kind: 'service', domains: ['a', 'cfg', 'b'] } }, [], undefined, {
+      a: { kind: 'zone', name: 'North' },
+      b: { kind: 'zone' },
+      cfg: { kind: 'configuration' },
+    });
+    expect(surroundingsOf(scenario, 0, 'app')).toMatchObject({ over: ['North', 'Zone b'], in: ['Configuration cfg'] });
   });
 
   test('of the part that binds has a tag', () => {
@@ -52,7 +76,7 @@ describe('the face of a node', () => {
 
   test('of a gate says how many suffice', () => {
     expect(face('any')).toMatchObject({ title: 'Any of', dotsText: 'any of 2', dots: null });
-    const three = { callees: 3, called: 1, variables: {} };
+    const three = { ...ALONE, callees: 3, called: 1 };
     expect(bare({ kind: 'gate', needed: 2 }, three).dotsText).toBe('2 of 3');
     expect(bare({ kind: 'gate', needed: 'majority' }, three).dotsText).toBe('some of 3');
   });

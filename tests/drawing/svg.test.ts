@@ -94,9 +94,15 @@ describe('the picture of the checkout', () => {
   });
 
   test('draws a full dot for what is needed and a hollow one for a spare', () => {
-    const circles = elements.filter(({ name }) => name === 'circle');
-    expect(circles.filter(({ attributes }) => attributes['fill'] === 'none')).toHaveLength(4);
-    expect(circles).toHaveLength(8);
+    const dots = elements.filter(({ name, attributes }) => name === 'circle' && Number(attributes['r']) < 5);
+    expect(dots.filter(({ attributes }) => attributes['fill'] === 'none')).toHaveLength(4);
+    expect(dots).toHaveLength(8);
+  });
+
+  test('marks the single points of failure', () => {
+    const points = Object.values(reportOf(CHECKOUT).journeys['shoppers']?.parts ?? {}).filter((p) => p.singlePoint);
+    expect(points).toHaveLength(1);
+    expect(ids(elements, 'data-single')).toHaveLength(1);
   });
 
   test('stands alone: no ids, styles, scripts or addresses', () => {
@@ -110,6 +116,53 @@ describe('the picture of the checkout', () => {
     const dark = boardSvg(CHECKOUT, 0, reportOf(CHECKOUT), { theme: 'dark', lens: 'summary' });
     expect(dark).toContain(THEMES.dark.paper);
     expect(dark).not.toContain(THEMES.light.paper);
+  });
+});
+
+describe('the picture of a design with domains', () => {
+  const scenario: Scenario = {
+    ...scenarioOf(
+      {
+        shoppers: { kind: 'client' },
+        app: { kind: 'service', name: 'App', replicas: 10, needed: 8, up: '99 %', domains: ['a', 'b', 'c'] },
+        db: { kind: 'database', name: 'Orders', up: '99.9 %', domains: ['a'] },
+      },
+      [
+        { from: 'shoppers', to: 'app' },
+        { from: 'app', to: 'db' },
+      ],
+      'Sized',
+      {
+        a: { kind: 'zone', name: 'Zone a', up: '99.99 %' },
+        b: { kind: 'zone', up: { mtbf: '8000 h', mttr: '4 h' } },
+        c: { kind: 'zone', name: 'Zone c', up: '95 %' },
+        d: { kind: 'power', name: 'Power <d>' },
+      },
+    ),
+    at: { shoppers: [0, 0], app: [300, 0], db: [600, 0] },
+  };
+  const { elements, texts } = parsed(boardSvg(scenario, 0, reportOf(scenario), light));
+
+  test('holds every domain behind the calls, with what stands in it', () => {
+    expect(ids(elements, 'data-domain').sort()).toEqual(['a', 'b', 'c', 'd']);
+    const order = elements.flatMap(({ attributes }) =>
+      attributes['data-domain'] === undefined ? (attributes['data-call'] === undefined ? [] : ['call']) : ['domain'],
+    );
+    expect(order).toEqual(['domain', 'domain', 'domain', 'domain', 'call', 'call']);
+    for (const text of ['Zone a', ' · 99.99 %', 'Zone b', ' · MTBF 8000 h', 'Power <d>', 'Drop components here'])
+      expect(texts).toContain(text);
+    expect(texts).toEqual(expect.arrayContaining(['App · 4 of 10', 'App · 3 of 10']));
+  });
+
+  test('outlines the domain that holds it back', () => {
+    expect(texts.filter((text) => text === 'holds it back')).toHaveLength(1);
+    const outlined = elements.filter(({ attributes }) => attributes['stroke'] === THEMES.light.bind);
+    expect(outlined.map(({ attributes }) => attributes['stroke-dasharray'])).toEqual(['5 4']);
+  });
+
+  test('needs no places', () => {
+    const { at: _, ...placeless } = scenario;
+    expect(ids(parsed(boardSvg(placeless, 0, null, light)).elements, 'data-domain')).toHaveLength(4);
   });
 });
 

@@ -44,6 +44,22 @@ describe('a link', () => {
     expect((await encoded(shop)).length).toBeLessThan(2600);
   });
 
+  test('holds domains and where they stand in a few letters each', async () => {
+    const domains = Object.fromEntries(
+      ['a', 'b', 'c'].map((id) => [`zone-${id}`, { kind: 'zone', name: `Zone ${id}`, up: '99.99 %' } as const]),
+    );
+    const [first] = checkout.designs;
+    const zoned: Scenario = {
+      ...checkout,
+      designs: [{ ...first!, domains }, ...checkout.designs.slice(1)],
+      at: { ...checkout.at, 'zone-a': [240, 300], 'zone-b': [480, 300], 'zone-c': [720, 300] },
+    };
+    const link = await encoded(zoned);
+    const outcome = await decodeLink(`#${link}`);
+    expect(outcome.ok && JSON.stringify(outcome.value)).toBe(JSON.stringify(zoned));
+    expect(link.length - (await encoded(checkout)).length).toBeLessThan(3 * 50);
+  });
+
   test('that was cut off anywhere is refused as cut off', async () => {
     const link = await encoded(checkout);
     for (let length = 1; length < link.length; length++) {

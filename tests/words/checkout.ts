@@ -68,10 +68,11 @@ export const scenarioOf = (
   components: Design['components'],
   calls: Design['calls'] = [],
   title?: string,
+  domains: NonNullable<Design['domains']> = {},
 ): Scenario => ({
   format: 'nineboard/1',
   ...(title === undefined ? {} : { title }),
-  designs: [{ name: 'only', components, calls }],
+  designs: [{ name: 'only', components, calls, ...(Object.keys(domains).length === 0 ? {} : { domains }) }],
 });
 
 export const firstDesign = (scenario: Scenario): Design => scenario.designs[0] ?? { name: '', components: {} };

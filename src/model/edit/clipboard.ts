@@ -1,6 +1,7 @@
 import type { BoardText, Call, Component, Design, Domain, Point, Region, Scenario, Value } from '../scenario.ts';
-import { domainsOf, occupiedDomains, standsWithin, withAncestors } from '../domains.ts';
+import { domainsOf, occupiedDomains, withAncestors } from '../domains.ts';
 import { moveTo } from './board.ts';
+import { cornerOf, withContent } from './content.ts';
 import { idsOnBoard, keptCalls, withCalls, withDesign, withoutStrayPositions } from './design.ts';
 import { freshName, freshTextId, numberedId } from './ids.ts';
 import { withKey, withoutEmpty, withoutKeys } from './record.ts';
@@ -37,29 +38,6 @@ const picked = <T>(record: Entries<T> | undefined, ids: Iterable<string>): Entri
   const wanted = new Set(ids);
   return withoutKeys(record ?? {}, (id) => !wanted.has(id));
 };
-
-/** The selection with all that stands in its domains: domains, and components with all their replicas. */
-export function withContent(design: Design, selection: Selection): Selection {
-  if (selection.domains.length === 0) return selection;
-  const domains = domainsOf(design);
-  const chosen = new Set(selection.domains);
-  const inside = Object.keys(domains).filter((id) => [...withAncestors(domains, id)].some((each) => chosen.has(each)));
-  const components = Object.entries(design.components).flatMap(([id, component]) =>
-    selection.components.includes(id) || standsWithin(component, domains, chosen) ? [id] : [],
-  );
-  return { ...selection, components, domains: inside };
-}
-
-/** The upper left corner of what is selected, with what stands in it. */
-export function cornerOf(scenario: Scenario, design: number, selection: Selection): Point {
-  const source = scenario.designs[design];
-  const { at = {}, texts = {} } = scenario;
-  const { components, domains } = source === undefined ? selection : withContent(source, selection);
-  const alone = domains.filter((id) => source !== undefined && !occupiedDomains(source).has(id));
-  const points = [...[...components, ...alone].map((id) => at[id]), ...selection.texts.map((id) => texts[id]?.at)];
-  const known = points.filter((point) => point !== undefined);
-  return known.length === 0 ? [0, 0] : [Math.min(...known.map(([x]) => x)), Math.min(...known.map(([, y]) => y))];
-}
 
 /**
  * The selected components, domains and texts as a clip. What stands in a domain comes along, and calls do where both

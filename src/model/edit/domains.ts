@@ -92,6 +92,10 @@ export const mayNest = (design: Design | null | undefined, id: string, parent: s
   return domainOf(domains, parent) !== undefined && !withAncestors(domains, parent).has(id);
 };
 
+/** The domains that one may stand in. */
+export const candidates = (design: Design | null | undefined, id: string): string[] =>
+  Object.keys(domainsOf(design)).filter((each) => mayNest(design, id, each));
+
 /** Lets a domain stand in exactly these others. Unchanged where one of them does not exist or stands in it. */
 export const nestDomain = (scenario: Scenario, design: number, id: string, parents: Ids): Scenario =>
   parents.every((parent) => mayNest(scenario.designs[design], id, parent))

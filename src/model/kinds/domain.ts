@@ -19,6 +19,7 @@ export const DOMAIN_SPECS: Readonly<Record<Domain['kind'], { readonly label: str
 export const DOMAIN_FIELDS: readonly Field[] = [
   {
     ...typically(UP, '99.99 %'),
+    section: 'failures',
     label: 'Is up',
     help: 'The share of time that the domain itself is up, such as 99.99 %. Everything that stands in it falls with it.',
   },

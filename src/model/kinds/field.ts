@@ -38,6 +38,7 @@ export interface SliderRange {
 
 export type Section =
   | 'redundancy'
+  | 'failures'
   | 'recovery'
   | 'calls'
   | 'traffic'
