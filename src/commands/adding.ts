@@ -6,9 +6,9 @@ import { KINDS, type Kind } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { selectedComponent, shownComponent, shownScenario } from '../store/selectors.ts';
 import type { BoardState } from '../store/state.ts';
-import { always, anyComponents, make, onlyComponent, onlyText } from './change.ts';
+import { always, anyComponents, make, onlyComponent, onlyText, oneNamed } from './change.ts';
 import type { Command } from './command.ts';
-import { neighbour, spotAfter, spotInView, typicalComponent, type Direction } from './placing.ts';
+import { neighbour, putWhereDrawn, spotAfter, spotInView, typicalComponent, type Direction } from './placing.ts';
 
 /** Adds a component in the middle of the view and lets its name be typed. */
 const adds = (kind: Kind): Command => ({
@@ -22,16 +22,16 @@ const adds = (kind: Kind): Command => ({
     const at = spotInView();
     make(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, (scenario, design) => {
       const added = addComponent(scenario, design, { component: typicalComponent(kind), at });
-      return { scenario: added.scenario, selection: onlyComponent(added.id) };
+      const put = putWhereDrawn(added.scenario, design, added.id, at);
+      return { scenario: put, selection: onlyComponent(added.id) };
     });
     renameSelection();
   },
 });
 
 function renameSelection(kindOpen = false): void {
-  const { selection, startRenaming } = board.getState();
-  const id = selection.components[0] ?? selection.texts[0];
-  if (id !== undefined) startRenaming(id, kindOpen);
+  const id = oneNamed(board.getState());
+  if (id !== null) board.getState().startRenaming(id, kindOpen);
 }
 
 const mayCall = (state: BoardState, from: string): boolean => {
@@ -81,7 +81,7 @@ const addNext: Command = {
     make('Add next component', (scenario, design) => {
       const added = addComponent(scenario, design, { component: typicalComponent('service'), at });
       const { scenario: connected } = connect(added.scenario, design, from, added.id);
-      return { scenario: connected, selection: onlyComponent(added.id) };
+      return { scenario: putWhereDrawn(connected, design, added.id, at), selection: onlyComponent(added.id) };
     });
     renameSelection(true);
   },

@@ -1,8 +1,9 @@
 import { align, distribute, type Alignment } from '../model/edit/arrange.ts';
 import { moveTo } from '../model/edit/board.ts';
+import { moveBy } from '../model/edit/content.ts';
 import type { Point } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
-import { anyComponents, copiesSelected, edit, severalSelected } from './change.ts';
+import { anyComponents, anyDomains, copiesSelected, edit, severalSelected } from './change.ts';
 import type { Command } from './command.ts';
 import type { Direction } from './placing.ts';
 
@@ -47,15 +48,9 @@ const distributed = (along: 'horizontal' | 'vertical'): Command => ({
 const STEPS: Record<Direction, Point> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
 function nudge(direction: Direction, distance: number): void {
-  const { components, texts } = board.getState().selection;
+  const { selection } = board.getState();
   const [dx, dy] = STEPS[direction];
-  const by = ([x, y]: Point = [0, 0]): Point => [x + dx * distance, y + dy * distance];
-  edit('Move', (scenario) =>
-    moveTo(scenario, {
-      components: Object.fromEntries(components.map((id) => [id, by(scenario.at?.[id])])),
-      texts: Object.fromEntries(texts.map((id) => [id, by(scenario.texts?.[id]?.at)])),
-    }),
-  );
+  edit('Move', (scenario, design) => moveBy(scenario, design, selection, [dx * distance, dy * distance]));
 }
 
 const nudges = (['left', 'right', 'up', 'down'] as const).flatMap((direction): Command[] =>
@@ -79,11 +74,11 @@ const tidy: Command = {
   group: 'Edit',
   keys: ['shift+t'],
   edits: true,
-  when: (state) => state.viewport !== null && anyComponents(state),
+  when: (state) => state.viewport !== null && (anyComponents(state) || anyDomains(state)),
   async run() {
-    const components = await board.getState().viewport?.tidy();
-    if (components === undefined) return;
-    edit('Tidy', (scenario) => moveTo(scenario, { components }));
+    const places = await board.getState().viewport?.tidy();
+    if (places === undefined) return;
+    edit('Tidy', (scenario) => moveTo(scenario, { components: places, domains: places }));
     board.getState().viewport?.fit();
   },
 };

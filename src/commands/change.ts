@@ -1,7 +1,7 @@
 import { only, type Selection } from '../model/edit/selection.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
-import { isEmpty } from '../store/selection.ts';
+import { countOf, isEmpty } from '../store/selection.ts';
 import { shownDesign, shownScenario } from '../store/selectors.ts';
 import type { BoardState, Change } from '../store/state.ts';
 
@@ -23,6 +23,7 @@ export function make(label: string, change: (scenario: Scenario, design: number)
 
 export const onlyComponent = (id: string): Selection => only({ components: [id] });
 export const onlyText = (id: string): Selection => only({ texts: [id] });
+export const onlyDomain = (id: string): Selection => only({ domains: [id] });
 
 // What commands ask of the state in `when`.
 export const always = (): boolean => true;
@@ -30,7 +31,13 @@ export const anySelected = (state: BoardState): boolean => !isEmpty(state.select
 export const copiesSelected = ({ selection }: BoardState): boolean =>
   selection.components.length + selection.texts.length + selection.domains.length > 0;
 export const componentsSelected = ({ selection }: BoardState): boolean => selection.components.length > 0;
+/** What has a name, or words, that can be typed on the board. */
+export const oneNamed = ({ selection }: BoardState): string | null => {
+  const [id] = [...selection.components, ...selection.texts, ...selection.domains];
+  return id !== undefined && countOf(selection) === 1 ? id : null;
+};
 export const severalSelected = ({ selection }: BoardState): boolean =>
   selection.components.length + selection.texts.length > 1;
+export const anyDomains = (state: BoardState): boolean => Object.keys(shownDesign(state)?.domains ?? {}).length > 0;
 export const anyComponents = (state: BoardState): boolean =>
   Object.keys(shownDesign(state)?.components ?? {}).length > 0;

@@ -1,4 +1,5 @@
-import { copyItems, cornerOf, pasteItems, type Clip } from '../model/edit/clipboard.ts';
+import { copyItems, pasteItems, type Clip } from '../model/edit/clipboard.ts';
+import { cornerOf } from '../model/edit/content.ts';
 import { removeItems } from '../model/edit/components.ts';
 import type { Point } from '../model/scenario.ts';
 import { board } from '../store/board.ts';

@@ -4,9 +4,19 @@ import { KINDS, type Kind } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { canRedo, canUndo, selectedComponent, shownComponent, shownDesign, shownScenario } from '../store/selectors.ts';
 import { ARRANGING } from './arranging.ts';
-import { always, anyComponents, anySelected, componentsSelected, copiesSelected, edit } from './change.ts';
+import {
+  always,
+  anyComponents,
+  anyDomains,
+  anySelected,
+  componentsSelected,
+  copiesSelected,
+  edit,
+  oneNamed,
+} from './change.ts';
 import { clipText, copyToClipboard, duplicateSelection, pasteFromClipboard, removeSelection } from './clip.ts';
 import type { Command } from './command.ts';
+import { DOMAINS } from './domains.ts';
 
 const history: Command[] = [
   {
@@ -75,9 +85,8 @@ const clipboard: Command[] = [
 ];
 
 function renameSelected(): void {
-  const { selection, startRenaming } = board.getState();
-  const id = selection.components[0] ?? selection.texts[0];
-  if (id !== undefined) startRenaming(id);
+  const id = oneNamed(board.getState());
+  if (id !== null) board.getState().startRenaming(id);
 }
 
 const choosing: Command[] = [
@@ -87,11 +96,17 @@ const choosing: Command[] = [
     group: 'Edit',
     keys: ['mod+a'],
     edits: false,
-    when: (state) => anyComponents(state) || Object.keys(shownScenario(state).texts ?? {}).length > 0,
+    when: (state) =>
+      anyComponents(state) || anyDomains(state) || Object.keys(shownScenario(state).texts ?? {}).length > 0,
     run() {
       const state = board.getState();
-      const components = Object.keys(shownDesign(state)?.components ?? {});
-      state.select({ components, texts: Object.keys(shownScenario(state).texts ?? {}) });
+      const { components = {}, domains = {} } = shownDesign(state) ?? {};
+      const { texts = {} } = shownScenario(state);
+      state.select({
+        components: Object.keys(components),
+        texts: Object.keys(texts),
+        domains: Object.keys(domains),
+      });
     },
   },
   {
@@ -100,8 +115,7 @@ const choosing: Command[] = [
     group: 'Edit',
     keys: ['f2', 'enter'],
     edits: false,
-    when: ({ selection, connecting }) =>
-      connecting === null && selection.calls.length === 0 && selection.components.length + selection.texts.length === 1,
+    when: (state) => state.connecting === null && oneNamed(state) !== null,
     run: renameSelected,
   },
   {
@@ -174,5 +188,6 @@ export const EDITING: readonly Command[] = [
   ...choosing,
   ...replicas,
   ...KINDS.map(toKind),
+  ...DOMAINS,
   ...ARRANGING,
 ];

@@ -1,5 +1,6 @@
-/** A slider is moved by arrows and Escape; what else is pressed there is meant for the board. */
-const FIELDS = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** A slider is moved by arrows and Escape, a box is ticked by Space; what else is pressed there is meant for the board. */
+const FIELDS =
+  'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 const LAYERS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]';
 
 /** Whether keys typed there belong to a field or a dialog and not to the board. */

@@ -1,5 +1,6 @@
 import { setCallField } from '../model/edit/calls.ts';
 import { setField } from '../model/edit/components.ts';
+import { nestDomain, setDomainField } from '../model/edit/domains.ts';
 import { upPart } from '../model/edit/up-part.ts';
 import { namesIn } from '../model/edit/variable-names.ts';
 import type { FieldValue } from '../model/edit/record.ts';
@@ -12,9 +13,9 @@ import { readValue, valueText } from '../words/value-text.ts';
 import { shownDesign } from './selectors.ts';
 import type { BoardState } from './state.ts';
 
-/** Whose field it is: one component or call, or several that are edited together. */
+/** Whose field it is: one component, domain or call, or several that are edited together. */
 export interface FieldOwner {
-  readonly part: 'components' | 'calls';
+  readonly part: 'components' | 'domains' | 'calls';
   readonly ids: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export function writtenAt(
   id: string,
   key: string,
 ): unknown {
-  const owner: unknown = part === 'components' ? own(design?.components, id) : design?.calls?.[callPlace(design, id)];
+  const owner: unknown = part === 'calls' ? design?.calls?.[callPlace(design, id)] : own(design?.[part], id);
   const [first = '', ...rest] = key.split('.');
   const value = own(owner, first);
   return first === 'up' && rest[0] !== undefined ? upPart(value, rest[0]) : rest.reduce<unknown>(own, value);
@@ -54,8 +55,15 @@ export const withField = (
   { part, ids }: FieldOwner,
   key: string,
   value: FieldValue | undefined,
-): Scenario =>
-  ids.reduce((all, id) => (part === 'components' ? setField : setCallField)(all, design, id, key, value), scenario);
+): Scenario => ids.reduce((all, id) => SETTERS[part](all, design, id, key, value), scenario);
+
+/** What a domain stands in is refused where it would close a ring. */
+const setOfDomain: typeof setDomainField = (scenario, design, id, key, value) =>
+  key === 'in'
+    ? nestDomain(scenario, design, id, Array.isArray(value) ? value.map(String) : [])
+    : setDomainField(scenario, design, id, key, value);
+
+const SETTERS = { components: setField, domains: setOfDomain, calls: setCallField };
 
 /** The text of a field; null where its owners differ. */
 export function fieldText(state: BoardState, { part, ids }: FieldOwner, key: string): string | null {
@@ -66,7 +74,7 @@ export function fieldText(state: BoardState, { part, ids }: FieldOwner, key: str
 
 /** Where the field lies in the document. */
 export function fieldPath(state: BoardState, part: FieldOwner['part'], id: string, key: string): Path {
-  const place = part === 'components' ? id : callPlace(shownDesign(state), id);
+  const place = part === 'calls' ? callPlace(shownDesign(state), id) : id;
   return ['designs', state.design, part, place, ...key.split('.')];
 }
 

@@ -1,5 +1,14 @@
-import type { ComponentReport, DesignReport, JourneyPart, JourneyReport, Report } from '../model/report.ts';
-import type { Component, Design, Scenario } from '../model/scenario.ts';
+import { domainOf, domainsOf, occupiedDomains } from '../model/domains.ts';
+import type {
+  ComponentReport,
+  DesignReport,
+  DomainPart,
+  DomainReport,
+  JourneyPart,
+  JourneyReport,
+  Report,
+} from '../model/report.ts';
+import type { Component, Design, Domain, Scenario } from '../model/scenario.ts';
 import { binds } from '../words/parts.ts';
 import { worstJourney } from '../words/situation.ts';
 import { countOf } from './selection.ts';
@@ -14,6 +23,9 @@ export const shownComponent = (state: BoardState, id: string): Component | null 
   const components = shownDesign(state)?.components ?? {};
   return Object.hasOwn(components, id) ? (components[id] ?? null) : null;
 };
+
+export const shownDomain = (state: BoardState, id: string): Domain | null =>
+  domainOf(domainsOf(shownDesign(state)), id) ?? null;
 
 /** The report of what is shown; that of the document until the what-if's own is there. */
 export const shownReport = (state: BoardState): Report | null =>
@@ -65,9 +77,17 @@ export const componentReport = (state: BoardState, id: string): ComponentReport 
 export const partOf = (state: BoardState, id: string): JourneyPart | null =>
   currentJourney(state)?.journey.parts[id] ?? null;
 
-export function isBinding(state: BoardState, id: string): boolean {
+export const domainReport = (state: BoardState, id: string): DomainReport | null =>
+  currentReport(state)?.domains[id] ?? null;
+
+/** What the domain does to the journey that is shown. */
+export const domainPartOf = (state: BoardState, id: string): DomainPart | null =>
+  currentJourney(state)?.journey.domains[id] ?? null;
+
+/** Whether a component, or a domain, is what holds the journey back that is shown. */
+export function isBinding(state: BoardState, id: string, of: 'component' | 'domain' = 'component'): boolean {
   const journey = currentJourney(state)?.journey;
-  return journey !== undefined && binds(journey, { of: 'component', id });
+  return journey !== undefined && binds(journey, { of, id });
 }
 
 export const selectedComponent = (state: BoardState): string | null => {
@@ -80,10 +100,24 @@ export const selectedCall = (state: BoardState): string | null => {
   return countOf(state.selection) === 1 ? (calls[0] ?? null) : null;
 };
 
-/** Whether a component of the design has no place on the board yet: the canvas then lays out and calls `place`. */
+export const selectedDomain = (state: BoardState): string | null => {
+  const { domains } = state.selection;
+  return countOf(state.selection) === 1 ? (domains[0] ?? null) : null;
+};
+
+/**
+ * Whether a component of the design, or a domain that needs a place of its own, has none on the board yet: the canvas
+ * then lays out and calls `place`.
+ */
 export const needsLayout = (state: BoardState): boolean => {
   const { at = {} } = shownScenario(state);
-  return Object.keys(shownDesign(state)?.components ?? {}).some((id) => !Object.hasOwn(at, id));
+  const design = shownDesign(state);
+  if (design === null) return false;
+  const lacks = (id: string): boolean => !Object.hasOwn(at, id);
+  return (
+    Object.keys(design.components).some(lacks) ||
+    Object.keys(domainsOf(design)).some((id) => lacks(id) && !occupiedDomains(design).has(id))
+  );
 };
 
 export const canUndo = (state: BoardState): boolean => state.whatIf !== null || state.past.length > 0;

@@ -61,7 +61,7 @@ export interface ScenarioSlice {
   readonly switchDesign: (design: number) => void;
   /** Replaces everything: another document is on the board. */
   readonly load: (scenario: Scenario, from: { documentId: string; origin: Origin; design?: number }) => void;
-  /** Writes positions that layout found for components that had none: no edit, no undo step. */
+  /** Writes positions that layout found for what had none: no edit, no undo step. */
   readonly place: (positions: Readonly<Record<string, Point>>) => void;
   /** Makes a document from a link or an example one's own. */
   readonly keep: () => void;
@@ -86,7 +86,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
 export type AvailabilityView = (typeof AVAILABILITY_VIEWS)[number]['id'];
 export type PhoneTab = 'board' | 'outline' | 'numbers';
-export type Tool = 'select' | Kind | 'text';
+export type Tool = 'select' | Kind | 'domain' | 'text';
 export type Dialog =
   | 'share'
   | 'commands'
@@ -121,11 +121,15 @@ export interface CanvasHandlers {
   readonly zoomOut: () => void;
   /** 1 is 100 %. */
   readonly zoomTo: (zoom: number) => void;
-  /** Brings a component or text into the middle of the view. */
+  /** Brings a component, domain or text into the middle of the view. */
   readonly centreOf: (id: string) => void;
   /** The board point in the middle of the view. */
   readonly screenCentre: () => Point;
-  /** New positions for all components of the design on the board. */
+  /**
+   * The domains in whose containers a point lies, or would stand what has its upper left corner there; outermost first.
+   */
+  readonly domainsAt: (at: Point, of: 'point' | 'component' | 'domain') => readonly string[];
+  /** New positions for all components, and for all domains that have one, of the design on the board. */
   readonly tidy: () => Promise<Readonly<Record<string, Point>>>;
 }
 
@@ -139,7 +143,7 @@ export interface SharedLink {
 
 export interface ViewSlice {
   readonly selection: Selection;
-  /** Component or call id under the pointer, in any room. */
+  /** Component, domain or call id under the pointer, in any room. */
   readonly hovered: string | null;
   /** Ids of components and domains lit up by a chart or a sentence. */
   readonly highlight: readonly string[];
@@ -156,7 +160,7 @@ export interface ViewSlice {
   readonly theme: Theme;
   readonly textSize: TextSize;
   readonly dialog: Dialog | null;
-  /** Id of the component or text whose name is edited in place. */
+  /** Id of the component, domain or text whose name is edited in place. */
   readonly renaming: string | null;
   /** What is being named was made without a word about its kind: the name tells it. */
   readonly kindOpen: boolean;

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { candidates } from '../model/edit/domains.ts';
 import type { Field } from '../model/kinds/field.ts';
 import type { Design, Scenario } from '../model/scenario.ts';
 import { domainName } from '../words/names.ts';
@@ -70,11 +71,13 @@ function kindOf({ edit: { shape } }: Field): FieldControl['kind'] {
   return shape === 'choice' || shape === 'flag' || shape === 'text' ? shape : 'figures';
 }
 
-/** What may be chosen; of domains, those of the design. */
-function optionsOf({ edit }: Field, design: Design | null): FieldControl['options'] {
+/** What may be chosen; of domains, those of the design, and for another domain those that do not stand in it. */
+function optionsOf({ edit }: Field, design: Design | null, { part, ids }: FieldOwner): FieldControl['options'] {
   if (edit.shape === 'choice') return edit.options;
   if (design === null) return undefined;
-  return Object.keys(design.domains ?? {}).map((id) => ({ value: id, label: domainName(design, id) }));
+  const [one = ''] = ids;
+  const domains = part === 'domains' ? candidates(design, one) : Object.keys(design.domains ?? {});
+  return domains.map((id) => ({ value: id, label: domainName(design, id) }));
 }
 
 const settle = (): void => board.getState().settle();
@@ -109,7 +112,7 @@ export function useField(owner: FieldOwner, field: Field): BoardField {
 
   const control: FieldControl = {
     kind: kindOf(field),
-    options: optionsOf(field, design),
+    options: optionsOf(field, design, owner),
     words: field.edit.shape === 'quantity' ? field.edit.words : undefined,
     text: text ?? '',
     mixed: text === null,

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { only, type Selection } from '../../src/model/edit/selection.ts';
 import type { Command } from '../../src/commands/command.ts';
+import { addDomain, nestDomain } from '../../src/model/edit/domains.ts';
+import { setField } from '../../src/model/edit/components.ts';
 import { COMMANDS, commandOf, runCommand } from '../../src/commands/registry.ts';
 import { board } from '../../src/store/board.ts';
 import { CHECKOUT } from '../store/samples.ts';
@@ -11,6 +13,21 @@ vi.mock('../../src/share/browser/clipboard.ts', () => ({ copyText: () => Promise
 const state = () => board.getState();
 const text = (): string => JSON.stringify(state().scenario);
 const components = (...ids: string[]): Selection => only({ components: ids });
+
+/** The app in a zone that stands in a region. */
+const WITH_DOMAINS = setField(
+  nestDomain(
+    addDomain(addDomain(CHECKOUT, 0, { domain: { kind: 'zone' } }).scenario, 0, { domain: { kind: 'region' } })
+      .scenario,
+    0,
+    'zone',
+    ['region'],
+  ),
+  0,
+  'app',
+  'domains',
+  ['zone'],
+);
 
 /** Situations in which a command may be possible; every command must be possible in one of them. */
 const SITUATIONS: readonly (() => void)[] = [
@@ -23,6 +40,10 @@ const SITUATIONS: readonly (() => void)[] = [
   () => {
     state().startConnecting('db');
     state().select(components('pay'));
+  },
+  () => {
+    state().load(WITH_DOMAINS, { documentId: 'test', origin: 'own' });
+    state().select({ domains: ['zone'] });
   },
   () => state().tryOut('Try a title', (scenario) => ({ ...scenario, title: 'Tried' })),
 ];
@@ -52,6 +73,7 @@ beforeEach(() => {
     zoomTo: () => {},
     centreOf: () => {},
     screenCentre: () => [500, 300],
+    domainsAt: () => [],
     tidy: () => Promise.resolve({ app: [10, 20], db: [300, 20] }),
   });
 });

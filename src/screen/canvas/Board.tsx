@@ -11,7 +11,8 @@ import {
   type OnMove,
   type ReactFlowState,
 } from '@xyflow/react';
-import { useCallback, useEffect, useRef, type CSSProperties, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from 'react';
+import type { Point } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
 import styles from './board.module.css';
 import type { CallEdgeType } from './board-edges.ts';
@@ -19,8 +20,9 @@ import type { BoardNode } from './board-nodes.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from './board-view.ts';
 import type { OpenMenu } from './BoardMenu.tsx';
 import { CallEdge } from './CallEdge.tsx';
-import { selectCalls, selectNodes } from './changes.ts';
+import { selectCalls, selectContainers, selectNodes } from './changes.ts';
 import { ComponentNode } from './ComponentNode.tsx';
+import { ContainerNode } from './ContainerNode.tsx';
 import { distanceAt, DistanceContext, UNLABELLED_BELOW } from './distance.ts';
 import { MissingNode } from './MissingNode.tsx';
 import { standingOf } from './node-ids.ts';
@@ -38,7 +40,14 @@ import { usePlaces } from './usePlaces.ts';
 import { usePointer, type Spot } from './usePointer.ts';
 import { useView } from './useView.ts';
 
-const NODE_TYPES = { component: ComponentNode, ghost: ComponentNode, text: TextNote, missing: MissingNode };
+const NODE_TYPES = {
+  component: ComponentNode,
+  ghost: ComponentNode,
+  domain: ContainerNode,
+  shade: ContainerNode,
+  text: TextNote,
+  missing: MissingNode,
+};
 const EDGE_TYPES = { call: CallEdge };
 const MIDDLE_BUTTON = [1];
 /** From so many nodes on a map helps; only what is visible is drawn; the dots cost too much. */
@@ -70,7 +79,7 @@ export function Board({ openMenu, write }: BoardProps) {
   const at = usePlaces();
   const view = useView(frame, at);
   const toBoard = useCallback((x: number, y: number) => view.pointAt(x, y), [view]);
-  const { moving, into, move, onPointerDownCapture, dragging } = useMoving(toBoard);
+  const { moving, into, move, onPointerDownCapture, dragging } = useMoving(toBoard, at);
   const carriedInto = useCarried((carried) => carried?.into ?? null);
   const { nodes, edges } = useElements(at, moving, into ?? carriedInto);
   const reveal = useCallback((id: string) => view.reveal(id), [view]);
@@ -84,20 +93,35 @@ export function Board({ openMenu, write }: BoardProps) {
     return () => shared.setState({ surface: null });
   }, [toBoard]);
 
+  // A marquee chooses components and texts, and domains that lie in it whole; the calls between them go with them anyway.
+  const marquee = useRef(false);
+  const began = useRef<Point | null>(null);
   const onNodesChange = useCallback(
     (changes: NodeChange<BoardNode>[]): void => {
       if (changes.some((change) => change.type === 'position')) move(changes);
-      selectNodes(changes);
+      selectNodes(changes, marquee.current);
     },
     [move],
   );
-  // A marquee chooses components and texts; the calls between them go with them anyway.
-  const marquee = useRef(false);
   const onEdgesChange = useCallback((changes: EdgeChange<CallEdgeType>[]): void => {
     if (!marquee.current) selectCalls(changes);
   }, []);
   const onSelectionStart = useCallback(() => void (marquee.current = true), []);
-  const onSelectionEnd = useCallback(() => void (marquee.current = false), []);
+  const onSelectionEnd = useCallback(
+    ({ clientX, clientY }: MouseEvent): void => {
+      marquee.current = false;
+      const end = toBoard(clientX, clientY);
+      if (began.current !== null && end !== null) selectContainers(at, began.current, end);
+    },
+    [toBoard, at],
+  );
+  const onPress = useCallback(
+    (event: PointerEvent): void => {
+      began.current = toBoard(event.clientX, event.clientY);
+      onPointerDownCapture(event);
+    },
+    [toBoard, onPointerDownCapture],
+  );
   const onMoveStart = useCallback<OnMove>(
     (event) => {
       if (event !== null) view.touch();
@@ -124,7 +148,7 @@ export function Board({ openMenu, write }: BoardProps) {
         data-unlabelled={unlabelled || undefined}
         data-aiming={aiming || undefined}
         data-dragging={moving !== null || undefined}
-        onPointerDownCapture={onPointerDownCapture}
+        onPointerDownCapture={onPress}
         {...pointer}
       >
         <ReactFlow<BoardNode, CallEdgeType>

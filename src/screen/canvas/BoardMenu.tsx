@@ -1,9 +1,10 @@
 import type { Kind, Point } from '../../model/scenario.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { board } from '../../store/board.ts';
-import { selectedCall } from '../../store/selectors.ts';
+import { selectedCall, selectedDomain } from '../../store/selectors.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 import { PopupMenu } from '../ui/PopupMenu.tsx';
+import { contentItems, standsInItems } from './domain-items.ts';
 import { KindMenu } from './KindMenu.tsx';
 import { makeComponent, type Joint } from './making.ts';
 import { kindItems, lineUpItems, menuItems, type Further } from './menu-items.ts';
@@ -11,7 +12,14 @@ import { cornerOf } from './corner.ts';
 
 /** A menu that is open at a point of the window, over a point of the board. */
 export type OpenMenu =
-  | { readonly menu: 'context' | Further; readonly x: number; readonly y: number; readonly at: Point }
+  | {
+      readonly menu: 'context' | Further;
+      readonly x: number;
+      readonly y: number;
+      readonly at: Point;
+      /** Components that were selected when a container's menu was opened. */
+      readonly beside?: readonly string[];
+    }
   | { readonly menu: 'join'; readonly joint: Joint; readonly x: number; readonly y: number; readonly at: Point };
 
 /** A menu gives the focus back as it closes: what is chosen comes after that, since it may be a name to type. */
@@ -46,11 +54,13 @@ export function BoardMenu({ open, show }: BoardMenuProps) {
   if (menu === 'context') {
     return list(
       'What can be done here',
-      menuItems((further) => show(() => ({ menu: further, x, y, at }))),
+      menuItems((further) => show(() => ({ menu: further, x, y, at })), open.beside),
     );
   }
   if (menu === 'change-kind') return list('Change kind', kindItems());
   if (menu === 'line-up') return list('Line up', lineUpItems());
+  if (menu === 'stands-in') return list('Stands in', standsInItems());
+  if (menu === 'content') return list('What stands in it', contentItems(selectedDomain(board.getState()) ?? ''));
   if (menu === 'insert') {
     const id = selectedCall(board.getState());
     return kinds('Put in between', both, (kind) =>

@@ -5,6 +5,7 @@ import { Board } from './Board.tsx';
 import { BoardMenu, type OpenMenu } from './BoardMenu.tsx';
 import styles from './canvas.module.css';
 import { ConnectHint } from './ConnectHint.tsx';
+import { DomainHint } from './DomainHint.tsx';
 import { DropHint } from './DropHint.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { LensNote } from './LensNote.tsx';
@@ -27,6 +28,7 @@ export function Canvas() {
         <LensNote />
         <ZoomControls />
         <ConnectHint />
+        <DomainHint />
         <DropHint />
         {writing !== null && <QuickText key={`${writing.x} ${writing.y}`} spot={writing} onClose={closeText} />}
         {menu !== null && <BoardMenu open={menu} show={setMenu} />}

@@ -2,12 +2,14 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useEffect, useMemo, useRef } from 'react';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { useBoard } from '../../store/board.ts';
+import { SINGLE_POINT_HELP } from '../../words/importance.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { BoardNode } from './board-nodes.ts';
 import styles from './component-node.module.css';
 import { Dots } from './Dots.tsx';
 import { DistanceContext } from './distance.ts';
+import { renameTo } from './making.ts';
 import { NameInput } from './NameInput.tsx';
 import { standingOf } from './node-ids.ts';
 import { nodeViewOf, spokenName, type NodeView } from './node-view.ts';
@@ -60,12 +62,19 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
     >
       <Handle type="target" position={Position.Left} className={styles['handle']} />
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
-      {problem !== null && (
-        <span className={styles['problem']} data-problem>
-          ✕
-        </span>
-      )}
-      {renaming ? <NameInput id={id} /> : <Title view={view} />}
+      <div className={styles['marks']}>
+        {problem !== null && (
+          <span className={styles['problem']} data-problem>
+            ✕
+          </span>
+        )}
+        {face.singlePoint && (
+          <span className={styles['single']} title={SINGLE_POINT_HELP} data-single>
+            1
+          </span>
+        )}
+      </div>
+      {renaming ? <NameInput id={id} name={view.name} keep={(text) => renameTo(id, text)} /> : <Title view={view} />}
       {distance === 'near' && <Rows view={view} />}
       <Handle
         type="source"
@@ -92,7 +101,15 @@ function Rows({ view: { face } }: { readonly view: NodeView }) {
   return (
     <>
       <div className={styles['row']}>
-        {face.dots === null ? <span className={styles['words']}>{face.dotsText}</span> : <Dots {...face.dots} />}
+        {face.dots === null ? (
+          <span className={styles['words']} title={face.standsText || undefined}>
+            {face.dotsText}
+          </span>
+        ) : (
+          <span title={face.standsText || undefined}>
+            <Dots {...face.dots} />
+          </span>
+        )}
         <span>{face.sparesText}</span>
       </div>
       <div className={styles['row']}>

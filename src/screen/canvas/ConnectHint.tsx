@@ -13,7 +13,8 @@ export function ConnectHint() {
   });
   const tool = useBoard((state) => state.tool);
   if (connecting === null && tool === 'select') return null;
-  const thing = tool === 'text' ? 'text' : tool === 'select' ? '' : KIND_SPECS[tool].label.toLowerCase();
+  const thing =
+    tool === 'text' || tool === 'domain' ? tool : tool === 'select' ? '' : KIND_SPECS[tool].label.toLowerCase();
   return (
     <output className={styles['hint']}>
       <span>

@@ -1,27 +1,26 @@
-const RADIUS = 4.5;
-const STEP = 13;
+import { dotsRow, type Dots as Row } from '../../drawing/dots.ts';
 
-interface DotsProps {
-  readonly needed: number;
-  readonly spare: number;
-}
+/** As wide as there is room for beside the words of that row. */
+const ROOM = 96;
 
 /** Filled where a replica is needed, hollow where it is spare. Drawn, since fonts disagree about ● and ○. */
-export function Dots({ needed, spare }: DotsProps) {
-  const count = needed + spare;
-  const step = count > 8 ? STEP * 0.8 : STEP;
+export function Dots(row: Row) {
+  const { dots, bars, radius, width } = dotsRow(row, ROOM);
   return (
-    <svg width={(count - 1) * step + 2 * RADIUS} height={2 * RADIUS} aria-hidden focusable={false}>
-      {Array.from({ length: count }, (_, index) => (
+    <svg width={width} height={2 * radius + 2} aria-hidden focusable={false}>
+      {dots.map(({ x, full }) => (
         <circle
-          key={index}
-          cx={RADIUS + index * step}
-          cy={RADIUS}
-          r={index < needed ? RADIUS : RADIUS - 0.6}
-          fill={index < needed ? 'var(--ink)' : 'none'}
-          stroke={index < needed ? 'none' : 'var(--ink)'}
+          key={x}
+          cx={x}
+          cy={radius + 1}
+          r={full ? radius : radius - 0.6}
+          fill={full ? 'var(--ink)' : 'none'}
+          stroke={full ? 'none' : 'var(--ink)'}
           strokeWidth={1.2}
         />
+      ))}
+      {bars.map((x) => (
+        <path key={x} d={`M${x} 0v${2 * radius + 2}`} stroke="var(--ink-2)" />
       ))}
     </svg>
   );

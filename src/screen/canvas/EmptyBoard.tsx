@@ -9,7 +9,9 @@ import type { Spot } from './usePointer.ts';
 
 const isEmpty = (state: BoardState): boolean =>
   state.opened &&
-  Object.keys(shownDesign(state)?.components ?? {}).length + Object.keys(shownScenario(state).texts ?? {}).length === 0;
+  [shownDesign(state)?.components, shownDesign(state)?.domains, shownScenario(state).texts].every(
+    (record) => Object.keys(record ?? {}).length === 0,
+  );
 
 /** One line and three ways to begin. The board below it takes clicks. */
 export function EmptyBoard({ write }: { readonly write: (spot: Spot) => void }) {

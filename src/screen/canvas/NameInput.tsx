@@ -1,19 +1,22 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { runCommand } from '../../commands/registry.ts';
 import { board } from '../../store/board.ts';
-import { shownComponent } from '../../store/selectors.ts';
-import { renameTo } from './making.ts';
 import styles from './name-input.module.css';
 
-/** A component's name while it is typed. Enter and leaving keep it, Escape doesn't, Tab goes on with what it calls. */
-export function NameInput({ id }: { readonly id: string }) {
+interface NameInputProps {
+  readonly id: string;
+  readonly name: string;
+  readonly keep: (text: string) => void;
+}
+
+/** A name while it is typed. Enter and leaving keep it, Escape doesn't, Tab goes on with what a component calls. */
+export function NameInput({ id, name, keep }: NameInputProps) {
   const done = useRef(false);
-  const name = shownComponent(board.getState(), id)?.name ?? '';
 
   const finish = (text: string | null): void => {
     if (done.current) return;
     done.current = true;
-    if (text !== null) renameTo(id, text);
+    if (text !== null) keep(text);
     if (board.getState().renaming === id) board.getState().stopRenaming();
   };
 

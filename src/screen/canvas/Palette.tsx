@@ -25,6 +25,7 @@ const TOOLS: readonly Entry[] = [
     icon: KIND_SPECS[kind].icon,
     key: KIND_SPECS[kind].key,
   })),
+  { tool: 'domain', label: 'Domain', icon: 'SquareDashed', key: 'z' },
   { tool: 'text', label: 'Text', icon: 'TextAlignStart', key: 't' },
 ];
 

@@ -25,7 +25,7 @@ export function QuickText({ spot, onClose }: { readonly spot: Spot; readonly onC
     if (done.current) return;
     done.current = true;
     onClose();
-    makeQuick(text, [spot.at[0] - NAME_AT.x, spot.at[1] - NAME_AT.y]);
+    makeQuick(text, [spot.at[0] - NAME_AT.x, spot.at[1] - NAME_AT.y], spot.at);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;

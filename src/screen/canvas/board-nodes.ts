@@ -1,6 +1,7 @@
 import { Position, type Node } from '@xyflow/react';
 import type { Selection } from '../../model/edit/selection.ts';
 import type { Design, Point, Scenario } from '../../model/scenario.ts';
+import { containersOf } from '../../drawing/containers.ts';
 import { NODE_SIZE } from '../../drawing/face.ts';
 import { textBox } from '../../drawing/text-note.ts';
 import { callingOrder } from './calling-order.ts';
@@ -30,9 +31,18 @@ interface Place {
   readonly at: Point;
   readonly size: { readonly width: number; readonly height: number };
   readonly selected: boolean;
+  /** How far behind it stands; React Flow lifts what is selected by a thousand. */
+  readonly depth?: number;
 }
 
-const fresh = ({ sort, id, at, size, selected }: Place): BoardNode => ({
+/** Containers stand behind everything else, the outer ones farthest; of them only the head and the border are there for the pointer. */
+const BEHIND = -3000;
+const THROUGH = { pointerEvents: 'none' } as const;
+
+const depthOf = ({ depth, selected }: Place): number | undefined =>
+  depth === undefined ? undefined : BEHIND + depth - (selected ? 1000 : 0);
+
+const fresh = ({ sort, id, at, size, selected, ...place }: Place): BoardNode => ({
   id: nodeId(sort, id),
   type: sort,
   position: { x: at[0], y: at[1] },
@@ -41,18 +51,20 @@ const fresh = ({ sort, id, at, size, selected }: Place): BoardNode => ({
   height: size.height,
   measured: { width: size.width, height: size.height },
   domAttributes: FRAME,
-  ...(sort === 'text' ? {} : { handles: HANDLES }),
+  ...(sort === 'text' || sort === 'domain' ? {} : { handles: HANDLES }),
+  ...(sort === 'domain' ? { zIndex: depthOf({ sort, id, at, size, selected, ...place }) ?? 0, style: THROUGH } : {}),
   ...(sort === 'missing' || sort === 'ghost'
     ? { draggable: false, selectable: false, connectable: false }
     : { selected, connectable: sort === 'component' }),
 });
 
-const same = (node: BoardNode, { at, size, selected }: Place): boolean =>
-  node.position.x === at[0] &&
-  node.position.y === at[1] &&
-  node.width === size.width &&
-  node.height === size.height &&
-  (node.selected ?? false) === selected;
+const same = (node: BoardNode, place: Place): boolean =>
+  node.position.x === place.at[0] &&
+  node.position.y === place.at[1] &&
+  node.width === place.size.width &&
+  node.height === place.size.height &&
+  (node.selected ?? false) === place.selected &&
+  node.zIndex === depthOf(place);
 
 /** Right of its first caller, below the others that are missing there. */
 function missingPlaces(design: Design, at: Readonly<Record<string, Point>>): Place[] {
@@ -70,6 +82,14 @@ function placesOf(scenario: Scenario, design: Design, at: Readonly<Record<string
   const components = new Set(chosen.components);
   const texts = new Set(chosen.texts);
   return [
+    ...containersOf(design, at).map(({ id, box: { x, y, ...size } }, depth): Place => ({
+      sort: 'domain',
+      id,
+      at: [x, y],
+      size,
+      selected: chosen.domains.includes(id),
+      depth,
+    })),
     ...callingOrder(Object.keys(design.components), design.calls ?? []).flatMap((id): Place[] => {
       const point = at[id];
       return point === undefined
@@ -109,8 +129,8 @@ export function nodeList(): (
 export function withMoved(nodes: BoardNode[], moved: ReadonlyMap<string, Corner>, copying: boolean): BoardNode[] {
   const shown = nodes.map((node) => draggedTo(node, moved.get(node.id)));
   if (!copying) return shown;
-  const left = nodes.filter((node) => moved.has(node.id) && node.type === 'component');
-  return [...left.map(ghostOf), ...shown];
+  const left = nodes.filter((node) => moved.has(node.id));
+  return [...left.flatMap(ghostOf), ...shown];
 }
 
 interface Corner {
@@ -121,9 +141,10 @@ interface Corner {
 const draggedTo = (node: BoardNode, position: Corner | undefined): BoardNode =>
   position === undefined ? node : { ...node, position, dragging: true };
 
-const ghostOf = (node: BoardNode): BoardNode => ({
-  ...node,
-  id: nodeId('ghost', standingOf(node.id).id),
-  type: 'ghost',
-  selected: false,
-});
+const LEFT: Partial<Record<Sort, Sort>> = { component: 'ghost', domain: 'shade' };
+
+function ghostOf(node: BoardNode): BoardNode[] {
+  const { sort, id } = standingOf(node.id);
+  const left = LEFT[sort];
+  return left === undefined ? [] : [{ ...node, id: nodeId(left, id), type: left, selected: false, draggable: false }];
+}

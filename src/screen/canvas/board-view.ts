@@ -1,4 +1,5 @@
 import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import { containersAt, probeOf } from '../../drawing/containers.ts';
 import type { Point } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
@@ -129,6 +130,10 @@ export class BoardView {
     screenCentre: () => {
       const { left, top, width, height } = this.size();
       return this.pointAt(left + width / 2, top + height / 2) ?? [0, 0];
+    },
+    domainsAt: (corner, of) => {
+      const design = shownDesign(board.getState());
+      return design === null ? [] : containersAt(design, this.places, probeOf(corner, of)).map(({ id }) => id);
     },
     tidy: () => arranged(shownDesign(board.getState()), shownScenario(board.getState()).texts),
   };

@@ -1,5 +1,8 @@
-import { NODE_SIZE } from '../../drawing/face.ts';
+import { probeOf } from '../../drawing/containers.ts';
 import type { Point } from '../../model/scenario.ts';
 
-/** The upper left corner of a component whose middle is there. */
-export const cornerOf = ([x, y]: Point): Point => [x - NODE_SIZE.width / 2, y - NODE_SIZE.height / 2];
+/** The upper left corner of something that is put down there: of a component by its middle, of a domain by its head. */
+export function cornerOf([x, y]: Point, of: 'component' | 'domain' = 'component'): Point {
+  const [dx, dy] = probeOf([0, 0], of);
+  return [x - dx, y - dy];
+}

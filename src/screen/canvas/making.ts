@@ -1,15 +1,18 @@
 import { connectComponents } from '../../commands/adding.ts';
 import { make, onlyComponent, onlyText } from '../../commands/change.ts';
-import { becomeTypical, typicalComponent } from '../../commands/placing.ts';
+import { makeDomain } from '../../commands/domains.ts';
+import { becomeTypical, putWhereDrawn, typicalComponent } from '../../commands/placing.ts';
 import { addText } from '../../model/edit/board.ts';
 import { connect, splice } from '../../model/edit/calls.ts';
 import { addComponent, renameComponent, setField } from '../../model/edit/components.ts';
+import { renameDomain } from '../../model/edit/domains.ts';
 import { kindOfName, parseQuickText, type QuickText } from '../../model/edit/quick-text.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import type { Component, Kind, Point, Scenario } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
-import { shownComponent, shownScenario } from '../../store/selectors.ts';
+import { shownComponent, shownDomain, shownScenario } from '../../store/selectors.ts';
 import type { Tool } from '../../store/state.ts';
+import { cornerOf } from './corner.ts';
 
 /** What a new component is joined to. */
 export type Joint =
@@ -27,7 +30,7 @@ function add(label: string, component: Component, at: Point, joint: Joint | null
   make(label, (scenario, design) => {
     const added = addComponent(scenario, design, { component, at });
     const whole = joint === null ? added.scenario : joined(added.scenario, design, added.id, joint);
-    return { scenario: whole, selection: onlyComponent(added.id) };
+    return { scenario: putWhereDrawn(whole, design, added.id, at), selection: onlyComponent(added.id) };
   });
   return board.getState().selection.components[0] ?? null;
 }
@@ -48,10 +51,11 @@ export function makeText(at: Point): void {
   if (id !== undefined) board.getState().startRenaming(id);
 }
 
-/** What a tool of the palette makes when it is put down at a point: its middle for a component, its corner for a text. */
+/** What a tool of the palette makes when it is put down at a point. */
 export function makeWithTool(tool: Tool, at: Point, joint: Joint | null = null): void {
   if (tool === 'text') makeText(at);
-  else if (tool !== 'select') makeComponent(tool, at, joint);
+  else if (tool === 'domain') makeDomain(cornerOf(at, 'domain'));
+  else if (tool !== 'select') makeComponent(tool, cornerOf(at), joint);
 }
 
 const quickFields = ({
@@ -66,14 +70,15 @@ const quickFields = ({
   ['objectives.availability', promised],
 ];
 
-/** Makes what "App 3 × 99 %" says. */
-export function makeQuick(text: string, at: Point): void {
+/** Makes what "App 3 × 99 %" says, for the point where it was written. */
+export function makeQuick(text: string, at: Point, written: Point): void {
   if (text.trim() === '') return;
   const quick = parseQuickText(text);
   make('Add component', (scenario, design) => {
     const component = typicalComponent(quick.kind, quick.name);
     const added = addComponent(scenario, design, { component, at });
-    return { scenario: withQuickFields(added.scenario, design, added.id, quick), selection: onlyComponent(added.id) };
+    const whole = withQuickFields(added.scenario, design, added.id, quick);
+    return { scenario: putWhereDrawn(whole, design, added.id, written, 'point'), selection: onlyComponent(added.id) };
   });
 }
 
@@ -89,6 +94,12 @@ function kindNamed(id: string, name: string): Kind | null {
   const kind = kindOfName(name);
   const open = state.kindOpen && KIND_SPECS[kind].called && shownComponent(state, id)?.kind !== kind;
   return open ? kind : null;
+}
+
+/** Renames a domain. */
+export function renameDomainTo(id: string, text: string): void {
+  if (text.trim() === (shownDomain(board.getState(), id)?.name ?? '')) return;
+  board.getState().edit('Rename', (scenario, design) => renameDomain(scenario, design, id, text));
 }
 
 /** Renames a component; a name such as "App 3 × 99 %" also sets the numbers in it. */

@@ -3,13 +3,15 @@ import { shownKey } from '../../commands/keys.ts';
 import { canRun, commandOf, runCommand } from '../../commands/registry.ts';
 import { callIds, KINDS } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
-import { selectedCall, selectedComponent, shownDesign } from '../../store/selectors.ts';
+import { isEmpty } from '../../store/selection.ts';
+import { selectedCall, selectedComponent, selectedDomain, shownDesign } from '../../store/selectors.ts';
+import { besideItems, hasContent, mayStandInDomains } from './domain-items.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { componentName } from '../../words/names.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 
 /** A menu that opens another one in its place, or one that asks for a kind. */
-export type Further = 'change-kind' | 'line-up' | 'add-here' | 'insert';
+export type Further = 'change-kind' | 'line-up' | 'add-here' | 'insert' | 'stands-in' | 'content';
 
 function command(id: string, group: string, look: { title?: string; icon?: string } = {}): MenuItem[] {
   if (!canRun(id)) return [];
@@ -18,10 +20,12 @@ function command(id: string, group: string, look: { title?: string; icon?: strin
   return [{ id, title, hint, group, ...look, run: () => void runCommand(id) }];
 }
 
-const editing = (): MenuItem[] => [
+/** Where it stands comes after what is asked for more often. */
+const editing = (placing: readonly MenuItem[]): MenuItem[] => [
   ...command('duplicate', 'edit'),
   ...command('cut', 'edit'),
   ...command('copy', 'edit'),
+  ...placing,
   ...command('delete', 'delete'),
 ];
 
@@ -40,12 +44,26 @@ function callsOf(id: string): MenuItem[] {
 
 const MOST_CALLS = 6;
 
-/** What can be done with what is selected; with nothing selected, with the board. */
-export function menuItems(open: (further: Further) => void): MenuItem[] {
+/** What can be done with what is selected; with nothing selected, with the board. `beside` was selected a moment ago. */
+export function menuItems(open: (further: Further) => void, beside: readonly string[] = []): MenuItem[] {
   const state = board.getState();
-  const { components, calls, texts } = state.selection;
+  const { components, texts } = state.selection;
   const further = (id: Further, title: string, group: string): MenuItem => ({ id, title, group, run: () => open(id) });
   const one = selectedComponent(state);
+  const domain = selectedDomain(state);
+  const placing = [
+    ...(mayStandInDomains() ? [further('stands-in', 'Stands in…', 'place')] : []),
+    ...command('put-in-new-domain', 'place'),
+    ...command('take-out-of-domains', 'place'),
+  ];
+  if (domain !== null) {
+    return [
+      ...besideItems(domain, beside),
+      ...command('rename', 'name'),
+      ...(hasContent(domain) ? [further('content', 'What stands in it…', 'place')] : []),
+      ...editing(placing),
+    ];
+  }
   if (one !== null) {
     return [
       ...command('rename', 'name'),
@@ -55,22 +73,23 @@ export function menuItems(open: (further: Further) => void): MenuItem[] {
       ...callsOf(one).slice(0, MOST_CALLS),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
-      ...editing(),
+      ...editing(placing),
     ];
   }
   if (selectedCall(state) !== null)
     return [further('insert', 'Put a component in between…', 'call'), ...command('delete', 'delete')];
-  if (components.length + calls.length + texts.length > 0) {
+  if (!isEmpty(state.selection)) {
     return [
       ...command('rename', 'name', { title: 'Edit text' }),
       ...(components.length + texts.length > 1 ? [further('line-up', 'Line up…', 'line-up')] : []),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
-      ...editing(),
+      ...editing(placing),
     ];
   }
   return [
     further('add-here', 'Add a component here…', 'add'),
+    ...command('add-domain', 'add'),
     ...command('add-text', 'add'),
     ...command('paste', 'edit'),
     ...command('select-all', 'edit'),

@@ -10,12 +10,15 @@ import {
   shownScenario,
 } from '../../store/selectors.ts';
 import type { BoardState } from '../../store/state.ts';
+import { SINGLE_POINT_SPOKEN } from '../../words/importance.ts';
 import { problemAt } from './problems.ts';
 
 /** All that one component shows: plain texts and flags. */
 export interface NodeView {
   readonly face: NodeFace;
   readonly kind: Kind;
+  /** As it is written; empty where it goes by its id. */
+  readonly name: string;
   readonly problem: string | null;
   /** A chart, a sentence or the outline points at it. */
   readonly lit: boolean;
@@ -55,7 +58,7 @@ export function nodeViewOf(id: string): (state: BoardState) => NodeView | null {
     inputs = now;
     const around = surroundingsOf(shownScenario(state), state.design, id);
     const face = nodeFace(component, id, report, part, state.lens, binding, around);
-    const next: NodeView = { face, kind: component.kind, ...flags };
+    const next: NodeView = { face, kind: component.kind, name: component.name ?? '', ...flags };
     if (JSON.stringify(next) !== JSON.stringify(view)) view = next;
     return view;
   };
@@ -73,8 +76,10 @@ export function spokenName({ face, problem, connecting }: NodeView, selected: bo
     face.title,
     face.kind.toLowerCase(),
     replicas,
+    face.standsText,
     figure.trim(),
     face.tag ?? '',
+    face.singlePoint ? SINGLE_POINT_SPOKEN : '',
     problem === null ? '' : `wrong: ${problem}`,
     connecting ? 'calls what is chosen next' : '',
     selected ? 'selected' : '',

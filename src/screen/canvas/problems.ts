@@ -3,7 +3,7 @@ import type { BoardState } from '../../store/state.ts';
 
 const marks = new WeakMap<readonly Issue[], Map<string, string>>();
 
-/** The first message for each component and call, by the start of its path. */
+/** The first message for each component, domain and call, by the start of its path. */
 function marksOf(issues: readonly Issue[]): Map<string, string> {
   const known = marks.get(issues);
   if (known !== undefined) return known;
@@ -16,6 +16,10 @@ function marksOf(issues: readonly Issue[]): Map<string, string> {
   return made;
 }
 
-/** What is wrong with a component or with the call at a place of the design's list; null where nothing is. */
-export const problemAt = (state: BoardState, part: 'components' | 'calls', place: string | number): string | null =>
+/** What is wrong with a component, a domain or the call at a place of the design's list; null where nothing is. */
+export const problemAt = (
+  state: BoardState,
+  part: 'components' | 'domains' | 'calls',
+  place: string | number,
+): string | null =>
   state.issues.length === 0 ? null : (marksOf(state.issues).get(`designs.${state.design}.${part}.${place}`) ?? null);

@@ -30,6 +30,8 @@ export function chooseHit({ standing, call }: Hit): void {
     if (!selection.components.includes(standing.id)) select({ components: [standing.id] });
   } else if (standing?.sort === 'text') {
     if (!selection.texts.includes(standing.id)) select({ texts: [standing.id] });
+  } else if (standing?.sort === 'domain') {
+    if (!selection.domains.includes(standing.id)) select({ domains: [standing.id] });
   } else select({});
 }
 

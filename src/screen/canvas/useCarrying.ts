@@ -1,30 +1,45 @@
 import { useRef, type MouseEvent, type PointerEvent } from 'react';
-import { KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { fieldOf, KIND_SPECS } from '../../model/kinds/kinds.ts';
+import type { Point } from '../../model/scenario.ts';
+import { board } from '../../store/board.ts';
 import { makeWithTool } from './making.ts';
-import { shared, type Carried } from './surface.ts';
+import { shared, showDrop, type Carried } from './surface.ts';
 import { cornerOf } from './corner.ts';
 
 /** A press that goes further than this is a drag. */
 const SLACK = 6;
 
 const fitsInto = (tool: Carried['tool']): boolean =>
-  tool !== 'text' && KIND_SPECS[tool].calls && KIND_SPECS[tool].called;
+  tool !== 'text' && tool !== 'domain' && KIND_SPECS[tool].calls && KIND_SPECS[tool].called;
+
+/** Whether what a tool makes stands in the domains where it is put. */
+const stands = (tool: Carried['tool']): boolean =>
+  tool === 'domain' || (tool !== 'text' && fieldOf(tool, 'domains') !== undefined);
+
+/** Shows the containers that it would stand in. */
+function showContainers(tool: Carried['tool'], at: Point | null): void {
+  const { viewport } = board.getState();
+  const of = tool === 'domain' ? 'domain' : 'component';
+  showDrop(at === null || !stands(tool) ? [] : (viewport?.domainsAt(cornerOf(at, of), of) ?? []), null);
+}
 
 function carry(tool: Carried['tool'], x: number, y: number): void {
   const { surface } = shared.getState();
-  const over = surface !== null && surface.toBoard(x, y) !== null;
-  const into = over && fitsInto(tool) ? surface.callAt(x, y) : null;
+  const at = surface?.toBoard(x, y) ?? null;
+  const into = surface !== null && at !== null && fitsInto(tool) ? surface.callAt(x, y) : null;
+  showContainers(tool, at);
   shared.setState({ carried: { tool, x, y, into } });
 }
 
 function putDown(): void {
   const { surface, carried } = shared.getState();
   shared.setState({ carried: null });
+  showDrop([], null);
   if (carried === null) return;
   const at = surface?.toBoard(carried.x, carried.y) ?? null;
   if (at === null) return;
   const joint = carried.into === null ? null : { kind: 'call' as const, id: carried.into };
-  makeWithTool(carried.tool, carried.tool === 'text' ? at : cornerOf(at), joint);
+  makeWithTool(carried.tool, at, joint);
 }
 
 /** Dragging something from the palette to the board, by mouse, pen or finger. Escape lets it go. */
@@ -42,6 +57,7 @@ export function useCarrying(tool: Carried['tool'] | null) {
     start.current = null;
     removeEventListener('keydown', escape.current, true);
     shared.setState({ carried: null });
+    showDrop([], null);
   }
 
   return {

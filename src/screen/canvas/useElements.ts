@@ -38,7 +38,12 @@ export function useElements(
 
   // Calls know nothing of where a drag is, only that it leaves copies behind.
   const copied =
-    moving?.copying === true ? [...moving.places.keys()].map((node) => standingOf(node).id).join('\n') : '';
+    moving?.copying === true
+      ? [...moving.places.keys()]
+          .map(standingOf)
+          .flatMap(({ sort, id }) => (sort === 'component' ? [id] : []))
+          .join('\n')
+      : '';
   const edges = useMemo(
     () =>
       makeEdges(design, {

@@ -1,21 +1,25 @@
 import { useEffect, type RefObject } from 'react';
+import { oneNamed } from '../../commands/change.ts';
 import { onBoard } from '../../commands/typing.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { board } from '../../store/board.ts';
-import { selectedComponent } from '../../store/selectors.ts';
 
 const frameOf = (element: Element | null): HTMLElement | null =>
-  element?.closest<HTMLElement>('[data-component], [data-text]') ?? null;
+  element?.closest<HTMLElement>('[data-component], [data-text], [data-domain]') ?? null;
 
 /** Enter or Space on something that has the focus but is not selected selects it, and ends connecting there. */
 function chooseFocused(event: KeyboardEvent): boolean {
   if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return false;
   const frame = frameOf(event.target instanceof Element ? event.target : null);
-  const { component, text } = frame?.dataset ?? {};
+  const { component, text, domain } = frame?.dataset ?? {};
   const { selection, select, connecting } = board.getState();
   if (component !== undefined && (!selection.components.includes(component) || event.key === ' ')) {
     select({ components: [component] });
     if (connecting !== null) void runCommand('finish-connect');
+    return true;
+  }
+  if (domain !== undefined && !selection.domains.includes(domain)) {
+    select({ domains: [domain] });
     return true;
   }
   if (text === undefined || selection.texts.includes(text)) return false;
@@ -57,15 +61,15 @@ export function useKeyboardFollow(frame: RefObject<HTMLElement | null>, show: (i
       if (board.getState().renaming !== null) return true;
       const escaped = CSS.escape(id);
       const element = frame.current?.querySelector<HTMLElement>(
-        `[data-component="${escaped}"][tabindex="0"], [data-text="${escaped}"]`,
+        `[data-component="${escaped}"][tabindex="0"], [data-text="${escaped}"], [data-domain="${escaped}"][tabindex="0"]`,
       );
       if (element !== activeElement) element?.focus({ preventScroll: true });
       return element !== null && element !== undefined;
     };
     const unsubscribe = board.subscribe((state, before) => {
-      const id = selectedComponent(state) ?? (state.selection.texts.length === 1 ? state.selection.texts[0] : null);
+      const id = oneNamed(state);
       const chosen = state.selection !== before.selection || state.renaming !== before.renaming;
-      if (!chosen || id === null || id === undefined || !byKeyboard) return;
+      if (!chosen || id === null || !byKeyboard) return;
       // At once, so that the next key, however soon it comes, finds the focus where the selection is.
       if (!follow(id)) requestAnimationFrame(() => follow(id));
     });

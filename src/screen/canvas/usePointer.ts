@@ -3,18 +3,22 @@ import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { NODE_SIZE } from '../../drawing/face.ts';
 import type { Point } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
+import { countOf } from '../../store/selection.ts';
 import { shownComponent } from '../../store/selectors.ts';
 import type { OpenMenu } from './BoardMenu.tsx';
 import { connectTo, makeWithTool } from './making.ts';
+import type { Sort } from './node-ids.ts';
 import { chooseHit, hitOf, type Hit } from './under-pointer.ts';
 import { whenReleased } from './useHeldPointer.ts';
-import { cornerOf } from './corner.ts';
 
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly at: Point;
 }
+
+/** What has a name, or words, that can be typed on the board. */
+const NAMED: ReadonlySet<Sort> = new Set<Sort>(['component', 'text', 'domain']);
 
 interface Options {
   readonly toBoard: (x: number, y: number) => Point | null;
@@ -28,11 +32,11 @@ const mayCall = (id: string): boolean => {
 };
 
 /** A click while a tool of the palette is chosen puts down what it makes. */
-function putDown({ call, pane }: Hit, at: Point): void {
+function putDown({ call, pane, standing }: Hit, at: Point): void {
   const { tool, chooseTool } = board.getState();
-  if (!pane && call === null) return;
+  if (!pane && call === null && standing?.sort !== 'domain') return;
   chooseTool('select');
-  makeWithTool(tool, tool === 'text' ? at : cornerOf(at), call === null ? null : { kind: 'call', id: call });
+  makeWithTool(tool, at, call === null || tool === 'domain' ? null : { kind: 'call', id: call });
 }
 
 /** What clicks, taps and long presses on the board do besides React Flow's own selecting and dragging. */
@@ -54,9 +58,10 @@ export function usePointer({ toBoard, show, write }: Options) {
         return hit.pane ? show({ menu: 'join', joint: { kind: 'caller', id: from }, x, y, at: left }) : undefined;
       }
       if (hit.handle && component !== null && mayCall(component)) return state.startConnecting(component);
-      const several = state.selection.components.length + state.selection.texts.length > 1;
+      const several = countOf(state.selection) > 1;
       if (hit.pane || (several && hit.standing !== null && !event.shiftKey)) {
         if (hit.standing?.sort === 'text') state.select({ texts: [hit.standing.id] });
+        else if (hit.standing?.sort === 'domain') state.select({ domains: [hit.standing.id] });
         else state.select(component === null ? {} : { components: [component] });
       }
     },
@@ -70,7 +75,7 @@ export function usePointer({ toBoard, show, write }: Options) {
       const at = toBoard(x, y);
       if (at === null || handle) return;
       if (pane) write({ x, y, at });
-      else if (standing?.sort === 'component' || standing?.sort === 'text') board.getState().startRenaming(standing.id);
+      else if (standing !== null && NAMED.has(standing.sort)) board.getState().startRenaming(standing.id);
     },
     [toBoard, write],
   );
@@ -79,9 +84,11 @@ export function usePointer({ toBoard, show, write }: Options) {
     (target: EventTarget, x: number, y: number): void => {
       const hit = hitOf(target);
       const at = toBoard(x, y);
-      if (at === null || board.getState().renaming !== null) return;
+      const { renaming, selection } = board.getState();
+      if (at === null || renaming !== null) return;
       chooseHit(hit);
-      show({ menu: 'context', x, y, at });
+      const onContainer = hit.standing?.sort === 'domain' && !selection.domains.includes(hit.standing.id);
+      show({ menu: 'context', x, y, at, beside: onContainer ? selection.components : [] });
     },
     [toBoard, show],
   );

@@ -27,7 +27,7 @@ export function ComponentPanel({ id }: { readonly id: string }) {
       <FieldSections key={kind} owner={{ part: 'components', ids: [id] }} fields={KIND_SPECS[kind].fields}>
         {kind === 'client' ? <JourneyFigures id={id} /> : <ComponentFigures id={id} component={component} />}
       </FieldSections>
-      <Findings component={id} />
+      <Findings of={{ part: 'components', id }} />
       <Folded title="Notes" open={component.notes !== undefined}>
         <TextArea
           aria-label="Notes"

@@ -5,6 +5,7 @@ import { liveText } from '../../store/live-text.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
 import { TextInput } from '../ui/QuantityInput.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { DomainList } from './DomainList.tsx';
 import { Findings, Problems } from './Findings.tsx';
 import { Journeys } from './Journeys.tsx';
 import { Part } from './Part.tsx';
@@ -35,9 +36,10 @@ export function DocumentPanel() {
       />
       <Problems />
       <Journeys />
+      <DomainList />
       <Variables />
       <DesignPart />
-      <Findings component={null} />
+      <Findings of={null} />
     </>
   );
 }

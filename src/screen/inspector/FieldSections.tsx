@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react';
 import type { Field, Section } from '../../model/kinds/field.ts';
 import { SECTION_LABELS } from '../../words/labels.ts';
 import { board } from '../../store/board.ts';
+import { shownDesign } from '../../store/selectors.ts';
 import { fieldProblem, fieldText, type FieldOwner } from '../../store/fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
+import { PlacementRow } from './PlacementRow.tsx';
 import { UpRow } from './UpRow.tsx';
 
 interface RowsProps {
@@ -33,8 +35,11 @@ export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
   // Decided once: a field must not move away under the hand that has just filled it in.
   const [open] = useState(() => {
     const state = board.getState();
+    const anyDomains = Object.keys(shownDesign(state)?.domains ?? {}).length > 0;
     const isUsed = (field: Field): boolean =>
-      fieldText(state, owner, field.key) !== '' || fieldProblem(state, owner, field) !== undefined;
+      (anyDomains && isPlacement(field)) ||
+      fieldText(state, owner, field.key) !== '' ||
+      fieldProblem(state, owner, field) !== undefined;
     return new Set(groups.filter((group, index) => index === 0 || group.fields.some(isUsed)).map((g) => g.section));
   });
   const folded = groups.filter((group) => !open.has(group.section));
@@ -57,9 +62,14 @@ export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
   );
 }
 
+/** Of the domains of a design, those that something stands in. */
+const isPlacement = ({ edit }: Field): boolean => edit.shape === 'references' && edit.to === 'domains';
+
 function Rows({ owner, fields }: RowsProps) {
   return fields.map((field) =>
-    field.edit.shape === 'up' && owner.ids.length === 1 ? (
+    isPlacement(field) ? (
+      <PlacementRow key={field.key} owner={owner} field={field} />
+    ) : field.edit.shape === 'up' && owner.ids.length === 1 ? (
       <UpRow key={field.key} owner={owner} field={field} />
     ) : (
       <FieldRow key={field.key} owner={owner} field={field} />

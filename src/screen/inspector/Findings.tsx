@@ -25,11 +25,16 @@ export function Problems() {
   );
 }
 
-/** What is worth knowing, of one component or of all. */
-export function Findings({ component }: { readonly component: string | null }) {
+interface FindingsProps {
+  /** Of one component or domain; null for all. */
+  readonly of: { readonly part: 'components' | 'domains'; readonly id: string } | null;
+}
+
+/** What is worth knowing. */
+export function Findings({ of }: FindingsProps) {
   const findings = useCalm((state) => currentReport(state)?.findings ?? NONE)
     .map(({ code, message, at }) => ({ code, message, path: findingPath(at) }))
-    .filter(({ path }) => component === null || (path[2] === 'components' && path[3] === component));
+    .filter(({ path }) => of === null || (path[2] === of.part && path[3] === of.id));
   const unused = findings.filter(({ code }) => UNUSED.test(code));
   const rest = findings.filter(({ code }) => !UNUSED.test(code));
   return (

@@ -1,8 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { board, useBoard } from '../../store/board.ts';
+import { countOf } from '../../store/selection.ts';
 import { CallPanel } from './CallPanel.tsx';
 import { ComponentPanel } from './ComponentPanel.tsx';
 import { DocumentPanel } from './DocumentPanel.tsx';
+import { DomainPanel } from './DomainPanel.tsx';
 import { focusField } from './focus-field.ts';
 import styles from './inspector.module.css';
 import { ManyPanel } from './ManyPanel.tsx';
@@ -36,13 +38,13 @@ export function Inspector() {
 
 function Selected() {
   const selection = useBoard((state) => state.selection);
-  const { components, calls, texts } = selection;
-  const [component] = components;
-  const [call] = calls;
-  const [text] = texts;
-  if (components.length + calls.length + texts.length > 1)
-    return <ManyPanel key={keyOf(selection)} selection={selection} />;
+  const [component] = selection.components;
+  const [domain] = selection.domains;
+  const [call] = selection.calls;
+  const [text] = selection.texts;
+  if (countOf(selection) > 1) return <ManyPanel key={keyOf(selection)} selection={selection} />;
   if (component !== undefined) return <ComponentPanel key={component} id={component} />;
+  if (domain !== undefined) return <DomainPanel key={domain} id={domain} />;
   if (call !== undefined) return <CallPanel key={call} id={call} />;
   return text === undefined ? <DocumentPanel /> : <TextPanel key={text} id={text} />;
 }

@@ -2,6 +2,7 @@ import { LINING_UP } from '../../commands/arranging.ts';
 import { commandOf, runCommand } from '../../commands/registry.ts';
 import type { Selection } from '../../model/edit/selection.ts';
 import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import { DOMAIN_FIELDS } from '../../model/kinds/domain.ts';
 import type { Field } from '../../model/kinds/field.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import type { Kind } from '../../model/scenario.ts';
@@ -16,14 +17,21 @@ import { Part } from './Part.tsx';
 
 /** Several things at once: what they share, edited for all of them in one step. */
 export function ManyPanel({ selection }: { readonly selection: Selection }) {
-  const { components, calls, texts } = selection;
+  const { components, calls, texts, domains } = selection;
   const kinds = useBoard(useShallow((state) => [...new Set(components.map((id) => shownComponent(state, id)?.kind))]));
-  const owner =
-    components.length > 0
-      ? ({ part: 'components', ids: components } as const)
-      : ({ part: 'calls', ids: calls } as const);
-  const fields = components.length > 0 ? sharedFields(kinds.filter((kind) => kind !== undefined)) : CALL_FIELDS;
-  const title = [counted(components.length, 'component'), counted(calls.length, 'call'), counted(texts.length, 'text')]
+  const part = components.length > 0 ? 'components' : domains.length > 0 ? 'domains' : 'calls';
+  const owner = { part, ids: selection[part] } as const;
+  const fields = {
+    components: sharedFields(kinds.filter((kind) => kind !== undefined)),
+    domains: DOMAIN_FIELDS.filter(({ key }) => key !== 'in'),
+    calls: CALL_FIELDS,
+  }[part];
+  const title = [
+    counted(components.length, 'component'),
+    counted(domains.length, 'domain'),
+    counted(calls.length, 'call'),
+    counted(texts.length, 'text'),
+  ]
     .filter((each) => each !== '')
     .join(', ');
   return (
@@ -33,7 +41,7 @@ export function ManyPanel({ selection }: { readonly selection: Selection }) {
         <p>What they share; a change holds for all of them</p>
       </header>
       {components.length + texts.length > 1 && <Arrange />}
-      {owner.ids.length > 0 && <FieldSections key={kinds.join()} owner={owner} fields={fields} />}
+      {owner.ids.length > 0 && <FieldSections key={`${part} ${kinds.join()}`} owner={owner} fields={fields} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { removeItems } from '../../model/edit/components.ts';
+import { domainsOf } from '../../model/domains.ts';
 import { connect } from '../../model/edit/calls.ts';
 import { only } from '../../model/edit/selection.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
@@ -25,6 +26,7 @@ export function ComponentRows({ id }: { readonly id: string }) {
   const component = useBoard((state) => shownComponent(state, id));
   const calls = useBoard(useShallow((state) => callsFrom(shownDesign(state), id)));
   const selected = useBoard((state) => state.selection.components.includes(id));
+  const placed = useBoard((state) => Object.keys(domainsOf(shownDesign(state))).length > 0);
   const row = useRef<HTMLTableRowElement>(null);
   // A client has no column of its own: all that it says stands below it.
   const [open, setOpen] = useState(component?.kind === 'client');
@@ -36,6 +38,8 @@ export function ComponentRows({ id }: { readonly id: string }) {
 
   const offered = KIND_SPECS[component.kind].fields.filter((field) => field.computed);
   const rest = offered.filter((field) => !COLUMNS.includes(field.key));
+  // Where there are domains, those that it stands in are in sight.
+  const below = open ? rest : placed ? rest.filter(({ key }) => key === 'domains') : [];
   const name = nameOf(id, component);
   const owner = { part: 'components', ids: [id] } as const;
   return (
@@ -72,7 +76,7 @@ export function ComponentRows({ id }: { readonly id: string }) {
           />
         </Cell>
       </tr>
-      {open && <MoreFields owner={owner} of={name} fields={rest} />}
+      {below.length > 0 && <MoreFields owner={owner} of={name} fields={below} />}
       {calls.map((call) => (
         <CallRow key={call} id={call} />
       ))}

@@ -1,22 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { spotInView, typicalComponent } from '../../commands/placing.ts';
+import { newDomain } from '../../commands/domains.ts';
+import { putWhereDrawn, spotInView, typicalComponent } from '../../commands/placing.ts';
+import { domainsOf } from '../../model/domains.ts';
 import { addComponent } from '../../model/edit/components.ts';
 import { only } from '../../model/edit/selection.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { KINDS, type Kind } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
-import { shownDesign, shownScenario } from '../../store/selectors.ts';
+import { selectedDomain, shownDesign, shownScenario } from '../../store/selectors.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { ComponentRows } from './ComponentRows.tsx';
+import { DomainRow } from './DomainRow.tsx';
 import { gridKey, keepOneStop, rememberStop } from './grid-keys.ts';
 import styles from './outline.module.css';
 
 const COLUMNS = ['Name', 'Kind', 'Replicas', 'Needed', 'One is up', 'Shared failures', 'Causes'] as const;
 
-/** Components and calls as a table: all that the board shows and all that the inspector edits, for the keyboard and for small screens. */
+/** Components, calls and domains as a table: all that the board shows and all that the inspector edits, for the keyboard and for small screens. */
 export function Outline() {
   const ids = useBoard(useShallow((state) => Object.keys(shownDesign(state)?.components ?? {})));
+  const domains = useBoard(useShallow((state) => Object.keys(domainsOf(shownDesign(state)))));
   const table = useRef<HTMLTableElement>(null);
   const [added, setAdded] = useState<{ readonly id: string } | null>(null);
 
@@ -25,7 +29,10 @@ export function Outline() {
   });
   useEffect(() => {
     if (added === null) return;
-    const name = table.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(added.id)}"] th input`);
+    const id = CSS.escape(added.id);
+    const name = table.current?.querySelector<HTMLInputElement>(
+      `:is([data-row="${id}"], [data-domain-row="${id}"]) th input`,
+    );
     name?.focus();
     name?.select();
   }, [added]);
@@ -38,17 +45,26 @@ export function Outline() {
           variant="plain"
           label="Add a component"
           icon="Plus"
-          items={KINDS.map((kind) => ({
-            id: kind,
-            title: KIND_SPECS[kind].label,
-            icon: KIND_SPECS[kind].icon,
-            run: () => setAdded({ id: add(kind) }),
-          }))}
+          items={[
+            ...KINDS.map((kind) => ({
+              id: kind,
+              title: KIND_SPECS[kind].label,
+              icon: KIND_SPECS[kind].icon,
+              run: () => setAdded({ id: add(kind) }),
+            })),
+            {
+              id: 'domain',
+              title: 'Domain',
+              icon: 'SquareDashed',
+              group: 'domain',
+              run: () => setAdded({ id: newDomain(spotInView()) ?? '' }),
+            },
+          ]}
         >
           Add a component
         </Menu>
       </header>
-      {ids.length === 0 ? (
+      {ids.length + domains.length === 0 ? (
         <p className={styles['empty']}>Nothing here yet. A design begins with a client: who sends the requests.</p>
       ) : (
         <table
@@ -56,7 +72,7 @@ export function Outline() {
           // A grid is made of a table.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
-          aria-label="Components and calls"
+          aria-label="Components, calls and domains"
           onKeyDown={gridKey}
           onFocus={(event) => {
             rememberStop(event);
@@ -78,6 +94,9 @@ export function Outline() {
           {ids.map((id) => (
             <ComponentRows key={id} id={id} />
           ))}
+          {domains.map((id) => (
+            <DomainRow key={id} id={id} />
+          ))}
         </table>
       )}
     </div>
@@ -87,19 +106,22 @@ export function Outline() {
 /** Adds a component with its kind's typical values, and selects it. */
 function add(kind: Kind): string {
   const state = board.getState();
-  const added = addComponent(shownScenario(state), state.design, {
-    component: typicalComponent(kind),
-    at: spotInView(),
-  });
-  state.edit(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, () => added.scenario, {
+  const at = spotInView();
+  const added = addComponent(shownScenario(state), state.design, { component: typicalComponent(kind), at });
+  const put = putWhereDrawn(added.scenario, state.design, added.id, at);
+  state.edit(`Add ${KIND_SPECS[kind].label.toLowerCase()}`, () => put, {
     selection: only({ components: [added.id] }),
   });
   return added.id;
 }
 
-/** What has the focus is what is selected: the component, or one of its calls. */
+/** What has the focus is what is selected: the component, or one of its calls, or a domain. */
 function selectFocused(target: Element): void {
   const { components, calls } = board.getState().selection;
+  const domain = target.closest<HTMLElement>('[data-domain-row]')?.dataset['domainRow'];
+  if (domain !== undefined && selectedDomain(board.getState()) !== domain) {
+    return board.getState().select({ domains: [domain] });
+  }
   const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
   const call = target.closest<HTMLElement>('[data-call]')?.dataset['call'];
   if (call !== undefined) {
