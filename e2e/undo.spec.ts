@@ -1,15 +1,33 @@
 import type { Page } from '@playwright/test';
 import type { Command } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/registry.ts';
+import type { Scenario } from '../src/model/scenario.ts';
 import { Board } from './pages/board.ts';
 import { Desk } from './pages/desk.ts';
 import { Inspector } from './pages/inspector.ts';
+import { example } from './pages/scenarios.ts';
+import { States } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 /** Commands that change the document, as the product itself lists them. */
 const EDITS = COMMANDS.filter(({ edits }) => edits);
 /** A test takes so many of them, so that tests can run beside each other. */
 const AT_ONCE = 5;
+
+/** The checkout with its app in a zone. */
+const CHECKOUT = example('checkout');
+const [TODAY, ...OTHERS] = CHECKOUT.designs;
+const ZONED: Scenario = {
+  ...CHECKOUT,
+  designs: [
+    {
+      ...TODAY!,
+      components: { ...TODAY!.components, app: { ...TODAY!.components['app'], kind: 'service', domains: ['zone-a'] } },
+      domains: { 'zone-a': { kind: 'zone', name: 'Zone a', up: '99.99 %' } },
+    },
+    ...OTHERS,
+  ],
+};
 
 class Bench {
   readonly page: Page;
@@ -37,6 +55,7 @@ class Bench {
       await this.page.keyboard.press('ArrowRight');
       await this.page.keyboard.press('ArrowRight');
     },
+    () => this.board.domain('Zone a').click(),
     () => this.showDesign('B'),
     () => this.desk.command('Try what would help most'),
   ];
@@ -125,6 +144,7 @@ test.describe('undo', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     bench = new Bench(page);
     await bench.board.open();
+    await new States(page).openScenario(ZONED);
   });
 
   for (let from = 0; from < EDITS.length; from += AT_ONCE) {

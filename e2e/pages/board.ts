@@ -61,6 +61,33 @@ export class Board {
     return this.frame.getByRole('img', { name: `${from} calls ${to}` });
   }
 
+  /** The head of a domain's container, by which it is chosen and dragged. */
+  domain(name: string): Locator {
+    return this.frame.locator('.react-flow__node-domain [data-domain]', { hasText: name });
+  }
+
+  /** The container of a domain, border to border. */
+  container(name: string): Locator {
+    return this.frame.locator('.react-flow__node-domain', {
+      has: this.page.locator('[data-domain]', { hasText: name }),
+    });
+  }
+
+  /** The lines of the groups that are spread over a domain. */
+  rows(name: string): Locator {
+    return this.container(name).locator('[data-row]');
+  }
+
+  domains(): Locator {
+    return this.frame.locator('.react-flow__node-domain [data-domain]');
+  }
+
+  /** A free point in a container: near its lower right corner. */
+  async insideOf(name: string): Promise<Spot> {
+    const { x, y, width, height } = await this.boxOf(this.container(name));
+    return { x: x + width - 10, y: y + height - 9 };
+  }
+
   async boxOf(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
     const box = await what.boundingBox();
     if (box === null) throw new Error('not on the screen');
