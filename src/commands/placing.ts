@@ -1,10 +1,7 @@
 import { addComponent, changeKind, setField } from '../model/edit/components.ts';
 import { emptyScenario } from '../model/edit/document.ts';
-import { freshDomainName } from '../model/edit/domains.ts';
-import { putInDomain } from '../model/edit/placement.ts';
-import { DOMAIN_FIELDS } from '../model/kinds/domain.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
-import type { Component, Domain, Kind, Point, Scenario } from '../model/scenario.ts';
+import type { Component, Kind, Point, Scenario } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
 import { shownDesign, shownScenario } from '../store/selectors.ts';
 
@@ -27,27 +24,9 @@ const withTypical = (scenario: Scenario, design: number, id: string, kind: Kind)
 export const becomeTypical = (scenario: Scenario, design: number, id: string, kind: Kind): Scenario =>
   withTypical(changeKind(scenario, design, id, kind), design, id, kind);
 
-/** What the palette makes of a kind of domain: with a name, and typically up. */
-export const typicalDomain = (scenario: Scenario, design: number, kind: Domain['kind']): Domain => ({
-  kind,
-  name: freshDomainName(scenario.designs[design], kind),
-  ...(TYPICAL_UP === undefined ? {} : { up: TYPICAL_UP }),
-});
-
-const TYPICAL_UP = DOMAIN_FIELDS.find(({ key }) => key === 'up')?.typical;
-
-/** What is made where a container is drawn stands in its domain: by its corner, or by a point that was meant. */
-export const putWhereDrawn = (
-  scenario: Scenario,
-  design: number,
-  id: string,
-  at: Point,
-  of: 'component' | 'point' = 'component',
-): Scenario =>
-  (board.getState().viewport?.domainsAt(at, of) ?? []).reduce(
-    (all, domain) => putInDomain(all, design, [id], domain),
-    scenario,
-  );
+/** What is made where a container is drawn stands in its domain. */
+export const putWhereDrawn = (scenario: Scenario, design: number, id: string, at: Point): Scenario =>
+  board.getState().viewport?.putWhereDrawn(scenario, design, id, at) ?? scenario;
 
 /** The place nearest below `wanted` where a new component covers none that is there. */
 export function freeSpot(scenario: Scenario, design: number, wanted: Point): Point {

@@ -1,4 +1,5 @@
-import type { Component, Design, Domain } from './scenario.ts';
+import { fieldOf } from './kinds/kinds.ts';
+import type { Component, Design, Domain, Kind } from './scenario.ts';
 
 export type Domains = Readonly<Record<string, Domain>>;
 type Ids = ReadonlySet<string>;
@@ -9,6 +10,16 @@ export const domainsOf = (design: Design | null | undefined): Domains => design?
 /** The domain of that id; nothing that only every object has. */
 export const domainOf = (domains: Domains, id: string): Domain | undefined =>
   Object.hasOwn(domains, id) ? domains[id] : undefined;
+
+/** Whether something of a kind can stand in a domain: a client cannot. */
+export const mayStand = (kind: Kind): boolean => fieldOf(kind, 'domains') !== undefined;
+
+/** Whether a component of the design can stand in a domain. */
+export const canStand = (design: Design | null | undefined, id: string): boolean =>
+  design !== null &&
+  design !== undefined &&
+  Object.hasOwn(design.components, id) &&
+  mayStand(design.components[id]!.kind);
 
 /** What a domain stands in directly, as it is written. */
 export const parentsOf = ({ in: parents }: Pick<Domain, 'in'>): readonly string[] =>

@@ -129,6 +129,8 @@ export interface CanvasHandlers {
    * The domains in whose containers a point lies, or would stand what has its upper left corner there; outermost first.
    */
   readonly domainsAt: (at: Point, of: 'point' | 'component' | 'domain') => readonly string[];
+  /** The scenario with a component, just made with its upper left corner there, standing in the domains that are drawn there. */
+  readonly putWhereDrawn: (scenario: Scenario, design: number, id: string, at: Point) => Scenario;
   /** New positions for all components, and for all domains that have one, of the design on the board. */
   readonly tidy: () => Promise<Readonly<Record<string, Point>>>;
 }

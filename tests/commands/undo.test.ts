@@ -74,6 +74,7 @@ beforeEach(() => {
     centreOf: () => {},
     screenCentre: () => [500, 300],
     domainsAt: () => [],
+    putWhereDrawn: (scenario) => scenario,
     tidy: () => Promise.resolve({ app: [10, 20], db: [300, 20] }),
   });
 });

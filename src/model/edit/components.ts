@@ -2,13 +2,13 @@ import { KIND_SPECS } from '../kinds/kinds.ts';
 import type { Component, Design, Kind, Point, Scenario } from '../scenario.ts';
 import { placed } from './board.ts';
 import { idsOnBoard, keptCalls, withCalls, withComponent, withDesign, withoutStrayPositions } from './design.ts';
-import { withoutDomain } from './domains.ts';
 import { fieldsOfKind } from './fields-of-kind.ts';
 import { freshId } from './ids.ts';
 import { withKey, withoutKeys, type FieldValue } from './record.ts';
 import { steppedReplicas } from './replicas.ts';
 import type { Selection } from './selection.ts';
 import { withFieldAt } from './up-part.ts';
+import { withoutDomain } from './without-domain.ts';
 
 export interface NewComponent {
   readonly id?: string | undefined;

@@ -3,11 +3,11 @@ import { DOMAIN_SPECS } from '../kinds/domain.ts';
 import type { Design, Domain, Point, Scenario } from '../scenario.ts';
 import { placed } from './board.ts';
 import { idsOnBoard, rearranged, withDesign, withoutStrayPositions } from './design.ts';
-import { inside, outerOf, without, withoutThose, withThese } from './domain-list.ts';
+import { inside, outerOf, without, withThese } from './domain-list.ts';
 import { freshId } from './ids.ts';
-import { withPlacement } from './placement.ts';
 import { withKey, type FieldValue } from './record.ts';
 import { withFieldAt } from './up-part.ts';
+import { asParents, withoutDomain } from './without-domain.ts';
 
 type Ids = readonly string[];
 
@@ -74,8 +74,6 @@ export const changeDomainKind = (scenario: Scenario, design: number, id: string,
     }),
   );
 
-const asParents = (parents: Ids): Domain['in'] => (parents.length === 1 ? parents[0] : parents);
-
 const nested = (scenario: Scenario, design: number, id: string, change: (parents: Ids, domains: Domains) => Ids) =>
   rearranged(scenario, design, (each) =>
     withDomain(each, id, (domain) => {
@@ -111,23 +109,6 @@ export const nestInto = (scenario: Scenario, design: number, id: string, parent:
 /** Takes a domain out of another one: it then stands in what that stands in. */
 export const nestOutOf = (scenario: Scenario, design: number, id: string, parent: string): Scenario =>
   nested(scenario, design, id, (now, domains) => without(now, inside(parent, domains), outerOf(parent, domains)));
-
-/** The design without a domain: what stood in it stands in what it stood in. */
-export function withoutDomain(design: Design, id: string): Design {
-  const domains = domainsOf(design);
-  if (domainOf(domains, id) === undefined) return design;
-  const gone = (each: string): boolean => each === id;
-  const left = withPlacement(design, Object.keys(design.components), (listed) =>
-    withoutThose(listed, gone, id, domains),
-  );
-  const rest = Object.entries(domains).flatMap(([key, domain]): [string, Domain][] => {
-    const parents = parentsOf(domain);
-    if (key === id) return [];
-    if (!parents.includes(id)) return [[key, domain]];
-    return [[key, withKey(domain, 'in', asParents(without(parents, gone, outerOf(id, domains))))]];
-  });
-  return withKey(left, 'domains', Object.fromEntries(rest));
-}
 
 /** Removes a domain: its members lose it, and what it stood in takes them and its children. */
 export const removeDomain = (scenario: Scenario, design: number, id: string): Scenario =>

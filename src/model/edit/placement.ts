@@ -1,33 +1,10 @@
-import { domainOf, domainsOf, homesOf, type Domains } from '../domains.ts';
-import { fieldOf } from '../kinds/kinds.ts';
-import type { Component, Design, Scenario } from '../scenario.ts';
-import { rearranged, withComponent } from './design.ts';
+import { domainOf, domainsOf, homesOf } from '../domains.ts';
+import type { Scenario } from '../scenario.ts';
+import { rearranged } from './design.ts';
 import { inside, kindOf, withoutThose, withThese } from './domain-list.ts';
-import { withKey } from './record.ts';
+import { withPlacement } from './without-domain.ts';
 
 type Ids = readonly string[];
-
-const mayStand = ({ kind }: Component): boolean => fieldOf(kind, 'domains') !== undefined;
-
-/** Whether a component of the design can stand in a domain: a client cannot. */
-export const canStand = (design: Design | null | undefined, id: string): boolean =>
-  design !== null && design !== undefined && Object.hasOwn(design.components, id) && mayStand(design.components[id]!);
-
-/** The design with the lists of some components changed, as far as these can stand in a domain. */
-export const withPlacement = (
-  design: Design,
-  components: Ids,
-  change: (listed: Ids, domains: Domains) => Ids,
-): Design =>
-  components.reduce(
-    (all, id) =>
-      withComponent(all, id, (component) =>
-        mayStand(component)
-          ? withKey(component, 'domains', change(component.domains ?? [], domainsOf(design)))
-          : component,
-      ),
-    design,
-  );
 
 /** Puts components in a domain with all their replicas. What stands in it already stays where it is. */
 export const putInDomain = (scenario: Scenario, design: number, components: Ids, domain: string): Scenario =>

@@ -4,7 +4,7 @@ import { DOMAIN_SPECS } from '../../model/kinds/domain.ts';
 import { useBoard } from '../../store/board.ts';
 import { SINGLE_POINT_HELP } from '../../words/importance.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { LateIcon } from '../ui/LateIcon.tsx';
 import type { BoardNode } from './board-nodes.ts';
 import { containerViewOf, spokenContainer, type ContainerView } from './container-view.ts';
 import styles from './container-node.module.css';
@@ -98,7 +98,7 @@ function Head({ view: { face, problem } }: { readonly view: ContainerView }) {
           1
         </span>
       )}
-      <Icon name={DOMAIN_SPECS[face.kind].icon} size="15px" />
+      <LateIcon name={DOMAIN_SPECS[face.kind].icon} size="15px" />
       <span className={styles['name']} title={face.title}>
         {face.title}
       </span>

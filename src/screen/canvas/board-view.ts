@@ -6,6 +6,7 @@ import { shownDesign, shownScenario } from '../../store/selectors.ts';
 import type { CanvasHandlers } from '../../store/state.ts';
 import type { CallEdgeType } from './board-edges.ts';
 import type { BoardNode } from './board-nodes.ts';
+import { standingAt } from './standing.ts';
 import { arranged } from './usePlaces.ts';
 import { boxOfAll, boxOfOne } from './view-box.ts';
 
@@ -135,6 +136,7 @@ export class BoardView {
       const design = shownDesign(board.getState());
       return design === null ? [] : containersAt(design, this.places, probeOf(corner, of)).map(({ id }) => id);
     },
+    putWhereDrawn: standingAt,
     tidy: () => arranged(shownDesign(board.getState()), shownScenario(board.getState()).texts),
   };
 }

@@ -1,8 +1,6 @@
-import { putIn, setNesting, setStanding } from '../../commands/domains.ts';
-import { domainsOf, parentsOf } from '../../model/domains.ts';
+import { putIn, setNesting, setStanding } from '../../commands/domain-changes.ts';
+import { canStand, domainsOf, parentsOf } from '../../model/domains.ts';
 import { candidates } from '../../model/edit/domains.ts';
-import { canStand } from '../../model/edit/placement.ts';
-import { DOMAIN_SPECS } from '../../model/kinds/domain.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import type { Design } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
@@ -40,7 +38,6 @@ export function standsInItems(): MenuItem[] {
     return {
       id,
       title: domainName(design(), id),
-      icon: DOMAIN_SPECS[kind].icon,
       group: kind,
       checked,
       several: true,

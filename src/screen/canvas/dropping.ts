@@ -1,9 +1,9 @@
 import { containersOf, holdsPoint, probeOf, type Container } from '../../drawing/containers.ts';
 import { nodeBox, overlaps } from '../../drawing/edge.ts';
-import { domainsOf, withAncestors } from '../../model/domains.ts';
+import { canStand, domainsOf, withAncestors } from '../../model/domains.ts';
 import { moveTo } from '../../model/edit/board.ts';
 import { nestInto, nestOutOf } from '../../model/edit/domains.ts';
-import { canStand, putInDomain, spreadInto, takeOut } from '../../model/edit/placement.ts';
+import { putInDomain, spreadInto, takeOut } from '../../model/edit/placement.ts';
 import type { Design, Point, Scenario } from '../../model/scenario.ts';
 import { domainName } from '../../words/names.ts';
 import { dropText } from '../../words/placement.ts';

@@ -1,7 +1,7 @@
 import { connectComponents } from '../../commands/adding.ts';
 import { make, onlyComponent, onlyText } from '../../commands/change.ts';
-import { makeDomain } from '../../commands/domains.ts';
-import { becomeTypical, putWhereDrawn, typicalComponent } from '../../commands/placing.ts';
+import { makeDomain } from '../../commands/domain-changes.ts';
+import { becomeTypical, typicalComponent } from '../../commands/placing.ts';
 import { addText } from '../../model/edit/board.ts';
 import { connect, splice } from '../../model/edit/calls.ts';
 import { addComponent, renameComponent, setField } from '../../model/edit/components.ts';
@@ -13,6 +13,7 @@ import { board } from '../../store/board.ts';
 import { shownComponent, shownDomain, shownScenario } from '../../store/selectors.ts';
 import type { Tool } from '../../store/state.ts';
 import { cornerOf } from './corner.ts';
+import { standingAt } from './standing.ts';
 
 /** What a new component is joined to. */
 export type Joint =
@@ -30,7 +31,7 @@ function add(label: string, component: Component, at: Point, joint: Joint | null
   make(label, (scenario, design) => {
     const added = addComponent(scenario, design, { component, at });
     const whole = joint === null ? added.scenario : joined(added.scenario, design, added.id, joint);
-    return { scenario: putWhereDrawn(whole, design, added.id, at), selection: onlyComponent(added.id) };
+    return { scenario: standingAt(whole, design, added.id, at), selection: onlyComponent(added.id) };
   });
   return board.getState().selection.components[0] ?? null;
 }
@@ -78,7 +79,7 @@ export function makeQuick(text: string, at: Point, written: Point): void {
     const component = typicalComponent(quick.kind, quick.name);
     const added = addComponent(scenario, design, { component, at });
     const whole = withQuickFields(added.scenario, design, added.id, quick);
-    return { scenario: putWhereDrawn(whole, design, added.id, written, 'point'), selection: onlyComponent(added.id) };
+    return { scenario: standingAt(whole, design, added.id, written, 'point'), selection: onlyComponent(added.id) };
   });
 }
 

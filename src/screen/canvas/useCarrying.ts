@@ -1,10 +1,9 @@
 import { useRef, type MouseEvent, type PointerEvent } from 'react';
-import { fieldOf, KIND_SPECS } from '../../model/kinds/kinds.ts';
+import { mayStand } from '../../model/domains.ts';
+import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import type { Point } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
-import { makeWithTool } from './making.ts';
 import { shared, showDrop, type Carried } from './surface.ts';
-import { cornerOf } from './corner.ts';
 
 /** A press that goes further than this is a drag. */
 const SLACK = 6;
@@ -13,14 +12,12 @@ const fitsInto = (tool: Carried['tool']): boolean =>
   tool !== 'text' && tool !== 'domain' && KIND_SPECS[tool].calls && KIND_SPECS[tool].called;
 
 /** Whether what a tool makes stands in the domains where it is put. */
-const stands = (tool: Carried['tool']): boolean =>
-  tool === 'domain' || (tool !== 'text' && fieldOf(tool, 'domains') !== undefined);
+const stands = (tool: Carried['tool']): boolean => tool === 'domain' || (tool !== 'text' && mayStand(tool));
 
 /** Shows the containers that it would stand in. */
 function showContainers(tool: Carried['tool'], at: Point | null): void {
   const { viewport } = board.getState();
-  const of = tool === 'domain' ? 'domain' : 'component';
-  showDrop(at === null || !stands(tool) ? [] : (viewport?.domainsAt(cornerOf(at, of), of) ?? []), null);
+  showDrop(at === null || !stands(tool) ? [] : (viewport?.domainsAt(at, 'point') ?? []), null);
 }
 
 function carry(tool: Carried['tool'], x: number, y: number): void {
@@ -39,7 +36,8 @@ function putDown(): void {
   const at = surface?.toBoard(carried.x, carried.y) ?? null;
   if (at === null) return;
   const joint = carried.into === null ? null : { kind: 'call' as const, id: carried.into };
-  makeWithTool(carried.tool, at, joint);
+  // It has come with the board.
+  void import('./making.ts').then(({ makeWithTool }) => makeWithTool(carried.tool, at, joint));
 }
 
 /** Dragging something from the palette to the board, by mouse, pen or finger. Escape lets it go. */

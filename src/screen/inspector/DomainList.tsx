@@ -5,7 +5,7 @@ import { board, useBoard } from '../../store/board.ts';
 import { domainPartOf, domainReport, shownDesign, shownDomain } from '../../store/selectors.ts';
 import { domainName } from '../../words/names.ts';
 import { availabilityShortText, sharesText } from '../../words/numbers.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { LateIcon } from '../ui/LateIcon.tsx';
 import styles from './inspector.module.css';
 import { Part } from './Part.tsx';
 
@@ -43,7 +43,7 @@ function DomainRow({ id }: { readonly id: string }) {
       >
         <span className={styles['rowtitle']}>
           <b>{name}</b>
-          <Icon name={DOMAIN_SPECS[kind].icon} size="1rem" />
+          <LateIcon name={DOMAIN_SPECS[kind].icon} size="1rem" />
         </span>
         <span>
           {[

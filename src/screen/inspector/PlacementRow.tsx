@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { runCommand } from '../../commands/registry.ts';
-import { setNesting, setStanding } from '../../commands/domains.ts';
+import { setNesting, setStanding } from '../../commands/domain-changes.ts';
 import { dealt, domainsOf, parentsOf, placementOf } from '../../model/domains.ts';
 import { candidates } from '../../model/edit/domains.ts';
 import { pathText } from '../../model/issue.ts';
@@ -16,7 +16,7 @@ import { countIn } from '../../words/placement.ts';
 import { Button } from '../ui/Button.tsx';
 import { errorId } from '../ui/Field.tsx';
 import { Flag } from '../ui/Flag.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { LateIcon } from '../ui/LateIcon.tsx';
 import styles from './placement-row.module.css';
 
 interface PlacementRowProps {
@@ -93,7 +93,7 @@ function Row({ owner, domain, name, listed }: RowProps) {
           else for (const id of owner.ids) setNesting(id, domain, stands);
         }}
       />
-      {kind !== undefined && <Icon name={DOMAIN_SPECS[kind].icon} size="1rem" />}
+      {kind !== undefined && <LateIcon name={DOMAIN_SPECS[kind].icon} size="1rem" />}
       <span className={styles['name']}>{name}</span>
       <span className={styles['count']}>{count}</span>
     </label>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { newDomain } from '../../commands/domains.ts';
+import { newDomain } from '../../commands/domain-changes.ts';
 import { putWhereDrawn, spotInView, typicalComponent } from '../../commands/placing.ts';
 import { domainsOf } from '../../model/domains.ts';
 import { addComponent } from '../../model/edit/components.ts';

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealt, homesOf, occupiedDomains, parentsOf, placementOf, withAncestors } from '../../../src/model/domains.ts';
+import {
+  canStand,
+  dealt,
+  homesOf,
+  occupiedDomains,
+  parentsOf,
+  placementOf,
+  withAncestors,
+} from '../../../src/model/domains.ts';
 import { moveTo } from '../../../src/model/edit/board.ts';
 import { copyItems, pasteItems } from '../../../src/model/edit/clipboard.ts';
 import { removeItems } from '../../../src/model/edit/components.ts';
@@ -17,7 +25,7 @@ import {
   setDomainField,
 } from '../../../src/model/edit/domains.ts';
 import { parseClip } from '../../../src/model/edit/parse-clip.ts';
-import { canStand, putInDomain, spreadInto, spreadOver, takeOut } from '../../../src/model/edit/placement.ts';
+import { putInDomain, spreadInto, spreadOver, takeOut } from '../../../src/model/edit/placement.ts';
 import { only } from '../../../src/model/edit/selection.ts';
 import { DOMAIN_KINDS } from '../../../src/model/kinds/domain.ts';
 import { parseScenario } from '../../../src/model/schema.ts';
