@@ -28,6 +28,15 @@ const QUICK: readonly Tries[] = [
 ];
 const LONG: readonly Tries[] = [{ room: 1_000_000, orders: 1 }];
 
+/** Where not even this share of the components had room in any of so many orders, more of either is no use. */
+const HOPEFUL = 0.5;
+const ENOUGH_ORDERS = 2;
+
+/** What comes of too little room, and whether more would be of use. */
+export interface Shortage {
+  readonly hopeless: boolean;
+}
+
 /** The failure functions of some components, in a diagram. */
 export interface Built {
   readonly diagram: Diagram;
@@ -56,7 +65,7 @@ export function* builtIn(places: readonly number[], diagram: Diagram, builder: B
  * The failure functions of all that a journey needs, in the first of some orders for which there is room; orders that came
  * furthest are tried again with more.
  *
- * Model: as the structure; `own` as of a builder. Units: progress in [0, 1]. Errors: null where it was given up.
+ * Model: as the structure; `own` as of a builder. Units: progress in [0, 1]. Errors: `Shortage` where it was given up.
  * Accuracy: exact. Cost: bounded by the room, a few seconds. Source: F. A. Aloul et al., "FORCE" (2003), on why the order matters.
  *
  * @example finished(builtStepwise(structureOf(samples.checkout.designs[0]), ordersOf(structureOf(samples.checkout.designs[0]), 0))).failures.size // => 5
@@ -66,8 +75,9 @@ export function* builtStepwise(
   orders: readonly (() => Order)[],
   own?: OwnFailures,
   all: readonly Tries[] = [...QUICK, ...LONG],
-): Generator<number, Built | null> {
-  // Of each order, how many components had room last time.
+): Generator<number, Built | Shortage> {
+  // Of each order, which share of the components had room last time.
+  let tried = 0;
   let tries = orders.map((make) => ({ make, order: null as Order | null, solved: 0 }));
   for (const { room, orders: most } of all) {
     tries = tries.toSorted((a, b) => b.solved - a.solved).slice(0, most);
@@ -76,11 +86,13 @@ export function* builtStepwise(
       const { places, asked } = next.order;
       const diagram = new Diagram(room);
       const built = yield* builtIn(places, diagram, new Builder(structure, diagram, asked, own));
-      next.solved = [...built.failures.values()].filter(({ atoms }) => !atoms.includes(OVERFLOW)).length;
-      if (next.solved === built.failures.size) return built;
+      const solved = [...built.failures.values()].filter(({ atoms }) => !atoms.includes(OVERFLOW)).length;
+      if (solved === places.length) return built;
+      next.solved = solved / places.length;
+      if (++tried >= ENOUGH_ORDERS && tries.every((one) => one.solved < HOPEFUL)) return { hopeless: true };
     }
   }
-  return null;
+  return { hopeless: false };
 }
 
 /** Plans that grow: each keeps the functions that none before it had room for. */
@@ -88,6 +100,8 @@ class Plans {
   readonly #plans: Plan[];
   readonly #roots: DesignPlan['roots'][number][];
   #usesNumbers: boolean;
+  /** Journeys that are missing for good. */
+  readonly #hopeless = new Set<number>();
 
   constructor({ plans, roots, usesNumbers }: DesignPlan) {
     this.#plans = [...plans];
@@ -114,7 +128,10 @@ class Plans {
     for (const client of structure.clients) {
       if (!this.isMissing(client)) continue;
       const built = yield* builtStepwise(structure, ordersOf(structure, client).slice(1), undefined, tries);
-      if (built === null) continue;
+      if ('hopeless' in built) {
+        if (built.hopeless) this.#hopeless.add(client);
+        continue;
+      }
       // The journey's own plan has nothing else in it: it is evaluated most.
       this.keep(built, (place) => place === client);
       this.keep(built, (place) => place !== client);
@@ -122,7 +139,7 @@ class Plans {
   }
 
   made(structure: Structure, last: boolean): DesignPlan {
-    const complete = last || !structure.clients.some((client) => this.isMissing(client));
+    const complete = last || structure.clients.every((client) => !this.isMissing(client) || this.#hopeless.has(client));
     return { plans: this.#plans, roots: this.#roots, usesNumbers: this.#usesNumbers, complete };
   }
 }

@@ -37,7 +37,7 @@ function requestsFailing(structure: Structure, { diagram, builder, failures }: B
 /** All minimal cut sets, from the exact diagram; null where there is no room for it. */
 function* everySet(structure: Structure, variables: CutVariables, client: number): Generator<number, FoundSets | null> {
   const built = yield* builtStepwise(structure, ordersOf(structure, client), variables.own);
-  if (built === null) return null;
+  if ('hopeless' in built) return null;
   const { diagram, builder } = built;
   const parts = independentParts(diagram, builder, failsAny(structure, built, client));
   if (parts === null) return null;

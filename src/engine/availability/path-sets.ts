@@ -43,7 +43,7 @@ export function* pathSetsOf(
     elements: own.map((_, component) => ({ component })),
     of: (place) => failureOf(size, own[place]! > 0 ? place : null),
   });
-  if (built === null) return UNKNOWN;
+  if ('hopeless' in built) return UNKNOWN;
   const { diagram, builder } = built;
   const parts = independentParts(diagram, builder, failsAny(structure, built, client));
   if (parts === null) return UNKNOWN;
