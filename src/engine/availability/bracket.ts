@@ -34,13 +34,13 @@ const NARROW = 1e-6;
  * Two numbers that hold the unavailability of a journey between them, closer with each step; all states with one failure
  * are counted first, then those with two at once, and so on.
  *
- * Model: as the structure, over the variables of the cut sets. Two methods, each rigorous by itself: the minimal cut sets of few failures, with
- * a bound on what they leave out (`CutFamilies`), which is close where failures are rare; and decision diagrams that stop
- * after few failures (`Diagram` with a cut), which is close where parts of the drawing forget each other.
- * Units: `groups` by component, `client` by place; unavailabilities. Yields null while it works, and each bracket as
- * it comes; returns the last. Errors: null where neither method applies. Accuracy: the truth is between the two but for rounding, 1e-13.
- * Cost: bounded by the room, about a second.
- * Source: A. Rauzy (2001) on truncation; J. D. Esary, F. Proschan, "Coherent structures of non-identical components" (1963), on cut bounds.
+ * Model: as the structure, over the variables of the cut sets. Two methods, each rigorous by itself: the minimal cut
+ * sets of few failures, with a bound on what they leave out (`CutFamilies`), which is close where failures are rare;
+ * and decision diagrams that stop after few failures (`Diagram` with a cut), which is close where parts of the drawing
+ * forget each other. Units: `groups` by component, `client` by place; unavailabilities. Yields null while it works, and
+ * each bracket as it comes; returns the last. Errors: null where neither method applies. Accuracy: the truth is between
+ * the two but for rounding, 1e-13. Cost: bounded by the room, about a second. Source: A. Rauzy (2001) on truncation; J.
+ * D. Esary, F. Proschan, "Coherent structures of non-identical components" (1963), on cut bounds.
  *
  * @example finished(bracketStepwise(structureOf(samples.checkout.designs[0]), samples.checkout.designs[0].components, 0)).high // => 0.0005029985
  */

@@ -62,11 +62,12 @@ export function* builtIn(places: readonly number[], diagram: Diagram, builder: B
 }
 
 /**
- * The failure functions of all that a journey needs, in the first of some orders for which there is room; orders that came
- * furthest are tried again with more.
+ * The failure functions of all that a journey needs, in the first of some orders for which there is room; orders that
+ * came furthest are tried again with more.
  *
  * Model: as the structure; `own` as of a builder. Units: progress in [0, 1]. Errors: `Shortage` where it was given up.
- * Accuracy: exact. Cost: bounded by the room, a few seconds. Source: F. A. Aloul et al., "FORCE" (2003), on why the order matters.
+ * Accuracy: exact. Cost: bounded by the room, a few seconds. Source: F. A. Aloul et al., "FORCE" (2003), on why the
+ * order matters.
  *
  * @example finished(builtStepwise(structureOf(samples.checkout.designs[0]), ordersOf(structureOf(samples.checkout.designs[0]), 0))).failures.size // => 5
  */

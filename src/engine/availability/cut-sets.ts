@@ -122,13 +122,13 @@ export function* cutSetsFrom(
 }
 
 /**
- * The minimal cut sets of a journey, step by step: how many there are, and the likeliest. Where there is no room for all, those
- * of few failures are counted by order and listed.
+ * The minimal cut sets of a journey, step by step: how many there are, and the likeliest. Where there is no room for
+ * all, those of few failures are counted by order and listed.
  *
- * Model: docs/availability-maths.md, "Cut sets and paths". Units: `client` by place, `unavailability` that of the journey; yields now and then. Errors: a
- * count of null where it was out of reach. Accuracy: counts are exact, chances to 1e-12. Cost: that of the diagram, and
- * about as much again.
- * Source: A. Rauzy, "New algorithms for fault trees analysis", RESS 40 (1993).
+ * Model: docs/availability-maths.md, "Cut sets and paths". Units: `client` by place, `unavailability` that of the
+ * journey; yields now and then. Errors: a count of null where it was out of reach. Accuracy: counts are exact, chances
+ * to 1e-12. Cost: that of the diagram, and about as much again. Source: A. Rauzy, "New algorithms for fault trees
+ * analysis", RESS 40 (1993).
  *
  * @example finished(cutSetsOf(samples.checkout.designs[0], 0, 1, 0.0005029985)).sets[0].members // => [{ of: 'replicas', component: 'payment', failures: 1, replicas: 1 }]
  */

@@ -16,8 +16,9 @@ export type Cut =
   | { readonly of: 'domain'; readonly domain: number };
 
 /**
- * A variable of the cut sets. Of a group that is dealt over domains, how many failures of its replicas it takes depends on
- * the domains: "at least j of them" for the different j is then a chain of variables, each of which is the step from one j to the next. A set has all steps up to its j, and its member is the last of them.
+ * A variable of the cut sets. Of a group that is dealt over domains, how many failures of its replicas it takes depends
+ * on the domains: "at least j of them" for the different j is then a chain of variables, each of which is the step from
+ * one j to the next. A set has all steps up to its j, and its member is the last of them.
  */
 export interface CutVariable {
   readonly cut: Cut;
@@ -155,8 +156,9 @@ export function cutVariables(structure: Structure, groups: readonly Group[]): Cu
 /**
  * Own failures in one state: each component is down or it is not.
  *
- * Model: what `own` says of the state in which exactly some elements have failed. Units: elements of `own`. Errors: none.
- * Accuracy: exact. Cost: that of `own`, and a way through its diagrams. Source: docs/availability-maths.md, "Cut sets and paths".
+ * Model: what `own` says of the state in which exactly some elements have failed. Units: elements of `own`. Errors:
+ * none. Accuracy: exact. Cost: that of `own`, and a way through its diagrams. Source: docs/availability-maths.md, "Cut
+ * sets and paths".
  *
  * @example inState(groupsAndDomains(structureOf(samples.checkout.designs[0])), new Set([4])).elements.length // => 5
  */

@@ -10,7 +10,8 @@ import type { Structure } from './structure.ts';
  * failure, and the smallest sets that make it 1 are the cut sets.
  *
  * Model: branches are weights of a cut set, not members. Units: `client` by place. Errors: an atom `OVERFLOW`.
- * Accuracy: exact. Cost: linear in the nodes, but for gates that balance. Source: docs/availability-maths.md, "Cut sets and paths".
+ * Accuracy: exact. Cost: linear in the nodes, but for gates that balance. Source: docs/availability-maths.md, "Cut sets
+ * and paths".
  *
  * @example failsAny(structureOf(samples.checkout.designs[0]), finished(builtStepwise(structureOf(samples.checkout.designs[0]), ordersOf(structureOf(samples.checkout.designs[0]), 0))), 0).atoms // => []
  */

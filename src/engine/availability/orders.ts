@@ -19,9 +19,9 @@ const ROUNDS = 200;
  * sorted by how much lies below them. First as it is drawn, then each with what belongs together drawn together, then the
  * others as they are.
  *
- * Model: none. Units: a client's place; each order when it is asked for. Errors: none. Accuracy: none needed.
- * Cost: a few milliseconds each for hundreds of components. Source: F. A. Aloul et al., "FORCE" (2003), on drawing together;
- * M. Bouissou, "An ordering heuristic for building binary decision diagrams from fault trees" (1996), on light first.
+ * Model: none. Units: a client's place; each order when it is asked for. Errors: none. Accuracy: none needed. Cost: a
+ * few milliseconds each for hundreds of components. Source: F. A. Aloul et al., "FORCE" (2003), on drawing together; M.
+ * Bouissou, "An ordering heuristic for building binary decision diagrams from fault trees" (1996), on light first.
  *
  * @example ordersOf(structureOf(samples.checkout.designs[0]), 0)[0]().places // => [3, 4, 2, 1, 0]
  */

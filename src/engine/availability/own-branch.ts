@@ -1,8 +1,8 @@
 import type { Structure } from './structure.ts';
 
 /**
- * Whether all that lies behind a call is reached through this call alone, by component that is called: then it is a module
- * of the drawing, and a visit to it can meet no other visit.
+ * Whether all that lies behind a call is reached through this call alone, by component that is called: then it is a
+ * module of the drawing, and a visit to it can meet no other visit.
  *
  * Model: the calls that can fail their caller. Units: by component. Domain: calls without rings. Errors: none.
  * Accuracy: exact. Cost: linear.

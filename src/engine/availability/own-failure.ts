@@ -18,9 +18,9 @@ export interface OwnFailures {
 export const MOST_CELLS = 4;
 
 /**
- * Own failures for exact numbers: one variable for each domain and one for each group; a group that is dealt over domains has one
- * for each state that these can leave it in. Only one of those is asked in any state, so it does not matter that they are
- * drawn independently.
+ * Own failures for exact numbers: one variable for each domain and one for each group; a group that is dealt over
+ * domains has one for each state that these can leave it in. Only one of those is asked in any state, so it does not
+ * matter that they are drawn independently.
  *
  * Model: rules 8 and 9 of the scenario format. Units: elements are components, then domains. Errors: an atom `OVERFLOW`.
  * Accuracy: exact. Cost: a group over D domains needs up to 2ᴰ nodes, D²/2 where its cells are single domains.

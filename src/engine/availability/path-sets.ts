@@ -22,12 +22,13 @@ const UNKNOWN: Paths = { question: 'paths', total: null, left: null, sets: [] };
 const counted = (count: number): number | null => (count <= Number.MAX_SAFE_INTEGER ? count : null);
 
 /**
- * The minimal path sets of a journey, step by step: which components suffice so that no request fails, whatever else is down.
+ * The minimal path sets of a journey, step by step: which components suffice so that no request fails, whatever else is
+ * down.
  *
  * Model: the cut sets of the dual function; what never fails is in no set. Parts that share nothing each need a set of
- * theirs. Units: `client` by place, `own` the components' own unavailability with their domains. Errors: null where it was out of reach.
- * Accuracy: exact. Cost: that of the diagram, and about as much again.
- * Source: A. Rauzy (1993); R. E. Barlow, F. Proschan, "Statistical Theory of Reliability" (1975), on duals.
+ * theirs. Units: `client` by place, `own` the components' own unavailability with their domains. Errors: null where it
+ * was out of reach. Accuracy: exact. Cost: that of the diagram, and about as much again. Source: A. Rauzy (1993); R. E.
+ * Barlow, F. Proschan, "Statistical Theory of Reliability" (1975), on duals.
  *
  * @example finished(pathSetsOf(samples.twoProviders.designs[0], 0, 1, [0, 1e-6, 1e-6, 1e-6, 0.0005, 0, 0.0005])).total // => 2
  */

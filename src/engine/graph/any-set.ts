@@ -15,11 +15,12 @@ export interface Between {
 }
 
 /**
- * The chance that any set of a family happens, all its members being 1: exactly of the sets of few failures, for which there is room in a
- * decision diagram, and of the others no more than the sum of their chances.
+ * The chance that any set of a family happens, all its members being 1: exactly of the sets of few failures, for which
+ * there is room in a decision diagram, and of the others no more than the sum of their chances.
  *
- * Model: independent variables. Units: `root` is a family; chances. Errors: none. Accuracy: to 1e-15 a level beside what is
- * between. Cost: bounded by the room, once for each number of failures. Source: R. E. Bryant (1986); Boole's inequality.
+ * Model: independent variables. Units: `root` is a family; chances. Errors: none. Accuracy: to 1e-15 a level beside
+ * what is between. Cost: bounded by the room, once for each number of failures. Source: R. E. Bryant (1986); Boole's
+ * inequality.
  *
  * @example anySet(new CutFamilies(9, { failures: 1, costOf: () => 1, chanceOf: () => 0.1, heldAt: () => null }), 1, () => 1, () => 0.1).low // => 1
  */

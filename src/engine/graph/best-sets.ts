@@ -19,10 +19,10 @@ interface Chosen {
 /**
  * The sets of some families one after the other, the one of the greatest weight first.
  *
- * Model: the weight of a set is the sum of its members' weights. Units: `roots` are families, `weightOf` gives a number by
- * variable; sets are variables in the order in which they are asked. Errors: none. Accuracy: exact but for rounding.
- * Cost: linear once in the nodes, then a step for each variable that a set is asked. Source: P. E. Hart, N. J. Nilsson, B. Raphael, "A formal basis for the heuristic
- * determination of minimum cost paths" (1968), with the exact bound.
+ * Model: the weight of a set is the sum of its members' weights. Units: `roots` are families, `weightOf` gives a number
+ * by variable; sets are variables in the order in which they are asked. Errors: none. Accuracy: exact but for rounding.
+ * Cost: linear once in the nodes, then a step for each variable that a set is asked. Source: P. E. Hart, N. J. Nilsson,
+ * B. Raphael, "A formal basis for the heuristic determination of minimum cost paths" (1968), with the exact bound.
  *
  * @example [...bestSets(new Families(new Diagram(9), 9), [1, 0], () => 0)] // => [[]]
  */

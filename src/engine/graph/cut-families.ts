@@ -21,17 +21,18 @@ const LACKING = 1;
 const PRODUCT = 2;
 
 /**
- * A diagram whose functions are kept as the families of their smallest solutions, up to a number of failures: `high` holds
- * what a variable adds, not the function where it is 1. Only for functions built by `node` with low ≤ high, `either`, `both` and
- * mixes with h ≤ g; numbers at ends are an overflow.
+ * A diagram whose functions are kept as the families of their smallest solutions, up to a number of failures: `high`
+ * holds what a variable adds, not the function where it is 1. Only for functions built by `node` with low ≤ high,
+ * `either`, `both` and mixes with h ≤ g; numbers at ends are an overflow.
  *
  * What is left out of a product would be 1 only where one of the sets left out is. The chances of that, summed over all
- * products, are `lost`: the true function is nowhere below the built one, and where it is above it, something was left out of some product
- * that happened. So P(built) ≤ P(true) ≤ P(built) + lost.
+ * products, are `lost`: the true function is nowhere below the built one, and where it is above it, something was left
+ * out of some product that happened. So P(built) ≤ P(true) ≤ P(built) + lost.
  *
- * Model: independent variables. Units: nodes and variables as of a diagram, chances. Errors: `OVERFLOW` beyond `nodeLimit` nodes or 8 × as many steps.
- * Accuracy: `lost` is an upper bound. Cost: the sets with that many failures, where they share ends once.
- * Source: S. Minato (1993); A. Rauzy, "Mathematical foundations of minimal cutsets" (2001), on truncating them.
+ * Model: independent variables. Units: nodes and variables as of a diagram, chances. Errors: `OVERFLOW` beyond
+ * `nodeLimit` nodes or 8 × as many steps. Accuracy: `lost` is an upper bound. Cost: the sets with that many failures,
+ * where they share ends once. Source: S. Minato (1993); A. Rauzy, "Mathematical foundations of minimal cutsets" (2001),
+ * on truncating them.
  *
  * @example new CutFamilies(9, { failures: 1, costOf: () => 1, chanceOf: () => 0.1, heldAt: () => null }).lost // => 0
  */

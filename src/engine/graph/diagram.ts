@@ -17,18 +17,20 @@ export interface Cut {
  * Decision diagrams with numbers at their ends. A node is a place in typed arrays: the variable that it asks (a smaller
  * level is asked first), the node to follow when that variable is 0 and when it is 1. Equal functions are the same node.
  *
- * With a `cut` mixes are bounds, of fewer nodes: on the way down through one, what would still have to be made after more
- * than so many failures becomes the end instead. What has been made already, with as many failures to go, is used as it is, so that failures whose effect is over are forgotten.
- * Whatever is built by mixes f·g + (1 − f)·h with h ≤ g, which `either`, `both` and "at least k of" are, is then nowhere above the truth when
- * the end is 0, and nowhere below it when it is 1: with operands f ≤ F, g ≤ G, h ≤ H and H ≤ G,
- * f·g + (1 − f)·h ≤ f·G + (1 − f)·H = H + f·(G − H) ≤ H + F·(G − H), and an end of 0 lowers it further; the other way round
- * with 1. In a state with no more failures than are followed nothing is cut: there both are the truth.
+ * With a `cut` mixes are bounds, of fewer nodes: on the way down through one, what would still have to be made after
+ * more than so many failures becomes the end instead. What has been made already, with as many failures to go, is used
+ * as it is, so that failures whose effect is over are forgotten. Whatever is built by mixes f·g + (1 − f)·h with h ≤ g,
+ * which `either`, `both` and "at least k of" are, is then nowhere above the truth when the end is 0, and nowhere below
+ * it when it is 1: with operands f ≤ F, g ≤ G, h ≤ H and H ≤ G, f·g + (1 − f)·h ≤ f·G + (1 − f)·H = H + f·(G − H) ≤ H +
+ * F·(G − H), and an end of 0 lowers it further; the other way round with 1. In a state with no more failures than are
+ * followed nothing is cut: there both are the truth.
  *
- * Model: functions of Boolean variables into [0, 1]; with ends 0 and 1 alone, ordinary binary decision diagrams.
- * Units: nodes are whole numbers, children have smaller ones than their parents. Domain: variables
- * are numbered from 1 and may be added at any level at any time: no function that is there asks a new one. Errors: `OVERFLOW` beyond `nodeLimit` nodes or 16 × as many steps. Accuracy: ends are rounded once an
- * operation. Cost: 12 bytes a node and its place in a table; one operation at most the product of the sizes involved.
- * Source: R. E. Bryant, IEEE Trans. Computers 35 (1986); R. I. Bahar et al., "Algebraic decision diagrams" (1993).
+ * Model: functions of Boolean variables into [0, 1]; with ends 0 and 1 alone, ordinary binary decision diagrams. Units:
+ * nodes are whole numbers, children have smaller ones than their parents. Domain: variables are numbered from 1 and may
+ * be added at any level at any time: no function that is there asks a new one. Errors: `OVERFLOW` beyond `nodeLimit`
+ * nodes or 16 × as many steps. Accuracy: ends are rounded once an operation. Cost: 12 bytes a node and its place in a
+ * table; one operation at most the product of the sizes involved. Source: R. E. Bryant, IEEE Trans. Computers 35
+ * (1986); R. I. Bahar et al., "Algebraic decision diagrams" (1993).
  *
  * @example new Diagram(100).size // => 2
  */

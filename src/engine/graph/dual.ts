@@ -5,8 +5,9 @@ import { nodesBelow } from './nodes-below.ts';
 /**
  * The dual of a function: 1 − f with every variable the other way round. What fails becomes what works.
  *
- * Model: none. Units: `root` is a node of the diagram. Errors: `OVERFLOW` as in the diagram. Accuracy: exact.
- * Cost: linear in the nodes below. Source: R. E. Barlow, F. Proschan, "Statistical Theory of Reliability" (1975), dual structures.
+ * Model: none. Units: `root` is a node of the diagram. Errors: `OVERFLOW` as in the diagram. Accuracy: exact. Cost:
+ * linear in the nodes below. Source: R. E. Barlow, F. Proschan, "Statistical Theory of Reliability" (1975), dual
+ * structures.
  *
  * @example dual(new Diagram(9), 1) // => 0
  */

@@ -10,9 +10,9 @@ export const UNIT = 1;
  * Families of sets of a diagram's variables, as zero-suppressed diagrams: a node holds the sets of `low`, and those of
  * `high` with its variable added. Equal families are one node.
  *
- * Model: none. Units: nodes are whole numbers, made after those that they lead to. Errors: `OVERFLOW` beyond `limit` nodes
- * or 16 × as many steps. Accuracy: exact. Cost: 12 bytes a node and its place in a table.
- * Source: S. Minato, "Zero-suppressed BDDs for set manipulation in combinatorial problems" (1993).
+ * Model: none. Units: nodes are whole numbers, made after those that they lead to. Errors: `OVERFLOW` beyond `limit`
+ * nodes or 16 × as many steps. Accuracy: exact. Cost: 12 bytes a node and its place in a table. Source: S. Minato,
+ * "Zero-suppressed BDDs for set manipulation in combinatorial problems" (1993).
  *
  * @example new Families(new Diagram(9), 9).size // => 2
  */

@@ -6,9 +6,9 @@ const PATIENCE = 10;
  * the order in which the groups are shortest altogether is kept.
  *
  * Model: the length of a group is the distance between its first and its last thing. Units: `groups` list things, whole
- * numbers; `start` is the order to begin with, each thing once, and nothing else is placed. Errors: none.
- * Accuracy: a good order, not the best one. Cost: rounds × (members + things · log things), at most `rounds`.
- * Source: F. A. Aloul, I. L. Markov, K. A. Sakallah, "FORCE: a fast and easy-to-implement variable-ordering heuristic" (2003).
+ * numbers; `start` is the order to begin with, each thing once, and nothing else is placed. Errors: none. Accuracy: a
+ * good order, not the best one. Cost: rounds × (members + things · log things), at most `rounds`. Source: F. A. Aloul,
+ * I. L. Markov, K. A. Sakallah, "FORCE: a fast and easy-to-implement variable-ordering heuristic" (2003).
  *
  * @example drawnTogether([[0, 2], [1, 3]], [0, 1, 2, 3], 100) // => [0, 2, 1, 3]
  */

@@ -1,8 +1,9 @@
 /**
  * A queue that always gives what comes first.
  *
- * Model: none. Units: `before(a, b)` says whether a comes before b; of equals any. Errors: `pop` gives undefined when empty.
- * Accuracy: exact. Cost: log n steps to push and to pop. Source: J. W. J. Williams, "Algorithm 232: Heapsort" (1964).
+ * Model: none. Units: `before(a, b)` says whether a comes before b; of equals any. Errors: `pop` gives undefined when
+ * empty. Accuracy: exact. Cost: log n steps to push and to pop. Source: J. W. J. Williams, "Algorithm 232: Heapsort"
+ * (1964).
  *
  * @example (() => { const heap = new Heap((a, b) => a < b); [3, 1, 2].forEach((n) => heap.push(n)); return [heap.pop(), heap.pop()]; })() // => [1, 2]
  */

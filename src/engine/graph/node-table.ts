@@ -7,8 +7,10 @@ export const TERMINAL = 0;
  * The nodes of a diagram: places in typed arrays, with the variable that each asks and the nodes that it leads to. Equal
  * nodes are one.
  *
- * Model: none. Units: nodes and variables are whole numbers; a node is made after those that it leads to. Errors: `OVERFLOW` beyond `limit` nodes. Accuracy: exact. Cost: 12 bytes a node and its
- * place in a table, constant time. Source: R. E. Bryant, IEEE Trans. Computers 35 (1986); K. S. Brace et al., "Efficient implementation of a BDD package" (1990).
+ * Model: none. Units: nodes and variables are whole numbers; a node is made after those that it leads to. Errors:
+ * `OVERFLOW` beyond `limit` nodes. Accuracy: exact. Cost: 12 bytes a node and its place in a table, constant time.
+ * Source: R. E. Bryant, IEEE Trans. Computers 35 (1986); K. S. Brace et al., "Efficient implementation of a BDD
+ * package" (1990).
  *
  * @example new NodeTable(9).size // => 0
  */

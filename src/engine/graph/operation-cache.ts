@@ -6,11 +6,12 @@ export const UNKNOWN = -2;
 const MOST = 1 << 20;
 
 /**
- * Results of operations that were done before, each with a number beside it. A new one takes the place of another: what is
- * forgotten is done again.
+ * Results of operations that were done before, each with a number beside it. A new one takes the place of another: what
+ * is forgotten is done again.
  *
  * Model: none. Units: three whole numbers ≥ 0 name an operation, a fourth ≥ -1 is its result. Errors: `UNKNOWN`.
- * Accuracy: exact. Cost: constant, at most 24 MB. Source: K. S. Brace et al., "Efficient implementation of a BDD package" (1990).
+ * Accuracy: exact. Cost: constant, at most 24 MB. Source: K. S. Brace et al., "Efficient implementation of a BDD
+ * package" (1990).
  *
  * @example new OperationCache().get(1, 2, 3) // => -2
  */

@@ -28,8 +28,8 @@ function rebuild(
 /**
  * The function with some of its variables held.
  *
- * Model: none. Units: nodes and variables of the diagram; `held` says at what, null for what is not. Errors: `OVERFLOW` as in
- * the diagram. Accuracy: exact. Cost: linear in the nodes below. Source: R. E. Bryant (1986), "restrict".
+ * Model: none. Units: nodes and variables of the diagram; `held` says at what, null for what is not. Errors: `OVERFLOW`
+ * as in the diagram. Accuracy: exact. Cost: linear in the nodes below. Source: R. E. Bryant (1986), "restrict".
  *
  * @example withHeld(new Diagram(9), 1, () => 0) // => 1
  */
