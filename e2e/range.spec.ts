@@ -1,16 +1,17 @@
+import type { Page } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { expect, test } from './test.ts';
 
 const WIDTH = 20;
 
 /** A square grid in which every crossing needs one of three below: too much is shared for an exact answer. */
-function grid(): string {
+function grid(up: string): string {
   const crossing = (row: number, column: number): string => `${row}-${(column + WIDTH) % WIDTH}`;
   const cells = Array.from({ length: WIDTH * WIDTH }, (_, cell) => [Math.floor(cell / WIDTH), cell % WIDTH] as const);
   const above = cells.filter(([row]) => row + 1 < WIDTH);
   const components = {
     users: { kind: 'client', name: 'Users', objectives: { availability: '99 %' } },
-    ...Object.fromEntries(cells.map(([row, column]) => [crossing(row, column), { kind: 'service', up: '99.9 %' }])),
+    ...Object.fromEntries(cells.map(([row, column]) => [crossing(row, column), { kind: 'service', up }])),
     ...Object.fromEntries(above.map(([row, column]) => [`any-${crossing(row, column)}`, { kind: 'gate' }])),
   };
   const calls = above.flatMap(([row, column]) => {
@@ -28,17 +29,16 @@ function grid(): string {
   return JSON.stringify({ format: 'nineboard/1', title: 'Grid', designs: [design], at: { users: [-260, 0], ...at } });
 }
 
+async function openGrid(page: Page, up: string): Promise<void> {
+  const desk = new Desk(page);
+  await desk.open();
+  await desk.chooseFile('grid.nineboard.json', grid(up));
+  await desk.expectTitle('Grid');
+}
+
 test.describe('a design that shares too much for an exact answer', () => {
-  let desk: Desk;
-
-  test.beforeEach(async ({ page }) => {
-    desk = new Desk(page);
-    await desk.open();
-    await desk.chooseFile('grid.nineboard.json', grid());
-    await desk.expectTitle('Grid');
-  });
-
   test('is answered by a range with its reason, and what can be said of the promise', async ({ page }) => {
+    await openGrid(page, '99.9 %');
     await expect(page.getByText('all combinations of up to', { exact: false }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 45_000 });
     await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
@@ -47,12 +47,15 @@ test.describe('a design that shares too much for an exact answer', () => {
   });
 
   test('shows a range that narrows, and keeps it when it is stopped', async ({ page }) => {
+    // Failures are so common that many at once have to be counted.
+    await openGrid(page, '93 %');
     const status = page.getByRole('status').filter({ hasText: 'narrowing' });
+    const range = page.locator('[data-figure="availability"]');
     await expect(status).toBeVisible();
-    await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
+    await expect(range).toContainText('to');
     await status.getByRole('button', { name: 'Stop' }).click();
-    await expect(status).toBeHidden();
-    await expect(page.locator('[data-figure="availability"]')).toContainText('99.8');
+    await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+    await expect(range).toContainText('to');
     await expect(page.locator('[data-old]')).toHaveCount(0);
   });
 });

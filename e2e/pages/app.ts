@@ -61,7 +61,8 @@ export class App {
 
   async openExample(title: string): Promise<void> {
     await this.command('examples');
-    await this.dialog('Examples').getByRole('button', { name: title }).click();
+    const entry = this.dialog('Examples').getByRole('button');
+    await entry.filter({ has: this.page.getByText(title, { exact: true }) }).click();
     await expect(this.page).toHaveTitle(`${title} · Nineboard`);
     await expect(this.figure('availability')).toHaveText(/\d/);
   }

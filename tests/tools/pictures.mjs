@@ -44,6 +44,7 @@ await picture('checkout-light');
 await picture('checkout-dark', { colorScheme: 'dark' });
 await picture('working', { act: (page) => page.locator('[data-component="app"]').click() });
 await picture('phone', { device: devices['iPhone 13'] });
+await picture('zones', { act: openExample('Checkout, sized') });
 await picture('online-shop', { act: openExample('Online shop') });
 
 await browser.close();
