@@ -5,7 +5,7 @@ import { component, resolvedOf } from './samples.ts';
  * A square grid, closed from side to side, in which every crossing "row,column" needs one of three below: every order of
  * variables has to remember a row.
  */
-export function grid(width: number): Resolved {
+export function grid(width: number, unavailability = 0.05): Resolved {
   const crossing = (row: number, column: number): string => `${row},${(column + width) % width}`;
   const rows = Array.from({ length: width }, (_, row) =>
     Array.from({ length: width }, (__, column) => ({ row, column })),
@@ -15,7 +15,7 @@ export function grid(width: number): Resolved {
     [
       component({ id: 'users', kind: 'client' }),
       ...cells.flatMap(({ row, column }) => [
-        component({ id: crossing(row, column), kind: 'service', unavailability: 0.05 }),
+        component({ id: crossing(row, column), kind: 'service', unavailability }),
         component({ id: `any ${crossing(row, column)}`, kind: 'gate' }),
       ]),
     ],

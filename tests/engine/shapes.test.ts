@@ -16,6 +16,7 @@ import { Diagram } from '../../src/engine/graph/diagram.ts';
 import { analyse, analyseStepwise, createCache, curve } from '../../src/engine/index.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
 import { bruteForce } from './brute-force.ts';
+import { grid } from './grid.ts';
 import { anyDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
 
@@ -266,36 +267,21 @@ describe('branches', () => {
 });
 
 describe('what is too large', () => {
-  // A square grid in which every crossing needs one of three below: every order of variables has to remember a row.
   const width = 20;
-  const crossing = (row: number, column: number): string => `${row},${(column + width) % width}`;
-  const cells = Array.from({ length: width * width }, (_, cell) => ({
-    row: Math.floor(cell / width),
-    column: cell % width,
-  }));
-  const grid = (unavailability: number, objective: number | null = null): Resolved =>
-    resolvedOf(
-      [
-        { ...users, objective: objective === null ? null : { unavailability: objective, windowSeconds: 86_400 } },
-        ...cells.flatMap(({ row, column }) => [
-          service(crossing(row, column), unavailability),
-          component({ id: `any ${crossing(row, column)}`, kind: 'gate' }),
-        ]),
-      ],
-      cells.flatMap(({ row, column }): [string, string][] => {
-        const own = crossing(row, column);
-        if (row === width - 1) return column === 0 ? [['users', '0,0']] : [];
-        const below = [-1, 0, 1].map((aside): [string, string] => [`any ${own}`, crossing(row + 1, column + aside)]);
-        return below.concat([[own, `any ${own}`]]);
-      }),
-    );
-
+  /** The grid with a promise. */
+  const promising = (allowed: number): Resolved => {
+    const { designs, ...rest } = grid(width, 0.001);
+    const [design] = designs;
+    const objective = { unavailability: allowed, windowSeconds: 86_400 };
+    const components = design!.components.with(0, { ...design!.components[0]!, objective });
+    return { ...rest, designs: [{ ...design!, components }] };
+  };
   /** Its diagrams are given up once. */
   const cache = createCache();
   const answer = (resolved: Resolved) => analyse(resolved, {}, cache).designs[0]!;
 
   it('has a bracket with a finding, while what is within reach has its numbers', () => {
-    const report = answer(grid(0.001));
+    const report = answer(grid(width, 0.001));
     const { unavailability, bracket, audit } = report.journeys['users']!;
     expect([unavailability, audit]).toEqual([null, null]);
     // The first crossing alone, and all of any three below a crossing that matters.
@@ -303,21 +289,21 @@ describe('what is too large', () => {
     expect(bracket!.high.unavailability / bracket!.low.unavailability - 1).toBeLessThan(1e-3);
     expect(bracket!.narrowing).toBe(false);
     expect(report.findings.map(({ code }) => code)).toContain('availability/out-of-reach');
-    expect(report.components[crossing(width - 1, 0)]!.withDependencies!.unavailability).toBe(0.001);
-    expect(report.components[crossing(0, 0)]!.withDependencies).toBeNull();
+    expect(report.components[`${width - 1},0`]!.withDependencies!.unavailability).toBe(0.001);
+    expect(report.components['0,0']!.withDependencies).toBeNull();
   });
 
   it('says of a promise what can be said of it', () => {
-    const { low, high } = answer(grid(0.001)).journeys['users']!.bracket!;
+    const { low, high } = answer(grid(width, 0.001)).journeys['users']!.bracket!;
     const middle = (low.unavailability + high.unavailability) / 2;
-    const met = (allowed: number) => answer(grid(0.001, allowed)).journeys['users']!.objective!.met;
+    const met = (allowed: number) => answer(promising(allowed)).journeys['users']!.objective!.met;
     expect([met(0.01), met(0.0001), met(middle)]).toEqual([true, false, null]);
   });
 
   it('shows ranges on the way, each within the one before', () => {
     const seen: (readonly [number, number])[] = [];
     let shown: unknown;
-    const steps = analyseStepwise(grid(0.01), { narrow: bracketStepwise }, cache);
+    const steps = analyseStepwise(grid(width, 0.01), { narrow: bracketStepwise }, cache);
     for (let step = steps.next(); step.done !== true; step = steps.next()) {
       const { best } = step.value;
       if (best === undefined || best === shown) continue;
