@@ -37,16 +37,17 @@ export function takeoverOf(
   const takeoverSeconds = times.reduce((sum, key) => sum + (values.numbers.get(key) ?? 0), 0);
   const wrong = spare ? problemOf(component, takeoverSeconds) : null;
   if (wrong !== null) for (const key of times) reader.issue(wrong.code, at(place, key), wrong.message);
-  const known = component.mttrSeconds !== null || component.unavailability === 0;
+  const known = component.mttrSeconds !== null || neverOrAlways(component);
   return { takeoverSeconds: known && wrong === null ? takeoverSeconds : 0, uncovered };
 }
 
+/** What is never down, or never up, does not fail. */
+const neverOrAlways = ({ unavailability }: ResolvedComponent): boolean => unavailability === 0 || unavailability === 1;
+
 /** Why a takeover of that length cannot be; null where it can. */
-function problemOf(
-  { needed, unavailability, mttrSeconds }: ResolvedComponent,
-  takeoverSeconds: number,
-): { code: string; message: string } | null {
-  if (unavailability === 0) return null;
+function problemOf(component: ResolvedComponent, takeoverSeconds: number): { code: string; message: string } | null {
+  const { needed, unavailability, mttrSeconds } = component;
+  if (neverOrAlways(component)) return null;
   if (mttrSeconds === null) {
     return {
       code: 'takeover/without-mttr',

@@ -75,7 +75,10 @@ describe('a report', () => {
         const place = what % design.components.length;
         const chosen = design.components[place]!;
         fc.pre(chosen.kind !== 'client' && chosen.kind !== 'gate');
-        const worse = design.components.with(place, { ...chosen, unavailability: chosen.unavailability * 1.5 });
+        const worse = design.components.with(place, {
+          ...chosen,
+          unavailability: Math.min(1, chosen.unavailability * 1.5),
+        });
         const before = analyse(scenario(design)).designs[0]!.journeys['users']!.unavailability!;
         const after = analyse(scenario({ ...design, components: worse })).designs[0]!.journeys['users']!
           .unavailability!;

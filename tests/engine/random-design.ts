@@ -3,7 +3,7 @@ import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } 
 import { component } from './samples.ts';
 
 const KINDS = ['service', 'service', 'database', 'external', 'cache', 'gate', 'gate', 'queue'] as const;
-const chance = fc.constantFrom(0.001, 0.02, 0.1, 0.3, 0.5);
+const chance = fc.constantFrom(0.001, 0.02, 0.1, 0.3, 0.5, 1);
 
 const anyComponent = (index: number): fc.Arbitrary<ResolvedComponent> =>
   fc

@@ -186,6 +186,39 @@ describe('outages', () => {
     const { outages } = analyse(samples.checkout).designs[0]!.journeys['shoppers']!;
     expect(outages).toEqual({ perYear: null, meanSeconds: null, unknown: ['balancer', 'app', 'db', 'payment'] });
   });
+
+  it('are not brought by what is never up: it fails no more, and need not say how long a repair takes', () => {
+    const users = component({ id: 'users', kind: 'client' });
+    const any = component({ id: 'any', kind: 'gate' });
+    const dead = component({ id: 'dead', kind: 'external', unavailability: 1 });
+    const left = component({ id: 'left', kind: 'external', unavailability: 0.0005, mttrSeconds: 3600 });
+    const gated = resolvedOf(
+      [users, any, dead, left],
+      [
+        ['users', 'any'],
+        ['any', 'dead'],
+        ['any', 'left'],
+      ],
+    );
+    const { journeys, components } = analyse(gated).designs[0]!;
+    close(journeys['users']!.unavailability!, 0.0005);
+    close(journeys['users']!.outages.perYear!, 4.38);
+    close(journeys['users']!.outages.meanSeconds!, 3600);
+    expect(components['dead']!.outages).toEqual({ perYear: null, meanSeconds: null, unknown: [] });
+    const down = [{ ...zone('a', 1), mttrSeconds: null }, zone('b', 0.001)];
+    const spread = component({ id: 'left', kind: 'service', replicas: 2, placement: [[0, 1]] });
+    const resolved = resolvedOf([users, spread], [['users', 'left']]);
+    const over = analyse({ ...resolved, designs: [{ ...resolved.designs[0]!, domains: down }] }).designs[0]!;
+    close(over.journeys['users']!.outages.perYear!, (0.001 / 3600) * 31_536_000);
+  });
+
+  it('that never end are neither counted nor have a length, and nothing about them is unknown', () => {
+    const [design] = samples.checkout.designs;
+    const components = design!.components.with(4, { ...design!.components[4]!, unavailability: 1, mttrSeconds: 60 });
+    const report = analyse({ ...samples.checkout, designs: [{ ...design!, components }] }).designs[0]!;
+    expect(report.journeys['shoppers']!.unavailability).toBe(1);
+    expect(report.journeys['shoppers']!.outages).toEqual({ perYear: null, meanSeconds: null, unknown: [] });
+  });
 });
 
 describe('claims of independence', () => {

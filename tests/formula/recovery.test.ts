@@ -68,6 +68,7 @@ describe('A takeover', () => {
     });
     expect(outcome({ failover: { time: '0 s', coverage: '95 %' }, up: '99 %' }).issues).toEqual([]);
     expect(outcome({ ...times, up: '100 %' })).toMatchObject({ issues: [], takeoverSeconds: 90 });
+    expect(outcome({ ...times, up: '0 %' })).toMatchObject({ issues: [], takeoverSeconds: 90 });
     expect(outcome({ ...times, up: '120 %' }).codes).toEqual(['s.up quantity/out-of-range']);
   });
 
@@ -80,6 +81,8 @@ describe('A takeover', () => {
       ],
       takeoverSeconds: 0,
     });
+    const never = { probability: '0 %', mttr: '1 min' };
+    expect(outcome({ up: never, failover: { time: '2 min' } })).toMatchObject({ issues: [], unavailability: 1 });
   });
 
   test.each<[string, Partial<Component>, string]>([

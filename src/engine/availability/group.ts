@@ -148,7 +148,7 @@ export function groupGrowth(group: Group, standing = group.replicas, scale = 1):
 /**
  * How often a second a group goes down, by its own failures; null where one of them has no known length.
  *
- * Model: every failure alternates between up and down, w = q/mttr times a second; one that takes the group down counts
+ * Model: every failure alternates between up and down, w = q/mttr times a second, unless it is there always; one that takes the group down counts
  * (Vesely's Σ B·w within the group). Planned windows have the length that they were written with, takeovers theirs.
  * Units: per second. Errors: null. Accuracy: relative error ≤ 1e-11. Cost: that of `groupGrowth`.
  * Source: W. E. Vesely, "A time-dependent methodology for fault tree evaluation" (1970).
@@ -158,7 +158,7 @@ export function groupGrowth(group: Group, standing = group.replicas, scale = 1):
 export function groupFrequency(group: Group, standing = group.replicas): number | null {
   const { replicas, uncovered, common, takeover, planned } = groupGrowth(group, standing);
   const { mttrSeconds = null, plannedSeconds = null, takeoverSeconds = 0 } = group;
-  const failing = replicas + uncovered + common;
+  const failing = group.unavailability < 1 ? replicas + uncovered + common : 0;
   if ((failing > 0 && !mttrSeconds) || (planned > 0 && !plannedSeconds)) return null;
   return (
     (failing > 0 ? failing / mttrSeconds! : 0) +

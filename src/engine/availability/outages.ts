@@ -21,7 +21,7 @@ export function ownFrequency(structure: Structure, groups: readonly Group[], var
 }
 
 /**
- * How often a second a domain fails: q/mttr.
+ * How often a second a domain fails: q/mttr; one that is never up does so no more.
  *
  * Model: it alternates between up and down. Units: per second. Errors: null where no time to repair is given.
  * Accuracy: exact. Cost: constant. Source: W. E. Vesely (1970).
@@ -30,7 +30,7 @@ export function ownFrequency(structure: Structure, groups: readonly Group[], var
  */
 export function domainFrequency(domain: Pick<ResolvedDomain, 'unavailability' | 'mttrSeconds'>): number | null {
   const { unavailability, mttrSeconds } = domain;
-  if (unavailability === 0) return 0;
+  if (unavailability === 0 || unavailability === 1) return 0;
   return mttrSeconds === null || mttrSeconds === 0 ? null : unavailability / mttrSeconds;
 }
 
@@ -45,12 +45,14 @@ export interface Outages {
  * Outages a year and their mean length, u/ν, from the frequencies of all failures that bring one.
  *
  * Model: ν = Σ B · w over independent failures that come and go. Units: per year of 8,760 h, seconds. `unknown` are ids, in
- * the order of the failures. Errors: null where a frequency is not known; the mean length of none is null too.
+ * the order of the failures. Errors: null where a frequency is not known; the mean length of none is null too. An outage
+ * without end has neither: both are null, and nothing is unknown.
  * Accuracy: that of the frequencies. Cost: linear. Source: W. E. Vesely (1970); A. Birolini, "Reliability Engineering" (2017).
  *
  * @example outageFigures(0.001, [{ id: 'a', perSecond: 1 / 3.1536e7 }]).meanSeconds // => 31536
  */
 export function outageFigures(unavailability: number, brought: readonly Outages[]): OutageFigures {
+  if (unavailability >= 1) return { perYear: null, meanSeconds: null, unknown: [] };
   const unknown = new Set<string>();
   let perSecond = 0;
   for (const one of brought) {
