@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { Palette } from '../screen/canvas/Palette.tsx';
 import { Dock } from '../screen/dock/Dock.tsx';
 import { Headline } from '../screen/headline/Headline.tsx';
 import { Button } from '../screen/ui/Button.tsx';
@@ -8,7 +7,7 @@ import styles from './app.module.css';
 import { Bars } from './Bars.tsx';
 import { CHARTS } from './charts.tsx';
 import { Header } from './header/Header.tsx';
-import { Canvas, Dialogs, Inspector, Outline } from './lazy-parts.tsx';
+import { Canvas, Dialogs, Inspector, Outline, Palette } from './lazy-parts.tsx';
 import { Notices } from './Notices.tsx';
 import { usePageLayout } from './page-layout.ts';
 import { PhoneSheet } from './PhoneSheet.tsx';
@@ -18,6 +17,7 @@ import { useReady } from './warm-up.ts';
 export function App() {
   const layout = usePageLayout();
   const phone = layout === 'phone';
+  const ready = useReady();
   return (
     <div className={styles['app']} data-layout={layout}>
       <Header layout={layout} />
@@ -26,12 +26,16 @@ export function App() {
       </div>
       {!phone && (
         <div className={styles['palette']}>
-          <Palette />
+          {ready && (
+            <Suspense fallback={null}>
+              <Palette />
+            </Suspense>
+          )}
         </div>
       )}
       <main className={styles['board']} aria-label="Board">
         <CanvasPane />
-        <Bars />
+        <Bars layout={layout} />
         {!phone && <OutlineOver />}
       </main>
       {phone ? <PhoneSheet /> : <InspectorPane over={layout === 'compact'} />}

@@ -1,11 +1,10 @@
 import { Suspense } from 'react';
-import { Palette } from '../screen/canvas/Palette.tsx';
 import { Dock } from '../screen/dock/Dock.tsx';
 import { Tabs } from '../screen/ui/Tabs.tsx';
 import { board, useBoard } from '../store/board.ts';
 import type { PhoneTab } from '../store/state.ts';
 import { CHARTS } from './charts.tsx';
-import { Inspector, Outline } from './lazy-parts.tsx';
+import { Inspector, Outline, Palette } from './lazy-parts.tsx';
 import styles from './phone-sheet.module.css';
 import { useReady } from './warm-up.ts';
 
@@ -32,7 +31,11 @@ export function PhoneSheet() {
       />
       {tab === 'board' && (
         <div className={styles['palette']}>
-          <Palette />
+          {ready && (
+            <Suspense fallback={null}>
+              <Palette />
+            </Suspense>
+          )}
         </div>
       )}
       <div role="tabpanel" id="sheet-panel" aria-labelledby={`sheet-${tab}`} tabIndex={-1} className={styles['panel']}>

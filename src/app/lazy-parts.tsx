@@ -4,8 +4,10 @@ import { later } from './later.tsx';
 // What the first screen can do without: each is a chunk of its own, fetched when the first number stands.
 
 export const Canvas = later(async () => (await import('../screen/canvas/Canvas.tsx')).Canvas);
+export const Palette = later(async () => (await import('../screen/canvas/Palette.tsx')).Palette);
 export const Inspector = later(async () => (await import('../screen/inspector/Inspector.tsx')).Inspector);
 export const Outline = later(async () => (await import('../screen/outline/Outline.tsx')).Outline);
+export const WhatIfBar = later(async () => (await import('./WhatIfBar.tsx')).WhatIfBar);
 export const Dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
 export const DowntimeChart = later(async () => (await import('../screen/charts/DowntimeChart.tsx')).DowntimeChart);
 export const CauseChart = later(async () => (await import('../screen/charts/CauseChart.tsx')).CauseChart);
@@ -24,8 +26,10 @@ export const ScalingTab = later(async () => (await import('../screen/dock/Scalin
 /** In the order in which people are likely to need them. */
 export const PARTS = [
   Canvas,
+  Palette,
   Dialogs,
   Inspector,
+  WhatIfBar,
   { load: loadMenus },
   DowntimeChart,
   NinesChart,

@@ -1,6 +1,6 @@
 import type { BoardState } from '../store/state.ts';
 
-export type Group = 'Edit' | 'Add' | 'View' | 'Design' | 'File' | 'Share' | 'Help';
+export type Group = 'Edit' | 'Add' | 'View' | 'What if' | 'Design' | 'File' | 'Share' | 'Help';
 
 /** Something a person can do. Menus, palette, toolbar, keyboard and tests all run the same one. */
 export interface Command {

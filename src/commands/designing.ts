@@ -1,8 +1,6 @@
 import { addDesign, moveDesign, removeDesign } from '../model/edit/designs.ts';
-import { applyRemedy } from '../model/edit/remedy.ts';
-import type { Remedy } from '../model/report.ts';
 import { board } from '../store/board.ts';
-import { currentJourney, shownScenario } from '../store/selectors.ts';
+import { shownScenario } from '../store/selectors.ts';
 import type { BoardState } from '../store/state.ts';
 import { always, make } from './change.ts';
 import type { Command } from './command.ts';
@@ -21,16 +19,6 @@ function step(by: number): void {
   const { length } = shownScenario(state).designs;
   state.switchDesign((state.design + by + length) % length);
 }
-
-/** Shows what a remedy of the report would do, as a what-if. */
-export function tryRemedy(remedy: Pick<Remedy, 'kind' | 'component'>): void {
-  const state = board.getState();
-  const name = state.scenario.designs[state.design]?.components[remedy.component]?.name ?? remedy.component;
-  const label = remedy.kind === 'second-provider' ? `Second provider for ${name}` : `One more replica of ${name}`;
-  state.tryOut(label, (scenario, design) => applyRemedy(scenario, design, remedy));
-}
-
-const bestRemedy = (state: BoardState): Remedy | null => currentJourney(state)?.journey.remedies[0] ?? null;
 
 export const DESIGNING: readonly Command[] = [
   {
@@ -98,32 +86,5 @@ export const DESIGNING: readonly Command[] = [
     edits: false,
     when: several,
     run: () => step(-1),
-  },
-  {
-    id: 'try-remedy',
-    title: 'Try what would help most',
-    group: 'Design',
-    edits: false,
-    when: (state) => state.whatIf === null && bestRemedy(state) !== null,
-    run() {
-      const remedy = bestRemedy(board.getState());
-      if (remedy !== null) tryRemedy(remedy);
-    },
-  },
-  {
-    id: 'apply-what-if',
-    title: 'Apply the what-if',
-    group: 'Design',
-    edits: true,
-    when: (state) => state.whatIf !== null,
-    run: () => board.getState().applyWhatIf(),
-  },
-  {
-    id: 'discard-what-if',
-    title: 'Discard the what-if',
-    group: 'Design',
-    edits: false,
-    when: (state) => state.whatIf !== null,
-    run: () => board.getState().discardWhatIf(),
   },
 ];

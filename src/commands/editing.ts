@@ -2,7 +2,15 @@ import { changeKind, stepReplicas } from '../model/edit/components.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { KINDS, type Kind } from '../model/scenario.ts';
 import { board } from '../store/board.ts';
-import { canRedo, canUndo, selectedComponent, shownComponent, shownDesign, shownScenario } from '../store/selectors.ts';
+import {
+  canRedo,
+  canUndo,
+  isWhatIf,
+  selectedComponent,
+  shownComponent,
+  shownDesign,
+  shownScenario,
+} from '../store/selectors.ts';
 import { ARRANGING } from './arranging.ts';
 import {
   always,
@@ -135,7 +143,7 @@ function escape(): void {
   if (state.gesture !== null) return state.abandon();
   if (state.connecting !== null) return state.stopConnecting();
   if (state.tool !== 'select') return state.chooseTool('select');
-  if (state.whatIf !== null) return state.discardWhatIf();
+  if (isWhatIf(state)) return state.discardWhatIf();
   return state.select({});
 }
 

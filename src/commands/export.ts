@@ -1,6 +1,8 @@
 import { board } from '../store/board.ts';
-import { currentReport, shownScenario } from '../store/selectors.ts';
-import type { SharedLink } from '../store/state.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { computedScenario, currentReport, shownDesign, shownScenario } from '../store/selectors.ts';
+import type { BoardState, SharedLink } from '../store/state.ts';
+import { heldText } from '../words/held.ts';
 
 /** What the share dialog shows while the link is being made. */
 const MAKING: SharedLink = { url: null, verdict: null, copied: false };
@@ -35,17 +37,25 @@ async function tellOrSave(copied: boolean, what: string, save: () => Promise<voi
   notify({ level: 'info', text: `This page may not write to the clipboard; ${what} saved as a file instead.` });
 }
 
+/** What is computed, with a title that says what is held: its numbers are of that. */
+function handedOn(state: BoardState): Scenario {
+  if (state.held.length === 0) return shownScenario(state);
+  const scenario = computedScenario(state);
+  const title = `${scenario.title?.trim() || 'Untitled'}, what if ${heldText(shownDesign(state), state.held)}`;
+  return { ...scenario, title };
+}
+
 async function svg(): Promise<string> {
   const state = board.getState();
   const { boardPicture } = await import('../share/board-picture.ts');
-  return boardPicture(shownScenario(state), state.design, currentReport(state), state.journey);
+  return boardPicture(handedOn(state), state.design, currentReport(state), state.journey);
 }
 
 async function markdown(): Promise<string | null> {
   const state = board.getState();
   const report = currentReport(state);
   const { markdownReport } = await import('../share/markdown.ts');
-  return report && markdownReport(shownScenario(state), state.design, report);
+  return report && markdownReport(handedOn(state), state.design, report);
 }
 
 async function save(extension: string, content: Blob): Promise<void> {

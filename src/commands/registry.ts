@@ -7,12 +7,14 @@ import { EDITING } from './editing.ts';
 import { FILING } from './filing.ts';
 import { SHARING } from './sharing.ts';
 import { HELPING, VIEWING } from './viewing.ts';
+import { WHAT_IF } from './what-if.ts';
 
 /** Every command there is, in the order in which the palette lists them. */
 export const COMMANDS: readonly Command[] = [
   ...EDITING,
   ...ADDING,
   ...VIEWING,
+  ...WHAT_IF,
   ...DESIGNING,
   ...FILING,
   ...SHARING,

@@ -1,7 +1,8 @@
 import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
 import { board } from './board.ts';
-import { engineClient, isNarrowing } from './recompute.ts';
-import { shownReport, shownScenario } from './selectors.ts';
+import { isNarrowing } from './narrowing.ts';
+import { engineClient } from './recompute.ts';
+import { computedScenario, shownReport } from './selectors.ts';
 import type { Kept } from './state.ts';
 
 type Answers<T> = Readonly<Record<string, Kept<T>>>;
@@ -40,7 +41,7 @@ export function requestCurve(question: CurveQuestion): void {
   const client = engineClient();
   if (of === null || client === null || isNarrowing(of) || state.curves[key]?.of === of) return;
   const ask = async (): Promise<void> => {
-    const value: Curve = await client.run('curve', { scenario: shownScenario(state), question });
+    const value: Curve = await client.run('curve', { scenario: computedScenario(state), question });
     board.setState(({ curves }) => ({ curves: kept(curves, key, of, value) }));
   };
   void once(`curve ${key}`, ask, () => requestCurve(question));
@@ -54,7 +55,7 @@ export function requestExplanation(figure: Figure): void {
   const client = engineClient();
   if (of === null || client === null || isNarrowing(of) || state.explanations[key]?.of === of) return;
   const ask = async (): Promise<void> => {
-    const value: Explanation = await client.run('explain', { scenario: shownScenario(state), figure });
+    const value: Explanation = await client.run('explain', { scenario: computedScenario(state), figure });
     board.setState(({ explanations }) => ({ explanations: kept(explanations, key, of, value) }));
   };
   void once(`explain ${key}`, ask, () => requestExplanation(figure));

@@ -1,11 +1,11 @@
-import type { Report } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { createEngineClient, type EngineClient, type WorkerLike } from '../worker/client.ts';
 import { latestOnly, type Asked } from '../worker/latest.ts';
 import type { Analysed, JobError, Request } from '../worker/protocol.ts';
 import { spawnEngine } from '../worker/spawn.ts';
 import { board } from './board.ts';
-import { shownScenario } from './selectors.ts';
+import { isNarrowing, settled } from './narrowing.ts';
+import { computedScenario, isWhatIf, undoDiscards, whatIfLabel } from './selectors.ts';
 import type { BoardState } from './state.ts';
 
 /** All that numbers depend on. Positions, texts, title and notes are not part of it: moving something asks nothing. */
@@ -29,6 +29,8 @@ interface Question {
   /** The edit that led here, by name: said when the engine stops over it. */
   readonly label: string;
   readonly again: boolean;
+  /** About what is only shown, and not about the document. */
+  readonly whatIf: boolean;
 }
 
 export interface EngineOptions {
@@ -47,42 +49,27 @@ let running: { client: EngineClient; stop: () => void } | null = null;
 /** The engine's client while it is started; curves and workings ask it too. */
 export const engineClient = (): EngineClient | null => running?.client ?? null;
 
-/** Whether a report is to be followed by a narrower one: questions wait for that. */
-export const isNarrowing = ({ designs }: Report): boolean =>
-  designs.some(({ journeys }) => Object.values(journeys).some(({ bracket }) => bracket?.narrowing === true));
-
-/** A report whose brackets narrow no more. */
-function settled(report: Report): Report {
-  const designs = report.designs.map((design) => ({
-    ...design,
-    journeys: Object.fromEntries(
-      Object.entries(design.journeys).map(([id, journey]) => {
-        const { bracket } = journey;
-        return [id, bracket === null ? journey : { ...journey, bracket: { ...bracket, narrowing: false } }];
-      }),
-    ),
-  }));
-  return { designs };
-}
-
 /** Stops a calculation that takes long. What has come of it so far stays; where nothing has, the last numbers do, marked as old. */
 export function stopComputing(): void {
   running?.stop();
   const state = board.getState();
-  const key = state.whatIf === null ? 'report' : 'whatIfReport';
+  const key = isWhatIf(state) ? 'whatIfReport' : 'report';
   const report = state[key];
   const narrowing = report !== null && isNarrowing(report);
   board.setState({ computing: null, stale: !narrowing, ...(narrowing ? { [key]: settled(report) } : {}) });
 }
 
 const labelOf = (state: BoardState): string =>
-  state.whatIf?.label ?? state.gesture?.label ?? state.past.at(-1)?.label ?? 'Open';
+  state.gesture?.label ?? (undoDiscards(state) ? whatIfLabel(state) : state.past.at(-1)?.label) ?? 'Open';
 
 /** From now on the numbers follow the document. Returns the way to stop it. */
 export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: EngineOptions = {}): () => void {
   const client = createEngineClient({ spawn });
   const known: { basis: Basis; analysed: Analysed }[] = [];
   let current: Basis | null = null;
+  /** What the report is of, and what it is asked for beside a what-if. */
+  let reported: Basis | null = null;
+  let beside: Basis | null = null;
   let unpainted: (() => void) | null = null;
   let painted = false;
 
@@ -96,7 +83,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
       onProgress: ({ done, best }) => {
         // What was on its way when it was stopped no longer counts.
         if (signal.aborted) return;
-        if (best !== undefined) show(question.basis, best);
+        if (best !== undefined) show(question, best);
         board.setState({ computing: { sinceMilliseconds: since, progress: done } });
       },
     });
@@ -105,19 +92,44 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   function answer({ request }: Asked<Question>, analysed: Analysed): void {
     known.unshift({ basis: request.basis, analysed });
     known.length = Math.min(known.length, KEPT_ANSWERS);
-    paint(() => show(request.basis, analysed));
+    if (!request.whatIf && isWhatIf(board.getState())) show(request, analysed);
+    else paint(() => show(request, analysed));
+    beside = null;
+    askBeside();
   }
 
+  const answerTo = (basis: Basis): Analysed | undefined =>
+    known.find((answered) => sameBasis(answered.basis, basis))?.analysed;
+
   /** Shows an answer as the what-if's or the document's, whichever it is about; a document just replaced, as nobody's. */
-  function show(basis: Basis, { report, issues, engineMilliseconds }: Analysed): void {
-    const { whatIf, scenario } = board.getState();
+  function show({ basis, whatIf }: Pick<Question, 'basis' | 'whatIf'>, analysed: Analysed): void {
+    const { report, issues, engineMilliseconds } = analysed;
+    const state = board.getState();
     const common = { issues, engineMilliseconds, computing: null, stale: false };
-    if (whatIf !== null && sameBasis(whatIf.scenario, basis)) board.setState({ ...common, whatIfReport: report });
-    else if (whatIf === null && sharesDocument(scenario, basis)) board.setState({ ...common, report });
+    const shown = isWhatIf(state);
+    if (whatIf) {
+      if (shown && isOf(computedScenario(state), basis)) board.setState({ ...common, whatIfReport: report });
+    } else if (isOf(state.scenario, basis)) {
+      reported = basis;
+      board.setState(shown ? { report, computing: null } : { ...common, report });
+    }
+  }
+
+  /** An edit of what something is held over changes the numbers without it too: they stand beside, and come second. */
+  function askBeside(): void {
+    const state = board.getState();
+    if (!isWhatIf(state) || current === null || answerTo(current) === undefined) return;
+    const isDone = (basis: Basis | null): boolean => basis !== null && sameBasis(basis, state.scenario);
+    if (isDone(reported) || isDone(beside)) return;
+    const question = { basis: state.scenario, label: labelOf(state), again: false, whatIf: false };
+    beside = question.basis;
+    const hit = answerTo(question.basis);
+    if (hit === undefined) latest.ask({ request: question, edit: state.edits });
+    else show(question, hit);
   }
 
   /** During a drag the answer may be about a moment ago; across documents never. */
-  function sharesDocument(scenario: Scenario, basis: Basis): boolean {
+  function isOf(scenario: Scenario, basis: Basis): boolean {
     return sameBasis(scenario, basis) || board.getState().gesture !== null;
   }
 
@@ -157,17 +169,16 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   function follow(state: BoardState, before?: BoardState): void {
     if (!state.opened) return;
     const replaced = before !== undefined && before.report !== null && state.report === null;
-    const basis = shownScenario(state);
-    if (current !== null && sameBasis(current, basis) && !replaced) return;
-    current = basis;
-    const hit = known.find((answered) => sameBasis(answered.basis, basis));
-    if (hit !== undefined) {
-      latest.stop();
-      unpainted = null;
-      show(basis, hit.analysed);
-      return;
-    }
-    latest.ask({ request: { basis, label: labelOf(state), again: false }, edit: state.edits });
+    const question = { basis: computedScenario(state), label: labelOf(state), again: false, whatIf: isWhatIf(state) };
+    if (current !== null && sameBasis(current, question.basis) && !replaced) return askBeside();
+    current = question.basis;
+    const hit = answerTo(current);
+    if (hit === undefined) return latest.ask({ request: question, edit: state.edits });
+    latest.stop();
+    unpainted = null;
+    show(question, hit);
+    beside = null;
+    askBeside();
   }
 
   running = { client, stop: () => latest.stop() };

@@ -1,9 +1,10 @@
 import { emptyScenario } from '../model/edit/document.ts';
 import { NOTHING } from '../model/edit/selection.ts';
+import { canBeHeld, type Held } from '../model/edit/what-if.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { freshDocumentId } from './document-id.ts';
 import { presentSelection } from './selection.ts';
-import { shownScenario } from './selectors.ts';
+import { shownScenario, undoDiscards } from './selectors.ts';
 import type { BoardState, ScenarioSlice, Slice, Step } from './state.ts';
 
 const UNDO_LIMIT = 500;
@@ -18,10 +19,22 @@ const stepOf = (state: BoardState, label: string): Step => ({
 const clampDesign = (scenario: Scenario, design: number): number =>
   Math.max(0, Math.min(design, scenario.designs.length - 1));
 
+/** What is held without what no design has any more; the same list when all of it is there. */
+function presentHeld(held: readonly Held[], { designs }: Scenario): readonly Held[] {
+  const present = held.filter((part) => designs.some((design) => canBeHeld(design, part)));
+  return present.length === held.length ? held : present;
+}
+
 /** What holds after any change of the document: an edited copy is one's own, and nothing that is gone stays selected. */
 function changed(state: BoardState, scenario: Scenario, design = state.design, selection = state.selection) {
   const shown = clampDesign(scenario, design);
-  return { scenario, design: shown, origin: 'own' as const, selection: presentSelection(selection, scenario, shown) };
+  return {
+    scenario,
+    design: shown,
+    origin: 'own' as const,
+    selection: presentSelection(selection, scenario, shown),
+    held: presentHeld(state.held, scenario),
+  };
 }
 
 const pushed = (steps: readonly Step[], step: Step): readonly Step[] => [...steps.slice(1 - UNDO_LIMIT), step];
@@ -42,7 +55,7 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
     const shown = shownScenario(get());
     const scenario = change(shown, get().design);
     if (scenario === shown) return false;
-    get().applyWhatIf();
+    get().keepTried();
     const state = get();
     set({
       ...changed(state, scenario, after.design, after.selection),
@@ -56,7 +69,7 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
   preview(label, change) {
     if (get().gesture?.label !== label) {
       get().settle();
-      get().applyWhatIf();
+      get().keepTried();
     }
     const state = get();
     const gesture = state.gesture ?? { label, base: stepOf(state, label), previousEdit: state.edits };
@@ -80,9 +93,9 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
   },
 
   undo() {
-    if (get().whatIf !== null) return get().discardWhatIf();
-    get().settle();
+    if (get().whatIf === null) get().settle();
     const state = get();
+    if (undoDiscards(state)) return state.discardWhatIf();
     const step = state.past.at(-1);
     if (step === undefined) return;
     set({
@@ -127,6 +140,8 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
       gesture: null,
       edits: get().edits + 1,
       whatIf: null,
+      held: [],
+      heldAfter: undefined,
       selection: NOTHING,
       hovered: null,
       highlight: [],

@@ -1,4 +1,6 @@
 import { domainOf, domainsOf, occupiedDomains } from '../model/domains.ts';
+import { samePart, withHeldEverywhere, type Held, type Part } from '../model/edit/what-if.ts';
+import type { Path } from '../model/issue.ts';
 import type {
   ComponentReport,
   DesignReport,
@@ -11,11 +13,47 @@ import type {
 import type { Component, Design, Domain, Scenario } from '../model/scenario.ts';
 import { binds } from '../words/parts.ts';
 import { worstJourney } from '../words/situation.ts';
+import { heldAtText, heldStep } from '../words/held.ts';
 import { countOf } from './selection.ts';
 import type { BoardState } from './state.ts';
 
-/** What stands on the board: the what-if while one is shown, else the document. */
+/** What stands on the board and is edited: what is tried out, else the document. */
 export const shownScenario = (state: BoardState): Scenario => state.whatIf?.scenario ?? state.scenario;
+
+/** Whether something is shown that the document does not say. */
+export const isWhatIf = ({ whatIf, held }: Pick<BoardState, 'whatIf' | 'held'>): boolean =>
+  whatIf !== null || held.length > 0;
+
+interface Overlaid {
+  readonly held: readonly Held[];
+  readonly designs: Scenario['designs'];
+}
+const overlaid = new WeakMap<Scenario['designs'], Overlaid>();
+
+/** What the numbers are of: what stands on the board, with what is held over it. The same designs as long as both are. */
+export function computedScenario(state: BoardState): Scenario {
+  const scenario = shownScenario(state);
+  const { held } = state;
+  if (held.length === 0) return scenario;
+  const known = overlaid.get(scenario.designs);
+  if (known?.held === held) return { ...scenario, designs: known.designs };
+  const made = withHeldEverywhere(scenario, held);
+  overlaid.set(scenario.designs, { held, designs: made.designs });
+  return made;
+}
+
+/** What a part is held at; undefined where it is as the document says. */
+export const heldAt = ({ held }: Pick<BoardState, 'held'>, part: Part): Held | undefined =>
+  held.find((each) => samePart(each, part));
+
+/** Where the screen edits what a part is held at; it is nowhere in the document. */
+export const heldPath = ({ of, id }: Part): Path => ['held', of, id];
+
+/** "up 99 %": what stands on a part that is held at something; null where it is as the document says. */
+export function heldTag(state: BoardState, part: Part): string | null {
+  const held = heldAt(state, part);
+  return held === undefined ? null : heldAtText(held);
+}
 
 export const shownDesign = (state: BoardState): Design | null => shownScenario(state).designs[state.design] ?? null;
 
@@ -29,14 +67,14 @@ export const shownDomain = (state: BoardState, id: string): Domain | null =>
 
 /** The report of what is shown; that of the document until the what-if's own is there. */
 export const shownReport = (state: BoardState): Report | null =>
-  state.whatIf === null ? state.report : (state.whatIfReport ?? state.report);
+  isWhatIf(state) ? (state.whatIfReport ?? state.report) : state.report;
 
 export const currentReport = (state: BoardState): DesignReport | null =>
   shownReport(state)?.designs[state.design] ?? null;
 
 /** The report without the what-if, to stand beside it. */
 export const reportBefore = (state: BoardState): DesignReport | null =>
-  state.whatIf === null ? null : (state.report?.designs[state.design] ?? null);
+  isWhatIf(state) ? (state.report?.designs[state.design] ?? null) : null;
 
 export interface NamedJourney {
   readonly id: string;
@@ -120,11 +158,21 @@ export const needsLayout = (state: BoardState): boolean => {
   );
 };
 
-export const canUndo = (state: BoardState): boolean => state.whatIf !== null || state.past.length > 0;
+export const canUndo = (state: BoardState): boolean => isWhatIf(state) || state.past.length > 0;
+
+/** What applying the what-if is called in the history. */
+export const whatIfLabel = (state: BoardState): string =>
+  state.whatIf?.label ?? heldStep(shownDesign(state), state.held);
+
+/** Whether the what-if is what came last. */
+export const undoDiscards = ({ whatIf, held, heldAfter, past }: BoardState): boolean =>
+  whatIf !== null || (held.length > 0 && past.at(-1) === heldAfter);
+
 export const canRedo = (state: BoardState): boolean => state.whatIf === null && state.future.length > 0;
 
 /** "Undo move", as menus say it. */
-export const undoTitle = (state: BoardState): string => titled('Undo', state.whatIf?.label ?? state.past.at(-1)?.label);
+export const undoTitle = (state: BoardState): string =>
+  titled('Undo', undoDiscards(state) ? whatIfLabel(state) : state.past.at(-1)?.label);
 export const redoTitle = (state: BoardState): string => titled('Redo', state.future.at(-1)?.label);
 
 function titled(verb: string, label: string | undefined): string {

@@ -1,8 +1,9 @@
 import type { StateCreator } from 'zustand';
 import type { Selection } from '../model/edit/selection.ts';
+import type { Held, Part } from '../model/edit/what-if.ts';
 import type { Issue, Path } from '../model/issue.ts';
 import type { Curve, Explanation, Report } from '../model/report.ts';
-import type { Kind, Point, Scenario } from '../model/scenario.ts';
+import type { Kind, Point, Scenario, Value } from '../model/scenario.ts';
 import type { AVAILABILITY_VIEWS, Lens } from '../words/labels.ts';
 import type { Named } from '../words/names.ts';
 
@@ -70,12 +71,27 @@ export interface ScenarioSlice {
 // ---------------------------------------------------------------- what if
 
 /**
- * A change that is tried out and never saved. While one is shown, undo and Escape discard it; an edit is an edit of what
- * is seen, so it applies the what-if first (an undo step of its own) and then itself.
+ * What is only shown and never saved, in two layers that may lie over each other.
+ *
+ * A change that is tried out: an edit is an edit of what is seen, so it applies the change first (an undo step of its own)
+ * and then itself.
+ *
+ * What is held at an availability, mostly 0 %: nothing of it is in the document, so an edit is one of the document and
+ * what is held stays over it. It is known by id, in whichever design is shown; applied, it is written into that one.
+ *
+ * Escape discards both. So does undo, which takes back what came last: an edit made since something was held goes first.
  */
 export interface WhatIfSlice {
   readonly whatIf: { readonly label: string; readonly scenario: Scenario } | null;
+  readonly held: readonly Held[];
+  /** The last undo step there was when something was held. */
+  readonly heldAfter: Step | undefined;
   readonly tryOut: (label: string, change: Change) => void;
+  /** Applies what is tried out, as a step of its own; what is held stays. */
+  readonly keepTried: () => void;
+  readonly hold: (parts: readonly Part[], up: Value) => void;
+  /** Lets them be as the document says. */
+  readonly release: (parts: readonly Part[]) => void;
   readonly applyWhatIf: () => void;
   readonly discardWhatIf: () => void;
 }
@@ -86,7 +102,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
 export type AvailabilityView = (typeof AVAILABILITY_VIEWS)[number]['id'];
 export type PhoneTab = 'board' | 'outline' | 'numbers';
-export type Tool = 'select' | Kind | 'domain' | 'text';
+/** down: a click takes down what it hits, as a what-if. */
+export type Tool = 'select' | Kind | 'domain' | 'text' | 'down';
 export type Dialog =
   | 'share'
   | 'commands'
@@ -200,6 +217,8 @@ export interface ViewSlice {
   readonly setShared: (shared: SharedLink | null) => void;
   /** Leads to a field: its design, its component, the inspector, the field. */
   readonly leadTo: (path: Path) => void;
+  /** Leads to what a part is held at. */
+  readonly leadToHeld: (part: Part) => void;
   /** Leads to the first field of what is selected. */
   readonly leadToFields: () => void;
   readonly fieldFocused: () => void;

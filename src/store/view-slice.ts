@@ -4,7 +4,7 @@ import { callIds, type Design } from '../model/scenario.ts';
 import type { Named } from '../words/names.ts';
 import { storedTextSize, storedTheme, storeTextSize, storeTheme } from './preferences.ts';
 import { isEmpty, sameSelection } from './selection.ts';
-import { shownDesign } from './selectors.ts';
+import { heldPath, shownDesign } from './selectors.ts';
 import type { Slice, ViewSlice } from './state.ts';
 
 let lastNotice = 0;
@@ -85,6 +85,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
     get().select(inDesign ? selectedBy(path, shownDesign(get())) : {});
     set({ focusField: { path }, inspectorOpen: true });
   },
+  leadToHeld: (part) => set({ focusField: { path: heldPath(part) }, inspectorOpen: true }),
   leadToFields: () => set({ focusField: { path: [] }, inspectorOpen: true }),
   fieldFocused: () => set({ focusField: null }),
 

@@ -1,3 +1,4 @@
+import type { Part } from '../model/edit/what-if.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import { DOMAIN_KINDS } from '../model/kinds/domain.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
@@ -74,11 +75,8 @@ export const nameOf = (id: string, component: Component): string => {
   return component.kind === 'gate' ? KIND_SPECS.gate.label : id;
 };
 
-/** A component or a failure domain of a design; the two may have the same id. */
-export interface Named {
-  readonly of: 'component' | 'domain';
-  readonly id: string;
-}
+/** A component or a failure domain of a design. */
+export type Named = Part;
 
 /** What a domain is called: its name, else its kind and its id, "Zone a", unless the id says the kind itself. */
 export function domainName(design: Design, id: string): string {

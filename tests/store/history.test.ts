@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { moveTo } from '../../src/model/edit/board.ts';
-import { removeItems, renameComponent } from '../../src/model/edit/components.ts';
+import { removeItems, renameComponent, setField, stepReplicas } from '../../src/model/edit/components.ts';
 import { addDesign, removeDesign } from '../../src/model/edit/designs.ts';
 import { setTitle } from '../../src/model/edit/document.ts';
 import { only } from '../../src/model/edit/selection.ts';
 import { board } from '../../src/store/board.ts';
-import { needsLayout, redoTitle, shownScenario, undoTitle } from '../../src/store/selectors.ts';
+import {
+  computedScenario,
+  isWhatIf,
+  needsLayout,
+  redoTitle,
+  shownScenario,
+  undoTitle,
+} from '../../src/store/selectors.ts';
 import type { Change } from '../../src/store/state.ts';
 import { CHECKOUT } from './samples.ts';
 
@@ -80,6 +87,10 @@ describe('the history', () => {
         drop: fc.boolean(),
       }),
       fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const, 'what-if' as const, 'apply' as const) }),
+      fc.record({
+        act: fc.constantFrom('hold' as const, 'release' as const),
+        id: fc.constantFrom('app', 'pay', 'pay2', 'shoppers', 'nobody'),
+      }),
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
@@ -93,6 +104,8 @@ describe('the history', () => {
             else state().abandon();
           } else if (step.act === 'what-if') state().tryOut('Try', titled('Tried'));
           else if (step.act === 'apply') state().applyWhatIf();
+          else if (step.act === 'hold') state().hold([{ of: 'component', id: step.id }], '0 %');
+          else if (step.act === 'release') state().release([{ of: 'component', id: step.id }]);
           else state()[step.act]();
         }
         state().discardWhatIf();
@@ -176,6 +189,131 @@ describe('what if', () => {
     state().tryOut('Try a title', titled('Tried'));
     expect(state().edit('Nothing', (scenario) => scenario)).toBe(false);
     expect(state().whatIf).not.toBeNull();
+  });
+});
+
+describe('what is held', () => {
+  const pay = { of: 'component', id: 'pay' } as const;
+  const db = { of: 'component', id: 'db' } as const;
+  const upOf = (id: string, design = 0) => computedScenario(state()).designs[design]?.components[id]?.up;
+  const replicas: Change = (scenario, design) => stepReplicas(scenario, design, 'app', 1);
+
+  test('is computed and not edited: the document stays the very same', () => {
+    state().hold([pay], '0 %');
+    expect([upOf('pay'), upOf('pay', 1)]).toEqual(['0 %', '0 %']);
+    expect([state().scenario, shownScenario(state()), state().past.length]).toEqual([CHECKOUT, CHECKOUT, 0]);
+  });
+
+  test('may be several at once, each let go by itself; the last one ends it', () => {
+    state().hold([pay], '0 %');
+    state().hold([db, pay], '99 %');
+    expect([upOf('pay'), upOf('db')]).toEqual(['99 %', '99 %']);
+    state().release([pay]);
+    expect([upOf('pay'), upOf('db'), isWhatIf(state())]).toEqual(['99.95 %', '99 %', true]);
+    state().release([db]);
+    expect([computedScenario(state()), isWhatIf(state())]).toEqual([CHECKOUT, false]);
+  });
+
+  test('is nothing that cannot be down', () => {
+    state().hold(
+      [
+        { of: 'component', id: 'shoppers' },
+        { of: 'domain', id: 'pay' },
+      ],
+      '0 %',
+    );
+    expect(isWhatIf(state())).toBe(false);
+  });
+
+  test('stays over what is edited meanwhile, which is what was edited and nothing else', () => {
+    state().hold([pay], '0 %');
+    state().edit('Add a replica', replicas);
+    expect(state().scenario).toEqual(replicas(CHECKOUT, 0));
+    expect([upOf('pay'), state().past.map(({ label }) => label)]).toEqual(['0 %', ['Add a replica']]);
+  });
+
+  test('stays over a drag, and over positions, whose designs are the very same ones', () => {
+    state().hold([pay], '0 %');
+    const { designs } = computedScenario(state());
+    state().preview('Move', (scenario) => moveTo(scenario, { components: { app: [1, 1] } }));
+    expect(computedScenario(state()).designs).toBe(designs);
+    state().settle();
+    expect(computedScenario(state()).designs).toBe(designs);
+    expect([computedScenario(state()).at?.['app'], state().scenario.designs]).toEqual([[1, 1], CHECKOUT.designs]);
+  });
+
+  test('undo takes back what came last: an edit made since, then what is held, then an edit before it', () => {
+    state().edit('Change title', titled('Shop'));
+    state().hold([pay], '0 %');
+    state().edit('Add a replica', replicas);
+    expect(undoTitle(state())).toBe('Undo add a replica');
+    state().undo();
+    expect([state().held.length, state().scenario.title, undoTitle(state())]).toEqual([
+      1,
+      'Shop',
+      'Undo take down Payment gateway',
+    ]);
+    state().undo();
+    expect([state().held.length, state().scenario.title]).toEqual([0, 'Shop']);
+    state().undo();
+    expect(state().scenario).toBe(CHECKOUT);
+  });
+
+  test('leaves what was undone to be brought back', () => {
+    state().edit('Add a replica', replicas);
+    const edited = state().scenario;
+    state().undo();
+    state().hold([pay], '0 %');
+    state().redo();
+    expect([state().scenario, state().held.length]).toEqual([edited, 1]);
+  });
+
+  test('applied is one step, in the design on the board, and nothing but what is held', () => {
+    state().hold([pay], '0 %');
+    state().applyWhatIf();
+    expect(state().past.map(({ label }) => label)).toEqual(['Take down Payment gateway']);
+    expect(state().scenario).toEqual(setField(CHECKOUT, 0, 'pay', 'up', '0 %'));
+    expect([state().held, state().scenario.designs[1]]).toEqual([[], CHECKOUT.designs[1]]);
+    state().undo();
+    expect(state().scenario).toBe(CHECKOUT);
+  });
+
+  test('lies over what is tried out: an edit applies only that, applying applies both in one step', () => {
+    state().tryOut('Try a title', titled('Tried'));
+    state().hold([pay], '0 %');
+    expect([computedScenario(state()).title, upOf('pay')]).toEqual(['Tried', '0 %']);
+    state().edit('Add a replica', replicas);
+    expect(state().past.map(({ label }) => label)).toEqual(['Try a title', 'Add a replica']);
+    expect([state().whatIf, state().held.length, state().scenario.designs[0]?.components['pay']?.up]).toEqual([
+      null,
+      1,
+      '99.95 %',
+    ]);
+    state().load(CHECKOUT, { documentId: 'test', origin: 'own' });
+    state().tryOut('Try a title', titled('Tried'));
+    state().hold([pay], '0 %');
+    state().applyWhatIf();
+    expect(state().past.map(({ label }) => label)).toEqual(['Try a title']);
+    expect([state().scenario.title, state().scenario.designs[0]?.components['pay']?.up]).toEqual(['Tried', '0 %']);
+  });
+
+  test('goes with what no design has any more', () => {
+    state().hold([db], '0 %');
+    state().edit('Delete', (scenario, design) => removeItems(scenario, design, only({ components: ['db'] })));
+    expect([state().held, isWhatIf(state())]).toEqual([[], false]);
+    state().hold([pay], '0 %');
+    state().edit('Delete', (scenario, design) => removeItems(scenario, design, only({ components: ['pay'] })));
+    expect(state().held.length).toBe(1);
+  });
+
+  test('is forgotten with the document, and a click is a click again', () => {
+    state().chooseTool('down');
+    state().hold([pay], '0 %');
+    state().discardWhatIf();
+    expect([state().tool, state().held]).toEqual(['select', []]);
+    state().hold([pay], '0 %');
+    state().load(CHECKOUT, { documentId: 'other', origin: 'own' });
+    expect(isWhatIf(state())).toBe(false);
   });
 });
 

@@ -69,6 +69,8 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
+const PAY = { of: 'component', id: 'pay' } as const;
+const before = (): number | null => reportBefore(state())?.journeys['shoppers']?.unavailability ?? null;
 const unavailability = (): number | null => currentJourney(state())?.journey.unavailability ?? null;
 
 describe('numbers', () => {
@@ -142,6 +144,59 @@ describe('numbers', () => {
     state().applyWhatIf();
     expect([state().report, state().whatIfReport]).toEqual([tried, null]);
     expect(asked.length).toBe(2);
+  });
+
+  test('of what is held stand beside the real ones, which follow an edit made meanwhile', async () => {
+    start();
+    await until(() => state().report !== null);
+    const { report } = state();
+    state().hold([PAY], '0 %');
+    await until(() => state().whatIfReport !== null);
+    expect([unavailability(), before()]).toEqual([1, report?.designs[0]?.journeys['shoppers']?.unavailability]);
+    state().hold([PAY], '99 %');
+    state().edit('Add a replica', (scenario, design) => setField(scenario, design, 'app', 'replicas', 1));
+    await until(() => state().report !== report && (unavailability() ?? 1) < 0.1);
+    expect(unavailability()).toBeCloseTo(1 - 0.999999 * 0.99 * 0.999999 * 0.99, 12);
+    expect(before()).toBeCloseTo(1 - 0.999999 * 0.99 * 0.999999 * 0.9995, 12);
+    state().discardWhatIf();
+    expect(unavailability()).toBeCloseTo(1 - 0.999999 * 0.99 * 0.999999 * 0.9995, 12);
+  });
+
+  test('of what is held are not asked for again when something moves, and come back at once', async () => {
+    start();
+    await until(() => state().report !== null);
+    state().hold([PAY], '0 %');
+    await until(() => state().whatIfReport !== null);
+    state().edit('Move', (scenario) => moveTo(scenario, { components: { app: [1, 1] } }));
+    expect(asked).toEqual(['analyse', 'analyse']);
+    state().release([PAY]);
+    expect(unavailability()).toBeCloseTo(0.0005029985, 10);
+    state().edit('Move', (scenario) => moveTo(scenario, { components: { app: [2, 1] } }));
+    expect(asked.length).toBe(2);
+  });
+
+  test('of what is held are those of what is tried out with it, and what is tried out may be applied alone', async () => {
+    start();
+    await until(() => state().report !== null);
+    state().tryOut('Try it', paymentUp(9));
+    state().hold([{ of: 'component', id: 'db' }], '0 %');
+    await until(() => unavailability() === 1);
+    state().keepTried();
+    await until(() => (before() ?? 0) > 0.0009);
+    expect([unavailability(), state().scenario.designs[0]?.components['pay']?.up]).toEqual([1, '99.9 %']);
+  });
+
+  test('of what is held answer questions about charts', async () => {
+    start();
+    await until(() => state().report !== null);
+    state().switchDesign(1);
+    state().hold([PAY], '0 %');
+    await until(() => state().whatIfReport !== null);
+    const question = { question: 'paths', design: 1, journey: 'shoppers', most: 5 } as const;
+    requestCurve(question);
+    const key = JSON.stringify(question);
+    await until(() => state().curves[key] !== undefined);
+    expect(state().curves[key]?.value).toMatchObject({ total: 2, left: 1, sets: [['app', 'pay2']] });
   });
 
   test('wrong fields are named, and gone again with what brought them', async () => {

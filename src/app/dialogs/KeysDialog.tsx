@@ -4,7 +4,7 @@ import { COMMANDS } from '../../commands/registry.ts';
 import { Dialog } from '../../screen/ui/Dialog.tsx';
 import styles from './dialogs.module.css';
 
-const GROUPS: readonly Group[] = ['Add', 'Edit', 'View', 'Design', 'File', 'Share', 'Help'];
+const GROUPS: readonly Group[] = ['Add', 'Edit', 'View', 'What if', 'Design', 'File', 'Share', 'Help'];
 
 const withKeys = (group: Group): Command[] =>
   COMMANDS.filter((command) => command.group === group && (command.keys?.length ?? 0) > 0);

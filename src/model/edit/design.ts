@@ -1,5 +1,5 @@
 import { domainOf, domainsOf, occupiedDomains } from '../domains.ts';
-import { callIds, type Call, type Component, type Design, type Scenario } from '../scenario.ts';
+import { callIds, type Call, type Component, type Design, type Domain, type Scenario } from '../scenario.ts';
 import { withKey, withoutKeys } from './record.ts';
 
 /** The scenario with one design changed; the same scenario when the change gives the same design, or there is none. */
@@ -20,6 +20,13 @@ export function withComponent(design: Design, id: string, change: (component: Co
   return component === undefined
     ? design
     : withKey(design, 'components', withKey(design.components, id, change(component)));
+}
+
+/** The design with one domain changed. */
+export function withDomain(design: Design, id: string, change: (domain: Domain) => Domain): Design {
+  const domains = domainsOf(design);
+  const domain = domainOf(domains, id);
+  return domain === undefined ? design : withKey(design, 'domains', withKey(domains, id, change(domain)));
 }
 
 /** A call and the id that it had before an edit; null for a new one. */

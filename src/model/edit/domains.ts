@@ -2,7 +2,7 @@ import { domainOf, domainsOf, parentsOf, withAncestors, type Domains } from '../
 import { DOMAIN_SPECS } from '../kinds/domain.ts';
 import type { Design, Domain, Point, Scenario } from '../scenario.ts';
 import { placed } from './board.ts';
-import { idsOnBoard, rearranged, withDesign, withoutStrayPositions } from './design.ts';
+import { idsOnBoard, rearranged, withDesign, withDomain, withoutStrayPositions } from './design.ts';
 import { inside, outerOf, without, withThese } from './domain-list.ts';
 import { freshId } from './ids.ts';
 import { withKey, type FieldValue } from './record.ts';
@@ -37,12 +37,6 @@ export function addDomain(
   const added = withDesign(scenario, design, (each) => ({ ...each, domains: { ...each.domains, [id]: domain } }));
   return { scenario: at === undefined || added === scenario ? added : placed(added, id, at), id };
 }
-
-const withDomain = (design: Design, id: string, change: (domain: Domain) => Domain): Design => {
-  const domains = domainsOf(design);
-  const domain = domainOf(domains, id);
-  return domain === undefined ? design : withKey(design, 'domains', withKey(domains, id, change(domain)));
-};
 
 /**
  * Sets one field of a domain by its dotted key; undefined takes it away. What it stands in is set by `nestDomain`, since

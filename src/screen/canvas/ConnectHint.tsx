@@ -12,7 +12,7 @@ export function ConnectHint() {
     return state.connecting === null || design === null ? null : componentName(design, state.connecting.from);
   });
   const tool = useBoard((state) => state.tool);
-  if (connecting === null && tool === 'select') return null;
+  if (tool === 'down' || (connecting === null && tool === 'select')) return null;
   const thing =
     tool === 'text' || tool === 'domain' ? tool : tool === 'select' ? '' : KIND_SPECS[tool].label.toLowerCase();
   return (

@@ -7,7 +7,7 @@ import { board, useBoard } from '../../store/board.ts';
 import type { Tool } from '../../store/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './palette.module.css';
-import { useCarried } from './surface.ts';
+import { useCarried, type Carried } from './surface.ts';
 import { useCarrying } from './useCarrying.ts';
 
 interface Entry {
@@ -27,7 +27,11 @@ const TOOLS: readonly Entry[] = [
   })),
   { tool: 'domain', label: 'Domain', icon: 'SquareDashed', key: 'z' },
   { tool: 'text', label: 'Text', icon: 'TextAlignStart', key: 't' },
+  { tool: 'down', label: 'What if', icon: 'PowerOff', key: 'shift+x' },
 ];
+
+/** What a tool makes where it is put down; null for one that makes nothing. */
+const madeBy = (tool: Tool): Carried['tool'] | null => (tool === 'select' || tool === 'down' ? null : tool);
 
 /** What can be put on the board: dragged there, or chosen and then clicked there; by keyboard it lands in the middle. */
 export function Palette() {
@@ -46,7 +50,7 @@ export function Palette() {
 /** Pressed with the mouse or a finger it is chosen, or dragged to the board; by keyboard it is made at once. */
 function ToolButton({ entry: { tool, label, icon, key } }: { readonly entry: Entry }) {
   const chosen = useBoard((state) => state.tool === tool);
-  const carrying = useCarrying(tool === 'select' ? null : tool);
+  const carrying = useCarrying(madeBy(tool));
   return (
     <button
       type="button"
@@ -56,7 +60,7 @@ function ToolButton({ entry: { tool, label, icon, key } }: { readonly entry: Ent
       {...carrying}
       onClick={(event) => {
         const state = board.getState();
-        if (event.detail === 0 && tool !== 'select') void runCommand(`add-${tool}`);
+        if (event.detail === 0 && madeBy(tool) !== null) void runCommand(`add-${tool}`);
         else state.chooseTool(chosen ? 'select' : tool);
       }}
     >

@@ -56,7 +56,7 @@ export function makeText(at: Point): void {
 export function makeWithTool(tool: Tool, at: Point, joint: Joint | null = null): void {
   if (tool === 'text') makeText(at);
   else if (tool === 'domain') makeDomain(cornerOf(at, 'domain'));
-  else if (tool !== 'select') makeComponent(tool, cornerOf(at), joint);
+  else if (tool !== 'select' && tool !== 'down') makeComponent(tool, cornerOf(at), joint);
 }
 
 const quickFields = ({

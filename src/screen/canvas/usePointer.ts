@@ -1,4 +1,5 @@
 import { useCallback, type MouseEvent } from 'react';
+import { toggleDown } from '../../commands/what-if.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { NODE_SIZE } from '../../drawing/face.ts';
 import type { Point } from '../../model/scenario.ts';
@@ -49,6 +50,7 @@ export function usePointer({ toBoard, show, write }: Options) {
       const at = toBoard(x, y);
       if (at === null) return;
       const component = hit.standing?.sort === 'component' ? hit.standing.id : null;
+      if (state.tool === 'down') return component === null ? undefined : toggleDown({ of: 'component', id: component });
       if (state.tool !== 'select') return putDown(hit, at);
       if (state.connecting !== null) {
         const { from } = state.connecting;

@@ -1,6 +1,7 @@
-import { tryRemedy } from '../../commands/designing.ts';
+import { tryRemedy } from '../../commands/what-if.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
+import { isWhatIf } from '../../store/selectors.ts';
 import type { Remedy } from '../../model/report.ts';
 import type { Summary } from '../../words/summary.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +14,7 @@ function tryOut(remedy: Remedy): void {
 
 /** Shows as a what-if what would help most; gone while one is shown. */
 export function TryRemedy({ summary }: { readonly summary: Summary | null }) {
-  const trying = useCalm((state) => state.whatIf !== null);
+  const trying = useCalm(isWhatIf);
   const remedy = summary?.remedy ?? null;
   if (remedy === null || trying) return null;
   return (

@@ -1,5 +1,5 @@
 import { useBoard } from '../../store/board.ts';
-import { currentJourneys, currentReport } from '../../store/selectors.ts';
+import { currentJourneys, currentReport, isWhatIf } from '../../store/selectors.ts';
 import { AvailabilityTile } from './AvailabilityTile.tsx';
 import { BindingTile } from './BindingTile.tsx';
 import { Computing } from './Computing.tsx';
@@ -9,7 +9,7 @@ import styles from './headline.module.css';
 /** The numbers that matter most, and what holds them back. Before the first number its place is kept. */
 export function Headline() {
   const known = useBoard((state) => currentReport(state) !== null);
-  const old = useBoard((state) => state.stale || (state.whatIf !== null && state.whatIfReport === null));
+  const old = useBoard((state) => state.stale || (isWhatIf(state) && state.whatIfReport === null));
   const journeys = useBoard((state) => currentJourneys(state).length);
   return (
     <section
