@@ -133,6 +133,7 @@ export function Board({ openMenu, write }: BoardProps) {
   const unlabelled = useStore((state) => state.transform[2] < UNLABELLED_BELOW);
   const sizes: CSSProperties & Record<'--finger', number> = { '--finger': useStore(fingerScale) };
   const aiming = useBoard((state) => state.tool !== 'select' || state.connecting !== null);
+  const takingDown = useBoard((state) => state.tool === 'down');
   return (
     <DistanceContext value={distance}>
       <div
@@ -147,6 +148,7 @@ export function Board({ openMenu, write }: BoardProps) {
         style={sizes}
         data-unlabelled={unlabelled || undefined}
         data-aiming={aiming || undefined}
+        data-taking-down={takingDown || undefined}
         data-dragging={moving !== null || undefined}
         onPointerDownCapture={onPress}
         {...pointer}
@@ -173,6 +175,7 @@ export function Board({ openMenu, write }: BoardProps) {
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
           nodesDraggable={!aiming}
+          elementsSelectable={!takingDown}
           nodesFocusable={false}
           edgesFocusable={false}
           connectOnClick={false}

@@ -16,7 +16,7 @@ const REACH = 26;
 
 /** A call: an arrow with its head at the callee, its order at the caller's end, in the middle what is special about it. */
 export const CallEdge = memo(function CallEdge({ id, selected, data, ...ends }: EdgeProps<CallEdgeType>) {
-  const { call, index, order, bend, label, fresh, spliced } = data ?? NOTHING;
+  const { call, index, order, bend, label, fresh, condition, spliced } = data ?? NOTHING;
   const binding = useBoard((state) => isBinding(state, call.to));
   const problem = useBoard((state) => problemAt(state, 'calls', index));
   const hovered = useBoard((state) => state.hovered === id);
@@ -33,6 +33,7 @@ export const CallEdge = memo(function CallEdge({ id, selected, data, ...ends }: 
         quiet && styles['quiet'],
         binding && styles['binding'],
         fresh && styles['fresh'],
+        condition !== null && styles['failing'],
         problem !== null && styles['wrong'],
         hovered && styles['hovered'],
         selected === true && styles['selected'],
@@ -65,6 +66,7 @@ const NOTHING: CallData = {
   order: null,
   bend: 0,
   fresh: false,
+  condition: null,
   spliced: false,
 };
 

@@ -2,6 +2,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useEffect, useMemo, useRef } from 'react';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { useBoard } from '../../store/board.ts';
+import { CONDITION_TAG } from '../../words/condition.ts';
 import { SINGLE_POINT_HELP } from '../../words/importance.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -44,6 +45,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
         problem !== null && styles['wrong'],
         view.fresh && styles['fresh'],
         view.lit && styles['lit'],
+        view.condition !== null && styles[view.condition],
         view.connecting && styles['connecting'],
         ghost && styles['ghost'],
         distance !== 'near' && styles['far'],
@@ -59,6 +61,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
       data-selected={selected || undefined}
       data-binding={face.tag !== null || undefined}
       data-lit={view.lit || undefined}
+      data-condition={view.condition ?? undefined}
     >
       <Handle type="target" position={Position.Left} className={styles['handle']} />
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
@@ -74,6 +77,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
           </span>
         )}
       </div>
+      <Mark view={view} />
       {renaming ? <NameInput id={id} name={view.name} keep={(text) => renameTo(id, text)} /> : <Title view={view} />}
       {distance === 'near' && <Rows view={view} />}
       <Handle
@@ -85,6 +89,18 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
     </div>
   );
 });
+
+/** That it is down, or what else is tried of it. */
+function Mark({ view: { condition, held } }: { readonly view: NodeView }) {
+  const text = held ?? (condition === null ? null : CONDITION_TAG[condition]);
+  if (text === null) return null;
+  return (
+    <span className={styles['mark']} data-mark data-held={held !== null || undefined}>
+      {condition === 'down' && <Icon name="PowerOff" size="12px" />}
+      {text}
+    </span>
+  );
+}
 
 function Title({ view: { face, kind } }: { readonly view: NodeView }) {
   return (

@@ -2,8 +2,10 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useContext, useEffect, useMemo, useRef } from 'react';
 import { DOMAIN_SPECS } from '../../model/kinds/domain.ts';
 import { useBoard } from '../../store/board.ts';
+import { CONDITION_TAG } from '../../words/condition.ts';
 import { SINGLE_POINT_HELP } from '../../words/importance.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { LateIcon } from '../ui/LateIcon.tsx';
 import type { BoardNode } from './board-nodes.ts';
 import { containerViewOf, spokenContainer, type ContainerView } from './container-view.ts';
@@ -46,6 +48,7 @@ export const ContainerNode = memo(function ContainerNode({ id: node, selected, t
         problem !== null && styles['wrong'],
         view.fresh && styles['fresh'],
         view.lit && styles['lit'],
+        view.down && styles['down'],
         target && styles['target'],
         shade && styles['shade'],
         distance !== 'near' && styles['far'],
@@ -85,7 +88,8 @@ export const ContainerNode = memo(function ContainerNode({ id: node, selected, t
   );
 });
 
-function Head({ view: { face, problem } }: { readonly view: ContainerView }) {
+function Head({ view: { face, problem, down, held } }: { readonly view: ContainerView }) {
+  const mark = held ?? (down ? CONDITION_TAG.down : null);
   return (
     <>
       {problem !== null && (
@@ -102,7 +106,13 @@ function Head({ view: { face, problem } }: { readonly view: ContainerView }) {
       <span className={styles['name']} title={face.title}>
         {face.title}
       </span>
-      {face.up !== '' && <span className={styles['up']}>· {face.up}</span>}
+      {mark === null && face.up !== '' && <span className={styles['up']}>· {face.up}</span>}
+      {mark !== null && (
+        <span className={styles['mark']} data-mark data-held={held !== null || undefined}>
+          {down && <Icon name="PowerOff" size="12px" />}
+          {mark}
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Edge } from '@xyflow/react';
 import { callIds, type Call, type Design } from '../../model/scenario.ts';
 import { bends, callLabel, orderLabel } from '../../drawing/edge.ts';
+import { CONDITION_TEXT, type Condition } from '../../words/condition.ts';
 import { componentName } from '../../words/names.ts';
 import { nodeId } from './node-ids.ts';
 
@@ -13,6 +14,8 @@ export interface CallData extends Record<string, unknown> {
   readonly bend: number;
   /** Only the what-if has it. */
   readonly fresh: boolean;
+  /** That of what it calls. */
+  readonly condition: Condition | null;
   /** What is dragged would be put into it. */
   readonly spliced: boolean;
 }
@@ -23,12 +26,13 @@ interface Shown {
   /** The design without the what-if; null while none is shown. */
   readonly before: Design | null;
   readonly spliced: string | null;
+  readonly conditionOf: (component: string) => Condition | null;
   /** Components that an Alt-drag leaves behind: calls stay with them. */
   readonly ghosts: ReadonlySet<string>;
 }
 
 function edgeOf(design: Design, id: string, data: CallData, { selected, ghosts }: Shown): CallEdgeType {
-  const { call, label } = data;
+  const { call, label, condition } = data;
   const exists = (component: string): boolean => Object.hasOwn(design.components, component);
   const end = (component: string): string =>
     nodeId(ghosts.has(component) ? 'ghost' : exists(component) ? 'component' : 'missing', component);
@@ -38,7 +42,10 @@ function edgeOf(design: Design, id: string, data: CallData, { selected, ghosts }
     type: 'call',
     source: end(call.from),
     target: end(call.to),
-    ariaLabel: `${componentName(design, call.from)} calls ${callee}${label === null ? '' : ` (${label})`}`,
+    ariaLabel: [
+      `${componentName(design, call.from)} calls ${callee}${label === null ? '' : ` (${label})`}`,
+      ...(condition === null ? [] : [CONDITION_TEXT[condition]]),
+    ].join(', '),
     selected: selected.has(id),
     reconnectable: selected.has(id),
     data,
@@ -77,6 +84,7 @@ export function edgeList(): (design: Design, shown: Shown) => CallEdgeType[] {
         order: orderLabel(call, siblings.get(call.from) ?? []),
         bend: bent[index] ?? 0,
         fresh: before !== null && !before.has(id),
+        condition: shown.conditionOf(call.to),
         spliced: shown.spliced === id,
       };
       const edge = edgeOf(design, id, data, shown);

@@ -14,7 +14,9 @@ export const LEAST_ZOOM = 0.08;
 export const MOST_ZOOM = 4;
 const STEP = 1.25;
 /** At the right the map stands, where there is one. */
-const MARGIN = { top: '44px', bottom: '60px', left: '32px' } as const;
+const MARGIN = { top: 44, bottom: '60px', left: '32px' } as const;
+/** What lies over the top of the board, and room for the tags of nodes. */
+const BELOW_BARS = 44;
 const KEPT_CLEAR = 24;
 const NOTHING = { x: 0, y: 0, width: 1, height: 1 };
 /** Smaller than this the canvas is only just being put on the screen. */
@@ -78,7 +80,10 @@ export class BoardView {
     const box = boxOfAll(board.getState(), this.places) ?? NOTHING;
     const beside = this.frame?.querySelector('.react-flow__minimap')?.clientWidth ?? 0;
     const right = `${width > 4 * beside ? beside + 32 : 32}px` as const;
-    const viewport = getViewportForBounds(box, width, height, LEAST_ZOOM, fullSize(), { ...MARGIN, right });
+    const bars = this.frame?.closest('main')?.querySelector('[data-bars]')?.clientHeight ?? 0;
+    const top = `${bars === 0 ? MARGIN.top : bars + BELOW_BARS}px` as const;
+    const margin = { ...MARGIN, top, right };
+    const viewport = getViewportForBounds(box, width, height, LEAST_ZOOM, fullSize(), margin);
     void this.flow.setViewport(viewport, motion(milliseconds));
   }
 

@@ -1,15 +1,18 @@
 import { containerFace, type ContainerFace } from '../../drawing/container-face.ts';
 import { contentsOf } from '../../drawing/domain-content.ts';
 import { DOMAIN_SPECS } from '../../model/kinds/domain.ts';
+import { currentConditions } from '../../store/conditions.ts';
 import {
   currentReport,
   domainPartOf,
+  heldTag,
   isBinding,
   shownDesign,
   shownDomain,
   shownScenario,
 } from '../../store/selectors.ts';
 import type { BoardState } from '../../store/state.ts';
+import { CONDITION_TAG, conditionOf } from '../../words/condition.ts';
 import { counted } from '../../words/figure-titles.ts';
 import { SINGLE_POINT_SPOKEN } from '../../words/importance.ts';
 import { problemAt } from './problems.ts';
@@ -26,6 +29,9 @@ export interface ContainerView {
   readonly renaming: boolean;
   /** Only the what-if has it. */
   readonly fresh: boolean;
+  readonly down: boolean;
+  /** What it is held at while that is tried out; null where it is as the document says. */
+  readonly held: string | null;
 }
 
 const NO_VARIABLES = {};
@@ -45,6 +51,8 @@ export function containerViewOf(id: string): (state: BoardState) => ContainerVie
       lit: state.hovered === id || state.highlight.includes(id),
       renaming: state.renaming === id && !Object.hasOwn(design.components, id),
       fresh: state.whatIf !== null && !Object.hasOwn(state.scenario.designs[state.design]?.domains ?? {}, id),
+      down: conditionOf(currentConditions(state), { of: 'domain', id }) === 'down',
+      held: heldTag(state, { of: 'domain', id }),
     };
     const { variables = NO_VARIABLES } = shownScenario(state);
     const now = [design, report, part, binding, variables, ...Object.values(flags)];
@@ -66,7 +74,7 @@ export function containerViewOf(id: string): (state: BoardState) => ContainerVie
 
 /** "Zone a, zone, 99.99 % up, 3 components, App · 4 of 10". */
 export function spokenContainer(view: ContainerView, selected: boolean): string {
-  const { face, components, domains, problem } = view;
+  const { face, components, domains, problem, down, held } = view;
   return [
     face.title,
     DOMAIN_SPECS[face.kind].label.toLowerCase(),
@@ -76,6 +84,8 @@ export function spokenContainer(view: ContainerView, selected: boolean): string 
     ...face.rows.map(({ id, text }) => (id === '' ? 'empty' : text)),
     face.tag ?? '',
     face.singlePoint ? SINGLE_POINT_SPOKEN : '',
+    down ? CONDITION_TAG.down : '',
+    held === null ? '' : `what if ${held}`,
     problem === null ? '' : `wrong: ${problem}`,
     selected ? 'selected' : '',
   ]

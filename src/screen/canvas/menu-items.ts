@@ -29,6 +29,12 @@ const editing = (placing: readonly MenuItem[]): MenuItem[] => [
   ...command('delete', 'delete'),
 ];
 
+const whatIf = (): MenuItem[] => [
+  ...command('take-down', 'what-if', { title: 'Take down (what if)' }),
+  ...command('bring-up', 'what-if'),
+  ...command('hold-at', 'what-if', { title: 'Up so often (what if)…' }),
+];
+
 /** The way from a component to its calls without a pointer. */
 function callsOf(id: string): MenuItem[] {
   const design = shownDesign(board.getState());
@@ -61,6 +67,7 @@ export function menuItems(open: (further: Further) => void, beside: readonly str
       ...besideItems(domain, beside),
       ...command('rename', 'name'),
       ...(hasContent(domain) ? [further('content', 'What stands in it…', 'place')] : []),
+      ...whatIf(),
       ...editing(placing),
     ];
   }
@@ -73,6 +80,7 @@ export function menuItems(open: (further: Further) => void, beside: readonly str
       ...callsOf(one).slice(0, MOST_CALLS),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
+      ...whatIf(),
       ...editing(placing),
     ];
   }
@@ -84,6 +92,7 @@ export function menuItems(open: (further: Further) => void, beside: readonly str
       ...(components.length + texts.length > 1 ? [further('line-up', 'Line up…', 'line-up')] : []),
       ...command('more-replicas', 'replicas'),
       ...command('fewer-replicas', 'replicas'),
+      ...whatIf(),
       ...editing(placing),
     ];
   }

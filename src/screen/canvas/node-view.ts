@@ -1,14 +1,17 @@
 import type { Kind } from '../../model/scenario.ts';
 import { nodeFace, type NodeFace } from '../../drawing/face.ts';
 import { surroundingsOf } from '../../drawing/surroundings.ts';
+import { currentConditions } from '../../store/conditions.ts';
 import {
   componentReport,
+  heldTag,
   isBinding,
   partOf,
   shownComponent,
   shownDesign,
   shownScenario,
 } from '../../store/selectors.ts';
+import { CONDITION_TAG, conditionOf, type Condition } from '../../words/condition.ts';
 import type { BoardState } from '../../store/state.ts';
 import { SINGLE_POINT_SPOKEN } from '../../words/importance.ts';
 import { problemAt } from './problems.ts';
@@ -27,6 +30,9 @@ export interface NodeView {
   readonly renaming: boolean;
   /** Connecting by keyboard or tap starts here. */
   readonly connecting: boolean;
+  readonly condition: Condition | null;
+  /** What it is held at while that is tried out; null where it is as the document says. */
+  readonly held: string | null;
 }
 
 const isFresh = (state: BoardState, id: string): boolean =>
@@ -51,6 +57,8 @@ export function nodeViewOf(id: string): (state: BoardState) => NodeView | null {
       fresh: isFresh(state, id),
       renaming: state.renaming === id,
       connecting: state.connecting?.from === id,
+      condition: conditionOf(currentConditions(state), { of: 'component', id }),
+      held: heldTag(state, { of: 'component', id }),
     };
     const { variables } = shownScenario(state);
     const now = [component, report, part, binding, state.lens, shownDesign(state), variables, ...Object.values(flags)];
@@ -65,7 +73,7 @@ export function nodeViewOf(id: string): (state: BoardState) => NodeView | null {
 }
 
 /** "App, service, 1 of 3 needed, causes 0.2 % of the downtime". */
-export function spokenName({ face, problem, connecting }: NodeView, selected: boolean): string {
+export function spokenName({ face, problem, connecting, condition, held }: NodeView, selected: boolean): string {
   const replicas =
     face.dots === null ? face.dotsText : `${face.dots.needed} of ${face.dots.needed + face.dots.spare} needed`;
   const figure =
@@ -80,6 +88,8 @@ export function spokenName({ face, problem, connecting }: NodeView, selected: bo
     figure.trim(),
     face.tag ?? '',
     face.singlePoint ? SINGLE_POINT_SPOKEN : '',
+    condition === null ? '' : CONDITION_TAG[condition],
+    held === null ? '' : `what if ${held}`,
     problem === null ? '' : `wrong: ${problem}`,
     connecting ? 'calls what is chosen next' : '',
     selected ? 'selected' : '',

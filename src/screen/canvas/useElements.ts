@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Design, Point } from '../../model/scenario.ts';
 import { useBoard } from '../../store/board.ts';
+import { currentConditions } from '../../store/conditions.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
+import { conditionOf } from '../../words/condition.ts';
 import { edgeList, type CallEdgeType } from './board-edges.ts';
 import { nodeList, withMoved, type BoardNode } from './board-nodes.ts';
 import { standingOf } from './node-ids.ts';
@@ -24,6 +26,7 @@ export function useElements(
       selection: state.selection,
     })),
   );
+  const conditions = useBoard(useShallow((state) => currentConditions(state)));
   const [makeNodes] = useState(nodeList);
   const [makeEdges] = useState(edgeList);
 
@@ -50,9 +53,10 @@ export function useElements(
         selected: new Set(selection.calls),
         before,
         spliced,
+        conditionOf: (id) => conditionOf(conditions, { of: 'component', id }),
         ghosts: new Set(copied === '' ? [] : copied.split('\n')),
       }),
-    [makeEdges, design, selection.calls, before, spliced, copied],
+    [makeEdges, design, selection.calls, before, spliced, copied, conditions],
   );
   return { nodes, edges };
 }

@@ -40,6 +40,12 @@ function putDown({ call, pane, standing }: Hit, at: Point): void {
   makeWithTool(tool, at, call === null || tool === 'domain' ? null : { kind: 'call', id: call });
 }
 
+/** A click while what is clicked is to be down, or up again. */
+function takeDown({ standing }: Hit): void {
+  if (standing?.sort === 'component' || standing?.sort === 'domain')
+    toggleDown({ of: standing.sort, id: standing.id });
+}
+
 /** What clicks, taps and long presses on the board do besides React Flow's own selecting and dragging. */
 export function usePointer({ toBoard, show, write }: Options) {
   const onClick = useCallback(
@@ -50,7 +56,7 @@ export function usePointer({ toBoard, show, write }: Options) {
       const at = toBoard(x, y);
       if (at === null) return;
       const component = hit.standing?.sort === 'component' ? hit.standing.id : null;
-      if (state.tool === 'down') return component === null ? undefined : toggleDown({ of: 'component', id: component });
+      if (state.tool === 'down') return takeDown(hit);
       if (state.tool !== 'select') return putDown(hit, at);
       if (state.connecting !== null) {
         const { from } = state.connecting;
@@ -75,7 +81,7 @@ export function usePointer({ toBoard, show, write }: Options) {
       const { pane, standing, handle } = hitOf(event.target);
       const { clientX: x, clientY: y } = event;
       const at = toBoard(x, y);
-      if (at === null || handle) return;
+      if (at === null || handle || board.getState().tool === 'down') return;
       if (pane) write({ x, y, at });
       else if (standing !== null && NAMED.has(standing.sort)) board.getState().startRenaming(standing.id);
     },

@@ -5,6 +5,7 @@ import type { Field as FieldSpec } from '../../model/kinds/field.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { fieldPath, fieldText, withField, type FieldOwner } from '../../store/fields.ts';
 import { Button } from '../ui/Button.tsx';
+import { DownButton } from './DownButton.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './inspector.module.css';
 
@@ -44,6 +45,7 @@ export function UpRow({ owner, field }: UpRowProps) {
         />
       )}
       <FieldRow owner={owner} field={MTTR} />
+      <DownButton part={{ of: owner.part === 'domains' ? 'domain' : 'component', id: owner.ids[0] ?? '' }} />
     </div>
   );
 }

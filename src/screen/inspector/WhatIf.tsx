@@ -1,17 +1,44 @@
 import { useBoard } from '../../store/board.ts';
-import { currentJourney, reportBefore } from '../../store/selectors.ts';
+import { currentJourney, isWhatIf, reportBefore } from '../../store/selectors.ts';
+import { isDown } from '../../model/edit/what-if.ts';
 import type { JourneyReport } from '../../model/report.ts';
 import { knownAvailabilityShort, knownDowntime, knownNines } from '../../words/known.ts';
 import { verdictMark, verdictText } from '../../words/labels.ts';
+import { HeldRow } from './HeldRow.tsx';
 import styles from './inspector.module.css';
+import { JourneyChanges } from './JourneyChanges.tsx';
+import { WaysLeft } from './WaysLeft.tsx';
 
-/** While a change is tried out: what was and what would be, side by side. Its bar lies over the board. */
+/** While something is only tried: what is held, whom it hurts, and what was and would be side by side. Its bar lies over the board. */
 export function WhatIf() {
+  const shown = useBoard(isWhatIf);
+  const held = useBoard((state) => state.held);
+  const journey = useBoard(currentJourney);
+  if (!shown) return null;
+  return (
+    <section className={styles['whatif']} aria-label="What if">
+      {held.length > 0 && (
+        <>
+          <h3>How often it is up, in this what-if</h3>
+          {held.map((each) => (
+            <HeldRow key={`${each.of} ${each.id}`} held={each} />
+          ))}
+          <JourneyChanges />
+          {journey !== null && held.some(isDown) && <WaysLeft journey={journey.id} figures={journey.journey} />}
+        </>
+      )}
+      <Now />
+    </section>
+  );
+}
+
+/** The journey on the screen, now and then. */
+function Now() {
   const after = useBoard((state) => (state.whatIfReport === null ? null : currentJourney(state)));
   const before = useBoard((state) => (after === null ? null : (reportBefore(state)?.journeys[after.id] ?? null)));
   if (after === null || before === null) return null;
   return (
-    <section className={styles['whatif']} aria-label="Now and then">
+    <section aria-label="Now and then">
       <Comparison before={before} after={after.journey} />
     </section>
   );
