@@ -42,8 +42,7 @@ function putDown({ call, pane, standing }: Hit, at: Point): void {
 
 /** A click while what is clicked is to be down, or up again. */
 function takeDown({ standing }: Hit): void {
-  if (standing?.sort === 'component' || standing?.sort === 'domain')
-    toggleDown({ of: standing.sort, id: standing.id });
+  if (standing?.sort === 'component' || standing?.sort === 'domain') toggleDown({ of: standing.sort, id: standing.id });
 }
 
 /** What clicks, taps and long presses on the board do besides React Flow's own selecting and dragging. */
