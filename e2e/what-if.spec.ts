@@ -128,18 +128,31 @@ test.describe('what if', () => {
     const states = new States(page);
     await states.openScenario(ZONES);
     const before = await savedFile(page);
-    await page.getByRole('tab', { name: 'Availability', exact: true }).click();
-    await page.getByRole('tab', { name: 'Importance' }).click();
-    await page
-      .getByRole('row', { name: /^Zone b/ })
-      .getByRole('button')
-      .click();
-    await app.command('Take down, as a what-if');
+    const zone = board.domain('Zone b');
+    await zone.click();
+    await page.keyboard.press('x');
+    await expect(zone).toHaveAccessibleName(/^Zone b, zone, .*down/);
+    await expect(zone.locator('[data-mark]')).toHaveText('down');
     await expect(whatIf.bar).toContainText('What if: Zone b is down');
     // 1 − 0.9999 · 0.99 · 0.5: of the two app replicas one is left, and half of the requests need the database.
     await expect(whatIf.outcome()).toHaveText('49.4 %, 184 days');
     await expect(board.nodeOf('db').locator('[data-mark]')).toHaveText('down');
     await expect(board.nodeOf('app').locator('[data-mark]')).toHaveCount(0);
+
+    await board.tool('What if').click();
+    await board.domain('Zone a').click();
+    await expect(whatIf.bar).toContainText('Zone b and Zone a are down');
+    await expect(whatIf.outcome()).toHaveText('0 %, 365 days');
+    await expect(board.nodeOf('app').locator('[data-mark]')).toHaveText('down');
+    await board.domain('Zone a').click();
+    await whatIf.byClick().click();
+    await expect(whatIf.bar).toContainText('What if: Zone b is down');
+
+    await page.getByRole('button', { name: 'Bring it up again' }).click();
+    await expect(whatIf.bar).toHaveCount(0);
+    await zone.click({ button: 'right' });
+    await board.item('Take down (what if)').click();
+    await expect(board.nodeOf('db').locator('[data-mark]')).toHaveText('down');
     await whatIf.field('Zone b').fill('99 %');
     await expect(board.nodeOf('db').locator('[data-mark]')).toHaveCount(0);
     await expect(whatIf.bar).toContainText('Zone b is up 99 %');
@@ -189,7 +202,7 @@ test.describe('what if', () => {
 
   test('how often it is up can be tried, live, and a wrong value is refused at its field', async ({ page }) => {
     await board.node('Payment gateway').click({ button: 'right' });
-    await board.item('Up so often (what if)').click();
+    await board.item('How often it is up (what if)').click();
     const field = whatIf.field('Payment gateway');
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('99 %');

@@ -46,6 +46,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
         view.fresh && styles['fresh'],
         view.lit && styles['lit'],
         view.condition !== null && styles[view.condition],
+        view.held !== null && styles['held'],
         view.connecting && styles['connecting'],
         ghost && styles['ghost'],
         distance !== 'near' && styles['far'],

@@ -32,7 +32,7 @@ const editing = (placing: readonly MenuItem[]): MenuItem[] => [
 const whatIf = (): MenuItem[] => [
   ...command('take-down', 'what-if', { title: 'Take down (what if)' }),
   ...command('bring-up', 'what-if'),
-  ...command('hold-at', 'what-if', { title: 'Up so often (what if)…' }),
+  ...command('hold-at', 'what-if', { title: 'How often it is up (what if)…' }),
 ];
 
 /** The way from a component to its calls without a pointer. */
