@@ -123,6 +123,7 @@ export class Desk {
 
   /** Lets go of a file over the board, as the operating system does. */
   async dropFile(path: string): Promise<void> {
+    await this.page.locator('[data-board]').waitFor();
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [path], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
