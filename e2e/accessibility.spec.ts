@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { CHECKOUT } from './pages/scenarios.ts';
-import { SIZES, States, STATES, windowOf } from './pages/states.ts';
+import { CHECKOUT, ZONED } from './pages/scenarios.ts';
+import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 /** Only what is wrong is written down, which takes a fraction of the time. */
@@ -42,6 +42,20 @@ for (const [name, size] of Object.entries({ desk: SIZES.desk, phone: SIZES.phone
           await expectAccessible(page, state.name);
           await states.back();
           await state.leave?.(states);
+        });
+      }
+    });
+
+    test('so can domains', async ({ page }) => {
+      test.setTimeout(90_000);
+      const states = new States(page);
+      await states.open();
+      await states.openScenario(ZONED);
+      for (const state of DOMAIN_STATES) {
+        await test.step(state.name, async () => {
+          await state.reach(states);
+          await expectAccessible(page, state.name);
+          await states.back();
         });
       }
     });

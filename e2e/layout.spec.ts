@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { legibility, missedTargets } from './pages/legible.ts';
-import { SAMPLES } from './pages/scenarios.ts';
-import { SIZES, States, STATES, windowOf } from './pages/states.ts';
+import { SAMPLES, ZONED } from './pages/scenarios.ts';
+import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 const soft = expect.configure({ soft: true });
@@ -17,6 +17,21 @@ async function expectLegible(page: Page, state: string): Promise<void> {
 for (const [name, size] of Object.entries(SIZES)) {
   test.describe(`at the size of a ${name}`, () => {
     test.use(windowOf(size));
+
+    test('nothing is cut off, covered, too small or too wide: domains', async ({ page }) => {
+      test.setTimeout(90_000);
+      const states = new States(page);
+      await states.open(size.textSize);
+      await states.openScenario(ZONED);
+      for (const state of DOMAIN_STATES) {
+        await test.step(state.name, async () => {
+          await state.reach(states);
+          await expectLegible(page, state.name);
+          if (size.phone) expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
+          await states.back();
+        });
+      }
+    });
 
     for (const sample of SAMPLES) {
       test(`nothing is cut off, covered, too small or too wide: ${sample.name}`, async ({ page }) => {

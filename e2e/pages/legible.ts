@@ -108,7 +108,7 @@ export function legibility(page: Page): Promise<Legibility> {
           text,
           box,
           part: element.closest(
-            'dialog, [popover], [role="menu"], [role="toolbar"], [role="status"], section, aside, header, main, [data-component]',
+            'dialog, [popover], [role="menu"], [role="toolbar"], [role="status"], section, aside, header, main, .react-flow__node',
           ),
         });
       }

@@ -52,6 +52,36 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'very long names', scenario: longNames(), caller: `App ${LONG}`, callee: UNBROKEN },
 ];
 
+/** A region with three zones: groups that stand in one of them, are spread over several, and stand in the region. */
+export const ZONED: Scenario = {
+  format: 'nineboard/1',
+  title: 'Zones in a region',
+  designs: [
+    {
+      name: 'today',
+      components: {
+        shoppers: { kind: 'client', name: 'Shoppers', rate: '8000 req/s', objectives: { availability: '99.99 %' } },
+        app: { kind: 'service', name: 'App', replicas: 10, needed: 8, up: '99 %', domains: ['a', 'b', 'c'] },
+        db: { kind: 'database', name: 'Orders database', replicas: 2, up: '99.9 %', domains: ['a'] },
+        audit: { kind: 'service', name: 'Audit', replicas: 2, up: '99.9 %', domains: ['east', 'flags'] },
+      },
+      calls: [
+        { from: 'shoppers', to: 'app' },
+        { from: 'app', to: 'db' },
+        { from: 'app', to: 'audit', optional: true },
+      ],
+      domains: {
+        east: { kind: 'region', name: 'US East', up: '99.99 %' },
+        a: { kind: 'zone', name: 'Zone a', up: '99.99 %', in: 'east' },
+        b: { kind: 'zone', name: 'A zone with a name that is far too long for it', up: '99.99 %', in: 'east' },
+        c: { kind: 'zone', name: 'Zone c', up: '99.9 %', in: 'east' },
+        flags: { kind: 'configuration', name: 'Feature flags', up: '99.999 %' },
+        empty: { kind: 'power', name: 'Generator' },
+      },
+    },
+  ],
+};
+
 const LAYERS = 6;
 const ABREAST = 12;
 

@@ -94,6 +94,15 @@ export class States {
     await expect(this.page.locator('[data-component][data-selected]')).toHaveCount(1);
   }
 
+  /** Finds a domain by its name. */
+  async selectDomain(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+f');
+    const field = this.page.getByRole('combobox', { name: 'Find a component' });
+    await field.fill(name);
+    await field.press('Enter');
+    await expect(this.page.locator('[data-domain][data-selected]')).toHaveCount(1);
+  }
+
   async openMenuOf(name: string): Promise<void> {
     await this.select(name);
     await this.page.locator('[data-component][data-selected]').focus();
@@ -187,6 +196,24 @@ const tabState = (name: string): State => ({
   name: `the charts of "${name}"`,
   reach: (states) => states.question(name),
 });
+
+/** What a board with zones in a region comes to show besides. */
+export const DOMAIN_STATES: readonly { readonly name: string; readonly reach: (states: States) => Promise<void> }[] = [
+  { name: 'domains on the board', reach: async () => {} },
+  { name: 'a group that is spread', reach: (states) => states.select('App') },
+  { name: 'a domain in another', reach: (states) => states.selectDomain('Zone a') },
+  { name: 'a domain with others in it', reach: (states) => states.selectDomain('US East') },
+  {
+    name: 'the menu of a domain',
+    async reach(states) {
+      await states.selectDomain('Zone a');
+      await states.page.locator('[data-domain][data-selected]').focus();
+      await states.page.keyboard.press('Shift+F10');
+      await expect(states.page.getByRole('menuitem', { name: 'What stands in it…' })).toBeVisible();
+    },
+  },
+  { name: 'the outline with domains', reach: (states) => states.outline() },
+];
 
 /** Every state of a board that shows a sample; each is left as it was come to. */
 export const STATES: readonly State[] = [

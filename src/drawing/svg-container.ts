@@ -48,6 +48,6 @@ export function containerSvg({ id, box }: Container, face: ContainerFace, colour
       (face.singlePoint ? markSvg(INSET, 6, colours) : '') +
       head +
       rows.join('') +
-      (face.tag === null ? '' : tagSvg(box.width - INSET, face.tag, colours)),
+      (face.tag === null ? '' : tagSvg(INSET, box.height, face.tag, colours)),
   );
 }

@@ -3,12 +3,14 @@ import { textWidth } from './text-width.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
 
-/** The tag of what binds, on the upper border, with its right end there. */
-export function tagSvg(right: number, text: string, colours: Tokens): string {
-  const width = textWidth(text, 12, true) + 20;
+export const tagWidth = (text: string): number => textWidth(text, 12, true) + 20;
+
+/** The tag of what binds, across a border, with its left end there. */
+export function tagSvg(left: number, border: number, text: string, colours: Tokens): string {
+  const width = tagWidth(text);
   return (
-    element('rect', { x: right - width, y: -11, width, height: 20, rx: 10, fill: colours.bind }) +
-    textElement(right - width / 2, 3.5, text, {
+    element('rect', { x: left, y: border - 11, width, height: 20, rx: 10, fill: colours.bind }) +
+    textElement(left + width / 2, border + 3.5, text, {
       'text-anchor': 'middle',
       'font-size': 12,
       'font-weight': 700,

@@ -1,7 +1,7 @@
 import type { Point } from '../model/scenario.ts';
 import { dotsRow, type Dots } from './dots.ts';
 import { NODE_SIZE, type NodeFace } from './face.ts';
-import { markSvg, tagSvg } from './svg-marks.ts';
+import { markSvg, tagSvg, tagWidth } from './svg-marks.ts';
 import { ellipsised, textWidth } from './text-width.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
@@ -46,7 +46,7 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
       textElement(INSET, ROWS.figure, face.figureLabel, { fill: colours['ink-2'] }) +
       end(ROWS.figure, value, colours.ink, 600) +
       (face.singlePoint ? markSvg(INSET - 1, -11, colours) : '') +
-      (face.tag === null ? '' : tagSvg(right, face.tag, colours)),
+      (face.tag === null ? '' : tagSvg(right - tagWidth(face.tag), 0, face.tag, colours)),
   );
 }
 

@@ -9,11 +9,12 @@ export function ownTitle(name: string, { own }: ComponentReport): string {
   return text.endsWith('nines') ? `${name} is up with ${text}` : `${name} is up ${text}, ${wholeNinesText(own.nines)}`;
 }
 
-/** "With what it stands in it is up 99.98 %". */
-export const domainTitle = ({ own }: DomainReport): string =>
-  own.unavailability === 0
-    ? 'Never down'
-    : `With what it stands in it is up ${availabilityShortText(own.unavailability)}`;
+/** "Up 99.99 %"; of one that stands in another "With what it stands in it is up 99.98 %". */
+export function domainTitle({ own }: DomainReport, nested: boolean): string {
+  if (own.unavailability === 0) return 'Never down';
+  const text = availabilityShortText(own.unavailability);
+  return nested ? `With what it stands in it is up ${text}` : `Up ${text}`;
+}
 
 /** "With all that it calls: 99.949 %"; empty where that is the same. */
 export function withDependenciesTitle({ own, withDependencies }: ComponentReport): string {

@@ -106,7 +106,11 @@ function Head({ view: { face, problem, down, held } }: { readonly view: Containe
       <span className={styles['name']} title={face.title}>
         {face.title}
       </span>
-      {mark === null && face.up !== '' && <span className={styles['up']}>· {face.up}</span>}
+      {mark === null && face.up !== '' && (
+        <span className={styles['up']} title={face.up}>
+          · {face.up}
+        </span>
+      )}
       {mark !== null && (
         <span className={styles['mark']} data-mark data-held={held !== null || undefined}>
           {down && <Icon name="PowerOff" size="12px" />}

@@ -29,10 +29,11 @@ const editing = (placing: readonly MenuItem[]): MenuItem[] => [
   ...command('delete', 'delete'),
 ];
 
+/** How often it is up is asked of what is held already, so that menus stay short. */
 const whatIf = (): MenuItem[] => [
   ...command('take-down', 'what-if', { title: 'Take down (what if)' }),
   ...command('bring-up', 'what-if'),
-  ...command('hold-at', 'what-if', { title: 'How often it is up (what if)…' }),
+  ...(canRun('bring-up') ? command('hold-at', 'what-if', { title: 'How often it is up (what if)…' }) : []),
 ];
 
 /** The way from a component to its calls without a pointer. */

@@ -41,7 +41,7 @@ export function DomainPanel({ id }: { readonly id: string }) {
         fields={DOMAIN_FIELDS.filter(({ key }) => key !== 'in' || others || domain.in !== undefined)}
       >
         <Members id={id} />
-        <Figures id={id} />
+        <Figures id={id} nested={domain.in !== undefined} />
       </FieldSections>
       <Findings of={{ part: 'domains', id }} />
       <Folded title="Notes" open={domain.notes !== undefined}>
@@ -124,14 +124,14 @@ function Members({ id }: { readonly id: string }) {
   );
 }
 
-function Figures({ id }: { readonly id: string }) {
+function Figures({ id, nested }: { readonly id: string; readonly nested: boolean }) {
   const report = useCalm((state) => domainReport(state, id));
   const part = useCalm((state) => domainPartOf(state, id));
   const journey = useCalm(currentJourney);
   if (report === null) return null;
   return (
     <>
-      <Part title={domainTitle(report)}>
+      <Part title={domainTitle(report, nested)}>
         <OutageLine outages={report.outages} />
         {part !== null && <SinglePoint part={part} />}
         {part !== null && journey !== null && <p className={styles['prose']}>{shareTitle(part, journey.journey)}.</p>}
