@@ -75,7 +75,7 @@ export const ZONED: Scenario = {
         a: { kind: 'zone', name: 'Zone a', up: '99.99 %', in: 'east' },
         b: { kind: 'zone', name: 'A zone with a name that is far too long for it', up: '99.99 %', in: 'east' },
         c: { kind: 'zone', name: 'Zone c', up: '99.9 %', in: 'east' },
-        flags: { kind: 'configuration', name: 'Feature flags', up: '99.999 %' },
+        flags: { kind: 'configuration', name: 'Feature flags', up: '99.99 %' },
         empty: { kind: 'power', name: 'Generator' },
       },
     },

@@ -66,18 +66,7 @@ export const ComponentNode = memo(function ComponentNode({ id: node, selected, t
     >
       <Handle type="target" position={Position.Left} className={styles['handle']} />
       {face.tag !== null && <span className={styles['tag']}>{face.tag}</span>}
-      <div className={styles['marks']}>
-        {problem !== null && (
-          <span className={styles['problem']} data-problem>
-            ✕
-          </span>
-        )}
-        {face.singlePoint && (
-          <span className={styles['single']} title={SINGLE_POINT_HELP} data-single>
-            1
-          </span>
-        )}
-      </div>
+      {problem === null ? face.singlePoint && <SinglePoint /> : <Problem />}
       <Mark view={view} />
       {renaming ? <NameInput id={id} name={view.name} keep={(text) => renameTo(id, text)} /> : <Title view={view} />}
       {distance === 'near' && <Rows view={view} />}
@@ -102,6 +91,19 @@ function Mark({ view: { condition, held } }: { readonly view: NodeView }) {
     </span>
   );
 }
+
+const Problem = () => (
+  <span className={styles['problem']} data-problem>
+    ✕
+  </span>
+);
+
+/** Where something is wrong that is said instead. */
+const SinglePoint = () => (
+  <span className={styles['single']} title={SINGLE_POINT_HELP} data-single>
+    1
+  </span>
+);
 
 function Title({ view: { face, kind } }: { readonly view: NodeView }) {
   return (
