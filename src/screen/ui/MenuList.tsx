@@ -4,6 +4,10 @@ import { Icon } from './Icon.tsx';
 import styles from './menu.module.css';
 import type { MenuItem, PopupMenuProps } from './menu-item.ts';
 
+/** A menu of a button leaves that in sight; one at a point may lie over it, so that all of it is. */
+const BESIDE = { side: 'flip' } as const;
+const OVER = { side: 'shift', align: 'shift' } as const;
+
 /** The open list of a menu: arrow keys, Home, End, typing a title's beginning, Escape, a press beside it. */
 export function MenuList({ label, items, anchor, onClose }: PopupMenuProps) {
   const place = useMemo(
@@ -31,6 +35,7 @@ export function MenuList({ label, items, anchor, onClose }: PopupMenuProps) {
           align="start"
           sideOffset={4}
           collisionPadding={8}
+          collisionAvoidance={'element' in anchor ? BESIDE : OVER}
         >
           <Menu.Popup className={styles['menu']} aria-label={label} finalFocus={false}>
             {items.map((item, index) => (
