@@ -19,6 +19,7 @@ const CHECKOUT = example('checkout');
 const [TODAY, ...OTHERS] = CHECKOUT.designs;
 const ZONED: Scenario = {
   ...CHECKOUT,
+  title: 'Checkout in a zone',
   designs: [
     {
       ...TODAY!,
