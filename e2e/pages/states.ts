@@ -204,6 +204,14 @@ export const DOMAIN_STATES: readonly { readonly name: string; readonly reach: (s
   { name: 'a domain in another', reach: (states) => states.selectDomain('Zone a') },
   { name: 'a domain with others in it', reach: (states) => states.selectDomain('US East') },
   {
+    name: 'a domain that is down in a what-if',
+    async reach(states) {
+      await states.selectDomain('Zone a');
+      await states.run('Take down, as a what-if');
+      await expect(states.page.locator('[data-domain] [data-mark]').first()).toBeAttached();
+    },
+  },
+  {
     name: 'the menu of a domain',
     async reach(states) {
       await states.selectDomain('Zone a');
@@ -271,5 +279,16 @@ export const STATES: readonly State[] = [
       await states.run('Try what would help most');
       await expect(states.page.locator('[data-figure="what-if"]')).toContainText('%');
     },
+  },
+  {
+    name: 'something that is down in a what-if',
+    async reach(states, { callee }) {
+      await states.select(callee);
+      await states.run('Take down, as a what-if');
+      await expect(states.page.locator('[data-figure="ways-left"]')).toContainText('left');
+      await expect(states.page.locator('[data-mark]').first()).toBeAttached();
+    },
+    // The first Escape lets it be up again.
+    leave: (states) => states.page.keyboard.press('Escape'),
   },
 ];
