@@ -1,4 +1,4 @@
-import { parentsOf } from '../model/domains.ts';
+import { domainsOf, parentsOf, placementOf, type Domains } from '../model/domains.ts';
 import { setField } from '../model/edit/components.ts';
 import { addDomain, freshDomainName, nestDomain, nestInto } from '../model/edit/domains.ts';
 import { putInDomain, spreadInto, takeOut } from '../model/edit/placement.ts';
@@ -60,11 +60,22 @@ export function setNesting(id: string, parent: string, nested: boolean): void {
   });
 }
 
-/** Makes a domain around things, in whatever all of them stand in; around domains alone it is a region. */
+/** Of domains listed together, those that hold all replicas: one alone of its kind. */
+const holdingAll = (listed: readonly string[], domains: Domains): string[] =>
+  placementOf({ domains: listed }, domains).flatMap((list) => (list.length === 1 ? list : []));
+
+/**
+ * Makes a domain around things, in whatever all of them stand in as a whole. Around domains, and around what is spread
+ * over zones, it is a region.
+ */
 export function wrap({ components, domains }: Standing): void {
   make('Put in a new domain', (scenario, design) => {
-    const kind = components.length === 0 ? 'region' : 'zone';
-    const [first = [], ...rest] = placesOf(scenario.designs[design] ?? null, { components, domains });
+    const known = domainsOf(scenario.designs[design]);
+    const listed = placesOf(scenario.designs[design] ?? null, { components, domains: [] });
+    const spread = listed.some((list) => placementOf({ domains: list }, known).some((each) => each.length > 1));
+    const kind = components.length === 0 || spread ? 'region' : 'zone';
+    const parents = placesOf(scenario.designs[design] ?? null, { components: [], domains });
+    const [first = [], ...rest] = [...listed.map((list) => holdingAll(list, known)), ...parents];
     const common = first.filter((id) => rest.every((list) => list.includes(id)));
     const { scenario: added, id } = addDomain(scenario, design, { domain: typicalDomain(scenario, design, kind) });
     const nested = nestDomain(added, design, id, common);

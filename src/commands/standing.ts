@@ -13,7 +13,7 @@ export const standing = (state: BoardState): Standing => ({
   domains: state.selection.domains,
 });
 
-/** The domains that each of them stands in directly. */
+/** The domains that each of them stands in directly, be it with some of its replicas. */
 export const placesOf = (design: Design | null, { components, domains }: Standing): (readonly string[])[] => [
   ...components.map((id) => design?.components[id]?.domains ?? []),
   ...domains.map((id) => parentsOf(design?.domains?.[id] ?? {})),

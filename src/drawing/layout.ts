@@ -27,11 +27,12 @@ export function layout(
 ): Places {
   const ids = Object.keys(design.components);
   const missing = ids.filter((id) => !Object.hasOwn(existing, id));
-  const items: Item[] = [
-    ...missing.map((id) => ({ id, ...NODE_SIZE })),
-    // Where components stand already, domains keep to these.
-    ...(missing.length === ids.length ? aloneItems(design, existing) : []),
-  ];
+  // Where components stand already, domains keep to these.
+  const alone: Item[] = missing.length === ids.length ? aloneItems(design, existing) : [];
+  const [nested, outer] = [true, false].map((inside) =>
+    alone.filter((item) => domainsAround(item, design).size > 0 === inside),
+  ) as [Item[], Item[]];
+  const items: Item[] = [...missing.map((id) => ({ id, ...NODE_SIZE })), ...nested];
   const places: Places = {};
   const all = pieces(items, design);
   const isSingle = ([item, ...rest]: Item[]): boolean =>
@@ -43,19 +44,30 @@ export function layout(
     const { height } = boxAround(boxesOf(piece, design, laid));
     top += height + BETWEEN_ROWS;
   }
-  for (const [index, [item]] of all.filter(isSingle).entries()) {
-    if (item !== undefined) places[item.id] = placeInRows(index, top);
+  // What nothing connects stands in rows, and domains that stand in no other in rows below all that is spread over them.
+  for (const row of [...rowsOf(all.filter(isSingle).flat()), ...rowsOf(outer)]) {
+    let left = 0;
+    for (const { id, width } of row) {
+      places[id] = [left, top];
+      left += width + BETWEEN_ROWS;
+    }
+    top += Math.max(...row.map(({ height }) => height)) + BETWEEN_ROWS;
   }
   const standing = ids.flatMap((id) => (Object.hasOwn(existing, id) ? [nodeBox(existing[id] ?? [0, 0])] : []));
-  const cleared = clearOf(places, boxesOf(items, design, places), standing, Object.values(texts).map(textBox));
+  const cleared = clearOf(
+    places,
+    boxesOf([...items, ...outer], design, places),
+    standing,
+    Object.values(texts).map(textBox),
+  );
   return { ...domainPlaces(design, { ...existing, ...cleared }, texts), ...cleared };
 }
 
-/** What no call connects stands in rows, like books on a shelf. */
-const placeInRows = (index: number, top: number): Point => [
-  (index % ROW_LENGTH) * (NODE_SIZE.width + BETWEEN_ROWS),
-  top + Math.floor(index / ROW_LENGTH) * (NODE_SIZE.height + BETWEEN_ROWS),
-];
+/** Like books on a shelf. */
+const rowsOf = (items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / ROW_LENGTH) }, (_, row) =>
+    items.slice(row * ROW_LENGTH, (row + 1) * ROW_LENGTH),
+  );
 
 /** Every domain that a thing, or a part of it, stands in. */
 function domainsAround({ id, groups }: Item, design: Design): ReadonlySet<string> {

@@ -73,7 +73,7 @@ export const ContainerNode = memo(function ContainerNode({ id: node, selected, t
         data-target={target || undefined}
       >
         {renaming ? (
-          <NameInput id={id} name={face.title} keep={(text) => renameDomainTo(id, text)} />
+          <NameInput id={id} name={view.name} keep={(text) => renameDomainTo(id, text)} />
         ) : (
           <Head view={view} />
         )}

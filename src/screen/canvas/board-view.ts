@@ -128,7 +128,8 @@ export class BoardView {
   }
 
   readonly handlers: CanvasHandlers = {
-    fit: () => this.fit(200),
+    // What was changed a moment ago stands where it does in the next frame.
+    fit: () => void requestAnimationFrame(() => this.fit(200)),
     zoomIn: () => this.zoom(this.flow.getZoom() * STEP),
     zoomOut: () => this.zoom(this.flow.getZoom() / STEP),
     zoomTo: (zoom) => this.zoom(zoom * fullSize()),

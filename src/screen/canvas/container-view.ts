@@ -20,6 +20,8 @@ import { problemAt } from './problems.ts';
 /** All that one container shows: plain texts and flags. */
 export interface ContainerView {
   readonly face: ContainerFace;
+  /** As it is written; empty where it goes by its kind and id. */
+  readonly name: string;
   /** How many components stand in it as a whole, and how many containers. */
   readonly components: number;
   readonly domains: number;
@@ -63,6 +65,7 @@ export function containerViewOf(id: string): (state: BoardState) => ContainerVie
     const face = containerFace(design, content, report, part, binding, variables);
     const next: ContainerView = {
       face,
+      name: shownDomain(state, id)?.name ?? '',
       components: content.members.length,
       domains: content.inner.length,
       ...flags,
