@@ -75,7 +75,7 @@ export const ContainerNode = memo(function ContainerNode({ id: node, selected, t
         {renaming ? (
           <NameInput id={id} name={view.name} keep={(text) => renameDomainTo(id, text)} />
         ) : (
-          <Head view={view} />
+          <Head view={view} near={distance === 'near'} />
         )}
       </div>
       {distance === 'near' &&
@@ -88,7 +88,13 @@ export const ContainerNode = memo(function ContainerNode({ id: node, selected, t
   );
 });
 
-function Head({ view: { face, problem, down, held } }: { readonly view: ContainerView }) {
+interface HeadProps {
+  readonly view: ContainerView;
+  /** From afar there is room for the name, and a sign that it is down. */
+  readonly near: boolean;
+}
+
+function Head({ view: { face, problem, down, held }, near }: HeadProps) {
   const mark = held ?? (down ? CONDITION_TAG.down : null);
   return (
     <>
@@ -111,10 +117,10 @@ function Head({ view: { face, problem, down, held } }: { readonly view: Containe
           · {face.up}
         </span>
       )}
-      {mark !== null && (
+      {mark !== null && (near || down) && (
         <span className={styles['mark']} data-mark data-held={held !== null || undefined}>
-          {down && <Icon name="PowerOff" size="12px" />}
-          {mark}
+          {down && <Icon name="PowerOff" size={near ? '12px' : '24px'} />}
+          {near && mark}
         </span>
       )}
     </>
