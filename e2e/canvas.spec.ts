@@ -227,7 +227,7 @@ test.describe('the board', () => {
     const empty = await board.spot(0.2, 0.15);
     await page.mouse.click(empty.x, empty.y, { button: 'right' });
     await board.item('Select all').click();
-    expect(await board.selected()).toHaveLength(6);
+    await expect.poll(async () => await board.selected()).toHaveLength(6);
   });
 
   test('opens the menu by keyboard at what has the focus', async ({ page }) => {
