@@ -209,6 +209,17 @@ describe('For any input', () => {
     );
   });
 
+  test.each([
+    ['7/h', 'growth'],
+    ['$9e307/h', 'money'],
+  ] as const)('%s as %s is refused rather than without end', (text, dimension) => {
+    expect(parseQuantity(text, dimension)).toMatchObject({ kind: 'error', code: 'quantity/out-of-range' });
+  });
+
+  test('more nines than a double can tell from certainty are certainty', () => {
+    expect(parseQuantity('9e99 nines', 'availability')).toEqual({ kind: 'value', value: 0 });
+  });
+
   test('a plain number and its text are worth the same', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...DIMENSIONS), (number, dimension) => {

@@ -38,7 +38,7 @@ function unavailability(amount: Amount | Literal, shown: string): Fitted {
   }
   const literal = 'form' in amount ? amount : null;
   if (literal?.form === 'nines')
-    return value(Number.isInteger(literal.value) ? Number(`1e-${literal.value}`) : 10 ** -literal.value);
+    return value(Number.isSafeInteger(literal.value) ? Number(`1e-${literal.value}`) : 10 ** -literal.value);
   if (amount.value > 1) {
     const hint =
       literal?.form === 'plain' && amount.value <= 100 ? `. Did you mean ${shown} %?` : '. Write at most 100 %';
@@ -89,12 +89,17 @@ export function fit(amount: Amount | Literal, dimension: Dimension, shown: strin
   if (form === 'nines' && dimension !== 'availability') return notA(dimension, shown);
   if (form === 'percent' && !TAKES_PERCENT.has(dimension)) return notA(dimension, shown);
   if (!bare && !MATCHES[dimension](amount.unit)) return notA(dimension, shown);
-  if (!Number.isFinite(amount.value)) return outOfRange(`${shown} is too large a number. Write a smaller one`);
-  if (dimension === 'growth')
-    return growth(amount) > -1 ? value(growth(amount)) : outOfRange(`${shown} leaves nothing. Write more than -100 %`);
+  const tooLarge = outOfRange(`${shown} is too large a number. Write a smaller one`);
+  if (!Number.isFinite(amount.value)) return tooLarge;
+  if (dimension === 'growth') {
+    const monthly = growth(amount);
+    // A modest growth by the hour is one without end by the month.
+    if (monthly === Number.POSITIVE_INFINITY) return tooLarge;
+    return monthly > -1 ? value(monthly) : outOfRange(`${shown} leaves nothing. Write more than -100 %`);
+  }
   if (amount.value < 0) return outOfRange(`${shown} is less than 0. Write 0 or more`);
   if (dimension === 'availability') return unavailability(amount, shown);
-  if (dimension === 'money') return value(money(amount));
+  if (dimension === 'money') return Number.isFinite(money(amount)) ? value(money(amount)) : tooLarge;
   if (dimension === 'probability' && amount.value > 1) {
     return outOfRange(
       `${shown} is more than ${form === 'percent' ? '100 %' : '1'}. Write a share such as ${NAMES.probability.example}`,
