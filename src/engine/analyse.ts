@@ -1,4 +1,4 @@
-import type { DesignReport, Report } from '../model/report.ts';
+import type { DesignReport, JourneyTimes, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import { keep, type EngineCache } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
@@ -39,6 +39,9 @@ export function isOutOfReach({ journeys }: Pick<DesignReport, 'journeys'>): bool
   return Object.values(journeys).some(({ unavailability }) => unavailability === null);
 }
 
+/** What is said of times where they are not asked for. */
+const NO_TIMES: JourneyTimes = { latencySeconds: null, success: null, goodWithin: [], latency: null };
+
 /** What is reported of a design, of what is known of its numbers. */
 function designReport(design: ResolvedDesign, index: number, evaluated: Evaluated): DesignReport {
   const journeys = Object.fromEntries(
@@ -46,7 +49,7 @@ function designReport(design: ResolvedDesign, index: number, evaluated: Evaluate
       const { id, objective } = design.components[client]!;
       const judge = (unavailability: number, outagesOnly: boolean) =>
         objective && verdictOn(unavailability, objective, outagesOnly);
-      return [id, journeyReport(design, evaluated, client, judge)];
+      return [id, { ...journeyReport(design, evaluated, client, judge), ...NO_TIMES }];
     }),
   );
   const components = Object.fromEntries(
@@ -55,6 +58,7 @@ function designReport(design: ResolvedDesign, index: number, evaluated: Evaluate
       const report = {
         ...componentReport(component, evaluated.groups[place]!, evaluated.owns[place]!, evaluated.visits[place]!),
         scaling: scalingReport(component),
+        latency: null,
       };
       return [[component.id, report]];
     }),

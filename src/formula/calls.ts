@@ -1,5 +1,6 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
 import { callFieldOf, KIND_SPECS } from '../model/kinds/kinds.ts';
+import { PLAIN_TIMING } from '../model/resolved-time.ts';
 import type { ResolvedCall } from '../model/resolved.ts';
 import { findRings, ringNames, type Ring } from '../model/rings.ts';
 import { callIds, type Call, type Design } from '../model/scenario.ts';
@@ -123,5 +124,6 @@ function resolvedCall(
     optional: !gate && call.optional === true,
     async: !gate && (call.async === true || caller.component.kind === 'queue'),
     weight: numbers.get('weight') ?? 1,
+    ...PLAIN_TIMING,
   };
 }

@@ -1,4 +1,5 @@
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { NO_TIME } from '../model/resolved-time.ts';
 import type { ResolvedComponent, ResolvedObjective } from '../model/resolved.ts';
 import type { Component, Design } from '../model/scenario.ts';
 import type { ComponentDraft } from './draft.ts';
@@ -36,6 +37,8 @@ export function draftComponents(design: Design, at: Place, reader: Reader): Comp
       uncovered: 0,
       placement: placementOf(component, place),
       errors: values.numbers.get('errors') ?? 0,
+      time: NO_TIME,
+      switchSeconds: values.numbers.get('switch') ?? 0,
       hitRatio: values.numbers.get('hitRatio') ?? 0,
       whenDown: component.whenDown ?? (component.kind === 'cache' ? 'bypass' : 'refuse'),
       mode: component.mode ?? 'failover',
@@ -44,6 +47,7 @@ export function draftComponents(design: Design, at: Place, reader: Reader): Comp
       scales: component.scaling?.sigma !== undefined || component.scaling?.kappa !== undefined,
       ratePerSecond: values.numbers.get('rate') ?? null,
       objective: objectiveOf(values),
+      latencyObjective: null,
     };
     return { component, place, values, resolved };
   });

@@ -38,7 +38,7 @@ export interface AvailabilityFigures {
 type Unknown<T> = { readonly [K in keyof T]: T[K] | null };
 
 /** All figures are null when the exact answer was out of reach: then `bracket` holds it between two, and a finding says why. */
-export interface JourneyReport extends Unknown<AvailabilityFigures> {
+export interface JourneyReport extends Unknown<AvailabilityFigures>, JourneyTimes {
   /** Null where the figures are exact. */
   readonly bracket: Bracket | null;
   readonly outages: OutageFigures;
@@ -59,6 +59,56 @@ export interface JourneyReport extends Unknown<AvailabilityFigures> {
   readonly binding: Binding | null;
   /** What would help most, best first; at most three. */
   readonly remedies: readonly Remedy[];
+}
+
+/** How long a journey's requests take, and whether they are answered well. */
+export interface JourneyTimes {
+  /** How long good answers take (rule 11); null where times were not asked for or are not known yet. */
+  readonly latencySeconds: LatencySeconds | null;
+  /** Of the requests that meet no outage, the share that is answered well; null as `latencySeconds`. */
+  readonly success: number | null;
+  /** The share of all requests, outages included, that is answered well within a limit; shortest limit first. */
+  readonly goodWithin: readonly GoodWithin[];
+  readonly latency: JourneyLatency | null;
+}
+
+export const QUANTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99, p999: 0.999, p9999: 0.9999 } as const;
+export type QuantileName = keyof typeof QUANTILES;
+
+/** A quantile is the smallest t that at least this share of the good answers stays within; null where nothing ever answers. */
+export interface LatencySeconds extends Readonly<Record<QuantileName, number | null>> {
+  /** Null where it is infinite too. */
+  readonly mean: number | null;
+  /** How far each may be off by the numerical method: an estimate in seconds, 0 where it is exact. */
+  readonly numericalError: Readonly<Record<QuantileName | 'mean', number | null>>;
+}
+
+export interface GoodWithin {
+  readonly seconds: number;
+  readonly probability: number;
+}
+
+export interface JourneyLatency {
+  /** 1 − `success`, with all its digits. */
+  readonly failure: number;
+  /** Of all requests, outages included, the share that is never answered well: 1 − goodWithin(∞). */
+  readonly unavailability: number;
+  /** Null where no latency was promised. */
+  readonly objective: LatencyVerdict | null;
+  /** The quantiles of every part added up along its calls, the slowest of those made together: what people do by hand. */
+  readonly addedSeconds: Readonly<Record<QuantileName, number | null>>;
+  /** How many states of what is down were counted, and the chance of those that were not: what any probability here may be off by. */
+  readonly states: { readonly counted: number; readonly remainder: number; readonly narrowing: boolean };
+  /** By call id: requests that one request of this journey sends along it, with everything up; retries and hedges counted. */
+  readonly attempts: Readonly<Record<string, number>>;
+}
+
+export interface LatencyVerdict {
+  readonly quantile: number;
+  readonly limitSeconds: number;
+  /** The quantile itself; null where nothing ever answers. */
+  readonly seconds: number | null;
+  readonly met: boolean;
 }
 
 export interface ObjectiveVerdict {
@@ -199,6 +249,17 @@ export interface ComponentReport {
   /** What the group alone becomes if 5 % of its failures were shared; null for a group of one. */
   readonly ownIfShared: AvailabilityFigures | null;
   readonly scaling: ScalingReport | null;
+  /** With everything up; null where times were not asked for or are not known yet. */
+  readonly latency: ComponentLatency | null;
+}
+
+export interface ComponentLatency {
+  /** Its own work. */
+  readonly own: LatencySeconds;
+  /** One visit, with all that it calls. */
+  readonly response: LatencySeconds;
+  /** That one visit is not answered well, by errors and timeouts. */
+  readonly failure: number;
 }
 
 export interface ScalingReport {
@@ -228,6 +289,167 @@ export type CurveQuestion =
   | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number };
 
 export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths;
+
+/** What is asked about times. */
+export type LatencyQuestion =
+  /** The share of requests within t, of a journey or of one visit to a component. */
+  | { readonly question: 'within'; readonly design: number; readonly of: string }
+  /** The same figures with the two ends that the truth certainly lies between. */
+  | { readonly question: 'latency-bracket'; readonly design: number; readonly journey: string }
+  /** A call's `times` against the quantiles of all that must answer. */
+  | { readonly question: 'fan-out-latency'; readonly design: number; readonly call: string }
+  /** A call's hedge delay against the journey's p99 and the load that it adds. */
+  | { readonly question: 'hedge'; readonly design: number; readonly journey: string; readonly call: string }
+  /** A call's timeout and retries against the journey's success and p99. */
+  | { readonly question: 'timeout'; readonly design: number; readonly journey: string; readonly call: string }
+  /** Where the time of the slowest 1 % and of all requests comes from. */
+  | { readonly question: 'tail'; readonly design: number; readonly journey: string }
+  /** One typical and one slow request, drawn at random. */
+  | { readonly question: 'waterfall'; readonly design: number; readonly journey: string }
+  /** What is worth trying against the tail, with what it does. */
+  | { readonly question: 'mitigations'; readonly design: number; readonly journey: string }
+  /** The density and the quantiles of one time, as it is written in a component or of a call's network. */
+  | { readonly question: 'time'; readonly design: number; readonly of: TimeField };
+
+export type LatencyCurve =
+  | WithinCurve
+  | LatencyBracket
+  | FanOutLatencyCurve
+  | HedgeCurve
+  | TimeoutCurve
+  | TailShares
+  | Waterfall
+  | Mitigations
+  | TimeCurve;
+
+export type TimeField = { readonly component: string } | { readonly call: string };
+
+export interface WithinCurve {
+  readonly question: 'within';
+  /** Rising in both, on an axis that suits a logarithm; `beyond` is 1 − `within` with all its digits. Of all requests, outages included. */
+  readonly points: readonly { readonly seconds: number; readonly within: number; readonly beyond: number }[];
+  readonly seconds: LatencySeconds | null;
+}
+
+export interface LatencyBracket {
+  readonly question: 'latency-bracket';
+  /** Of each quantile the two ends; null where nothing ever answers, or where the upper one is beyond all bounds. */
+  readonly seconds: Readonly<Record<QuantileName, { readonly low: number | null; readonly high: number | null }>>;
+  readonly goodWithin: readonly { readonly seconds: number; readonly low: number; readonly high: number }[];
+}
+
+export interface FanOutLatencyCurve {
+  readonly question: 'fan-out-latency';
+  /** Of one call alone. `slow` is the share of requests that wait for at least one answer beyond the p99 of one: 1 − (1 − p)ᴺ. */
+  readonly points: readonly {
+    readonly callees: number;
+    readonly p50: number | null;
+    readonly p99: number | null;
+    readonly slow: number;
+  }[];
+  readonly today: number;
+}
+
+export interface HedgeCurve {
+  readonly question: 'hedge';
+  /** `extraLoad` is the requests along this call that are added, as a share of those without a hedge. */
+  readonly points: readonly {
+    readonly delaySeconds: number;
+    readonly p99: number | null;
+    readonly extraLoad: number;
+  }[];
+  /** Null where the call has no hedge. */
+  readonly todaySeconds: number | null;
+  readonly without: number | null;
+}
+
+export interface TimeoutCurve {
+  readonly question: 'timeout';
+  /** One line for each number of retries. */
+  readonly lines: readonly {
+    readonly retries: number;
+    readonly points: readonly {
+      readonly timeoutSeconds: number;
+      readonly success: number;
+      readonly p99: number | null;
+    }[];
+  }[];
+  readonly today: { readonly timeoutSeconds: number | null; readonly retries: number };
+}
+
+/** Where time goes: what each part adds to the mean, and to the mean of the slowest 1 %; either column adds up to 1. */
+export interface TailShares {
+  readonly question: 'tail';
+  readonly parts: readonly {
+    readonly of:
+      | TimeField
+      | { readonly timeout: string }
+      | { readonly hedge: string }
+      | { readonly backoff: string }
+      | { readonly switch: string };
+    readonly mean: number;
+    readonly slowest: number;
+  }[];
+  /** Means of all and of the slowest 1 %. */
+  readonly meanSeconds: number | null;
+  readonly slowestSeconds: number | null;
+}
+
+export interface Waterfall {
+  readonly question: 'waterfall';
+  /** The request whose length is nearest to p50 of those drawn, and that nearest to p99; null where none is answered well. */
+  readonly typical: DrawnRequest | null;
+  readonly slow: DrawnRequest | null;
+  readonly drawn: number;
+}
+
+export interface DrawnRequest {
+  readonly seconds: number;
+  /** In the order in which they begin; `depth` is how deep the caller stands. */
+  readonly spans: readonly Span[];
+}
+
+export interface Span {
+  readonly of: TimeField | { readonly backoff: string };
+  readonly depth: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** Which of several attempts or copies, from 1 on. */
+  readonly attempt: number;
+  readonly outcome: 'good' | 'error' | 'timeout' | 'abandoned';
+  /** Whether the whole request would have been shorter without it. */
+  readonly critical: boolean;
+}
+
+export interface Mitigations {
+  readonly question: 'mitigations';
+  readonly today: MitigationEffect;
+  /** Best first: what lowers p99 most. */
+  readonly tries: readonly Mitigation[];
+}
+
+/** A change worth trying against the tail; `model/edit/mitigation` makes the edit of the same name. */
+export type Mitigation = MitigationEffect & { readonly call: string } & (
+    | { readonly kind: 'hedge' | 'tied'; readonly delaySeconds: number }
+    | { readonly kind: 'retry'; readonly timeoutSeconds: number; readonly retries: number }
+    | { readonly kind: 'smaller-fan-out'; readonly times: number }
+  );
+
+export interface MitigationEffect {
+  readonly p99: number | null;
+  readonly success: number;
+  /** Requests along this call for one of the journey; of `today` over all calls. */
+  readonly load: number;
+}
+
+export interface TimeCurve {
+  readonly question: 'time';
+  /** The density by seconds, over the part of the axis where it shows. Empty of what has none. */
+  readonly density: readonly { readonly seconds: number; readonly density: number }[];
+  /** Times that come up with a chance of their own. */
+  readonly atoms: readonly { readonly seconds: number; readonly probability: number }[];
+  readonly seconds: LatencySeconds | null;
+}
 
 /** The smallest sets of failures that fail requests of a journey. */
 export interface CutSets {

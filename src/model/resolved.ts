@@ -1,4 +1,5 @@
 import type { Finding, Issue } from './issue.ts';
+import type { ResolvedBackoff, ResolvedTime } from './resolved-time.ts';
 import type { Domain, Kind } from './scenario.ts';
 
 /**
@@ -61,8 +62,12 @@ export interface ResolvedComponent {
    * length)-th of every list. Empty where it stands in none.
    */
   readonly placement: readonly (readonly number[])[];
-  /** Chance that one request fails by itself; no number uses it yet, but a verdict says that it counts outages only. */
+  /** Chance that one request fails by itself, after the service time and before any call. */
   readonly errors: number;
+  /** Its own work on one request. */
+  readonly time: ResolvedTime;
+  /** Of a gate that fails over: what it takes to go on to the next callee. */
+  readonly switchSeconds: number;
   readonly hitRatio: number;
   readonly whenDown: 'refuse' | 'hang' | 'bypass';
   readonly mode: 'failover' | 'race' | 'balance';
@@ -72,12 +77,19 @@ export interface ResolvedComponent {
   readonly scales: boolean;
   readonly ratePerSecond: number | null;
   readonly objective: ResolvedObjective | null;
+  readonly latencyObjective: ResolvedLatencyObjective | null;
 }
 
 export interface ResolvedObjective {
   /** Unavailability that is allowed. */
   readonly unavailability: number;
   readonly windowSeconds: number;
+}
+
+/** That this share of the good answers comes within the limit. */
+export interface ResolvedLatencyObjective {
+  readonly quantile: number;
+  readonly limitSeconds: number;
 }
 
 export interface ResolvedCall {
@@ -91,4 +103,21 @@ export interface ResolvedCall {
   readonly optional: boolean;
   readonly async: boolean;
   readonly weight: number;
+  /** Its `times` are made one after the other. */
+  readonly sequential: boolean;
+  /** There and back. */
+  readonly network: ResolvedTime;
+  /** Of one attempt; null where the caller waits for ever. */
+  readonly timeoutSeconds: number | null;
+  /** Of all attempts and backoffs together. */
+  readonly deadlineSeconds: number | null;
+  /** Further attempts after an error or a timeout. */
+  readonly retries: number;
+  readonly backoff: ResolvedBackoff;
+  /** How long after the original a copy is sent; null for never. */
+  readonly hedgeSeconds: number | null;
+  /** Both copies wait for a worker, and the first to start cancels the other. */
+  readonly tied: boolean;
+  /** Abandoned work stops, instead of running to its end. */
+  readonly cancel: boolean;
 }

@@ -1,3 +1,4 @@
+import { NO_TIME, PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import { analyse, createCache } from '../../src/engine/index.ts';
 import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
 import {
@@ -37,6 +38,8 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
     uncovered: 0,
     placement: [],
     errors: 0,
+    time: NO_TIME,
+    switchSeconds: 0,
     hitRatio: 0,
     whenDown: 'refuse',
     mode: 'failover',
@@ -45,6 +48,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
     scales: false,
     ratePerSecond: null,
     objective: { unavailability: 1e-3, windowSeconds: 2_592_000 },
+    latencyObjective: null,
   } as const;
   const components: ResolvedComponent[] = [];
   const calls: ResolvedCall[] = [];
@@ -78,7 +82,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
       const branch = kind !== 'gate' && kind !== 'client' && next() < 0.08;
       const id = `${place}-${call}`;
       const fields = { step: 1, times: 1, probability: branch ? 0.05 : 1, optional: false, async: false, weight: 1 };
-      calls.push({ id, from: place, to, ...fields });
+      calls.push({ id, from: place, to, ...PLAIN_TIMING, ...fields });
     }
   }
   return { designs: [{ name: 'layered', components, calls, domains: [] }], issues: [], findings: [] };

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } from '../../src/model/resolved.ts';
 import { component } from './samples.ts';
 
@@ -97,6 +98,7 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
       .map(([made, arrows, domains]) => {
         const components = [component({ id: 'users', kind: 'client' }), ...made];
         const calls = arrows.map(({ from, ahead, times, weight, ...maybe }, index): ResolvedCall => ({
+          ...PLAIN_TIMING,
           id: `call${index}`,
           step: 1,
           from,
@@ -109,6 +111,7 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
         }));
         // The client reaches the first component in any case, so that there is something to see.
         calls.unshift({
+          ...PLAIN_TIMING,
           id: 'first',
           from: 0,
           to: 1,

@@ -1,3 +1,4 @@
+import { NO_TIME, PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import type { Resolved, ResolvedCall, ResolvedComponent } from '../../src/model/resolved.ts';
 
 /** A component with everything neutral but what is said. */
@@ -17,6 +18,8 @@ export function component(
     uncovered: 0,
     placement: [],
     errors: 0,
+    time: NO_TIME,
+    switchSeconds: 0,
     hitRatio: 0,
     whenDown: part.kind === 'cache' ? 'bypass' : 'refuse',
     mode: 'failover',
@@ -25,6 +28,7 @@ export function component(
     scales: false,
     ratePerSecond: null,
     objective: null,
+    latencyObjective: null,
     ...part,
   };
 }
@@ -44,6 +48,7 @@ export function resolvedOf(components: readonly ResolvedComponent[], arrows: rea
     optional: false,
     async: false,
     weight: 1,
+    ...PLAIN_TIMING,
     ...fields,
   }));
   return { designs: [{ name: 'today', components, calls, domains: [] }], issues: [], findings: [] };

@@ -4,6 +4,7 @@ import {
   type DomainPart,
   type JourneyPart,
   type JourneyReport,
+  type JourneyTimes,
   type ObjectiveVerdict,
   type Remedy,
   type ReplicaChange,
@@ -24,7 +25,9 @@ import type { OwnVariable } from './whole.ts';
 
 const NO_CAUSES: Readonly<Record<Cause, number>> = { replicas: 0, common: 0, failover: 0, planned: 0, domain: 0 };
 
-const UNKNOWN: JourneyReport = {
+type JourneyAvailability = Omit<JourneyReport, keyof JourneyTimes>;
+
+const UNKNOWN: JourneyAvailability = {
   unavailability: null,
   availability: null,
   nines: null,
@@ -129,7 +132,7 @@ export function journeyReport(
   evaluated: Evaluated,
   client: number,
   judge: (unavailability: number, outagesOnly: boolean) => ObjectiveVerdict | null,
-): JourneyReport {
+): JourneyAvailability {
   const journey = evaluated.journeys.get(client);
   if (journey === null || journey === undefined) return bracketReport(design, evaluated, client, judge);
   const { components, calls, domains } = design;
@@ -186,7 +189,7 @@ function bracketReport(
   { brackets }: Evaluated,
   client: number,
   judge: (unavailability: number, outagesOnly: boolean) => ObjectiveVerdict | null,
-): JourneyReport {
+): JourneyAvailability {
   const known = brackets.get(client);
   if (known === undefined) return UNKNOWN;
   const { failures, narrowing } = known;
