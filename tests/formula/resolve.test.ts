@@ -29,6 +29,8 @@ describe('Defaults', () => {
       uncovered: 0,
       placement: [],
       errors: 0,
+      time: { of: 'constant', seconds: 0 },
+      switchSeconds: 0,
       hitRatio: 0,
       whenDown: 'refuse',
       mode: 'failover',
@@ -37,9 +39,29 @@ describe('Defaults', () => {
       scales: false,
       ratePerSecond: null,
       objective: null,
+      latencyObjective: null,
     });
     expect(calls).toEqual([
-      { id: 'c->s', from: 0, to: 1, step: 1, times: 1, probability: 1, optional: false, async: false, weight: 1 },
+      {
+        id: 'c->s',
+        from: 0,
+        to: 1,
+        step: 1,
+        times: 1,
+        probability: 1,
+        optional: false,
+        async: false,
+        weight: 1,
+        sequential: false,
+        network: { of: 'constant', seconds: 0 },
+        timeoutSeconds: null,
+        deadlineSeconds: null,
+        retries: 0,
+        backoff: { firstSeconds: 0, factor: 1, maxSeconds: Number.POSITIVE_INFINITY, jitter: false },
+        hedgeSeconds: null,
+        tied: false,
+        cancel: false,
+      },
     ]);
   });
 
