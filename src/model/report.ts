@@ -292,8 +292,8 @@ export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | Cu
 
 /** What is asked about times. */
 export type LatencyQuestion =
-  /** The share of requests within t, of a journey or of one visit to a component. */
-  | { readonly question: 'within'; readonly design: number; readonly of: string }
+  /** The share of requests within t, of a journey or of one visit to a component; and within each of the limits. */
+  | { readonly question: 'within'; readonly design: number; readonly of: string; readonly limits: readonly number[] }
   /** The same figures with the two ends that the truth certainly lies between. */
   | { readonly question: 'latency-bracket'; readonly design: number; readonly journey: string }
   /** A call's `times` against the quantiles of all that must answer. */
@@ -328,6 +328,8 @@ export interface WithinCurve {
   readonly question: 'within';
   /** Rising in both, on an axis that suits a logarithm; `beyond` is 1 − `within` with all its digits. Of all requests, outages included. */
   readonly points: readonly { readonly seconds: number; readonly within: number; readonly beyond: number }[];
+  /** Exactly at the limits that were asked for, in their order. */
+  readonly goodWithin: readonly GoodWithin[];
   readonly seconds: LatencySeconds | null;
 }
 
