@@ -6,9 +6,9 @@ import { BarPlot } from './BarPlot.tsx';
 import { legendLines } from './cause-look.tsx';
 import { causeBars, causesOf, causeTable } from './cause-series.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { roundEnd } from './to-series.ts';
+import { roundEnd } from '../ui/round-end.ts';
 import { useRoom } from './useRoom.ts';
-import { useSteady } from './useSteady.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** Which component and domain costs how much downtime, and by what it fails. A bar leads to what it is about. */
 export function CauseChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

@@ -4,8 +4,9 @@ import { downtimeChartTitle } from '../../words/chart-titles.ts';
 import { downtimeAxis } from '../../words/known.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { downtimeBars, downtimeTable, roundEnd } from './to-series.ts';
-import { useSteady } from './useSteady.ts';
+import { downtimeBars, downtimeTable } from './to-series.ts';
+import { roundEnd } from '../ui/round-end.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** Which component costs how much downtime. A bar leads to its component. */
 export function DowntimeChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

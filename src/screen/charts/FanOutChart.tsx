@@ -17,9 +17,10 @@ import { countText, percentText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
 import { AxisText, PointText, TICK } from './plot-text.tsx';
-import { decades, fanOutTable, roundEnd } from './to-series.ts';
+import { decades, fanOutTable } from './to-series.ts';
+import { roundEnd } from '../ui/round-end.ts';
 import { useRoom } from './useRoom.ts';
-import { useSteady } from './useSteady.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** How many requests meet at least one slow call, by the number of calls that each of them makes. */
 export function FanOutChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

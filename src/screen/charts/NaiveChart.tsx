@@ -4,8 +4,8 @@ import { naiveTitle } from '../../words/chart-titles.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { naiveBars, naiveTable } from './cause-series.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { roundEnd } from './to-series.ts';
-import { useSteady } from './useSteady.ts';
+import { roundEnd } from '../ui/round-end.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** The exact downtime beside what multiplying availabilities would say. */
 export function NaiveChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

@@ -6,8 +6,9 @@ import { replicasTitle } from '../../words/chart-titles.ts';
 import { componentName } from '../../words/names.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { replicasBars, replicasTable, roundEnd } from './to-series.ts';
-import { useSteady } from './useSteady.ts';
+import { replicasBars, replicasTable } from './to-series.ts';
+import { roundEnd } from '../ui/round-end.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** What one replica more or fewer does to the downtime. */
 export function ReplicasChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

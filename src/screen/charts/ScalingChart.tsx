@@ -19,9 +19,10 @@ import { countText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { look } from './look.ts';
 import { AxisText, PointText, TICK } from './plot-text.tsx';
-import { highestShown, roundEnd, scalingTable } from './to-series.ts';
+import { highestShown, scalingTable } from './to-series.ts';
+import { roundEnd } from '../ui/round-end.ts';
 import { useRoom } from './useRoom.ts';
-import { useSteady } from './useSteady.ts';
+import { useSteady } from '../ui/useSteady.ts';
 
 /** What more replicas are worth: the Universal Scalability Law beside Amdahl's and a straight line. */
 export function ScalingChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {

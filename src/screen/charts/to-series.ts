@@ -122,15 +122,6 @@ export const scalingTable = (curve: ScalingCurve): ChartTable => ({
   rows: curve.points.map((point) => [point.replicas, point.usl, point.amdahl, point.linear].map(countText)),
 });
 
-const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-
-/** The next round number: 1, 1.5, 2, 3 and so on, so that an axis ends on it. */
-export function roundEnd(value: number): number {
-  if (!(value > 0)) return 1;
-  const decade = 10 ** Math.floor(Math.log10(value));
-  return ROUND.map((step) => step * decade).find((end) => end >= value * (1 - 1e-12)) ?? 10 * decade;
-}
-
 /** 1, 10, 100 and so on, up to the end of an axis. */
 export const decades = (end: number): number[] =>
   Array.from({ length: Math.floor(Math.log10(end) + 1e-9) + 1 }, (_, power) => 10 ** power);
