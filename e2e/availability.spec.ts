@@ -47,7 +47,7 @@ test.describe('what the numbers say of the checkout', () => {
     await expect(numbers.panel()).toContainText(
       'If the payment gateway never failed, the total would become 99.9997 %. One single point of failure: Payment gateway.',
     );
-    expect(await numbers.figures('Payment gateway')).toEqual([
+    await numbers.expectFigures('Payment gateway', [
       '99.4 %',
       (1 - WITHOUT_PAYMENT).toFixed(6),
       percent(1 - WITHOUT_PAYMENT / U),
@@ -56,7 +56,7 @@ test.describe('what the numbers say of the checkout', () => {
       '99.9997 %',
       'unknown',
     ]);
-    expect(await numbers.figures('App')).toEqual([
+    await numbers.expectFigures('App', [
       '0.2 %',
       (1 - WITHOUT_A_GROUP).toFixed(6),
       percent(1 - WITHOUT_A_GROUP / U),
@@ -92,13 +92,13 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.show('Cut sets');
     await expect(numbers.panel()).toContainText('4 in all: 1 of one failure, 2 of two and 1 of three.');
     await expect(numbers.names()).toHaveCount(4);
-    expect(await numbers.figures('Payment gateway alone')).toEqual(['1', '5 × 10⁻⁴', percent(PAYMENT / U)]);
+    await numbers.expectFigures('Payment gateway alone', ['1', '5 × 10⁻⁴', percent(PAYMENT / U)]);
     for (const [sentence, order] of [
       ['Load balancer’s 2 replicas', '2'],
       ['Orders database’s 2 replicas', '2'],
       ['App’s 3 replicas', '3'],
     ] as const)
-      expect(await numbers.figures(sentence)).toEqual([order, '1 × 10⁻⁶', percent(GROUP / U)]);
+      await numbers.expectFigures(sentence, [order, '1 × 10⁻⁶', percent(GROUP / U)]);
   });
 
   test('a cut set lights up its members, by pointer and by keyboard, and selects them', async ({ page }) => {
@@ -126,7 +126,7 @@ test.describe('what the numbers say of the checkout', () => {
       .click();
     await numbers.show('Cut sets');
     const both = 'Payment gateway and Second provider';
-    expect(await numbers.figures(both)).toEqual(['2', '2.5 × 10⁻⁷', '7.7 %']);
+    await numbers.expectFigures(both, ['2', '2.5 × 10⁻⁷', '7.7 %']);
     await numbers.row(both).hover();
     await numbers.expectLit('payment', 'payment-2');
   });
@@ -153,7 +153,7 @@ test.describe('what the numbers say of the checkout', () => {
       'Load balancer’s 2 replicas fail independently',
       'Orders database’s 2 replicas fail independently',
     ]);
-    expect(await numbers.figures('App’s 3 replicas fail independently')).toEqual(['99.8497 %', '13.2 h', '+8.75 h']);
+    await numbers.expectFigures('App’s 3 replicas fail independently', ['99.8497 %', '13.2 h', '+8.75 h']);
     await expect(numbers.panel().getByRole('row', { name: /All of them false at once/ })).toContainText('99.8298 %');
     await numbers.row('App’s 3 replicas fail independently').click();
     await expect(page.locator('[data-inspector]').getByLabel('Name', { exact: true })).toHaveValue('App');

@@ -183,7 +183,7 @@ test.describe('what is kept', () => {
     await desk.open();
     let edit = 0;
     let old = 0;
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 6; round++) {
       edit = await editUntilReload(desk, 100 + random() * 2400, edit);
       await expect(page).toHaveTitle(/^Edit \d+ · Nineboard/);
       const kept = editNumber(await page.title());
@@ -196,7 +196,7 @@ test.describe('what is kept', () => {
       expect(kept, `round ${round}`).toBeGreaterThanOrEqual(Math.max(0, ...before));
       await expect(desk.field('Title')).toBeVisible();
     }
-    expect(old, 'edits that were older than a second').toBeGreaterThan(20);
+    expect(old, 'edits that were older than a second').toBeGreaterThan(10);
   });
 
   test('what is typed but not yet confirmed is kept too', async ({ page }) => {

@@ -11,8 +11,8 @@ import { expect, test } from './test.ts';
 
 /** Commands that change the document, as the product itself lists them. */
 const EDITS = COMMANDS.filter(({ edits }) => edits);
-/** A test takes so many of them, so that tests can run beside each other. */
-const AT_ONCE = 5;
+/** A test takes so many of them: few enough to run beside others, enough to be worth opening a board for. */
+const AT_ONCE = 14;
 
 /** The checkout with its app in a zone. */
 const CHECKOUT = example('checkout');
@@ -151,6 +151,7 @@ test.describe('undo', () => {
   for (let from = 0; from < EDITS.length; from += AT_ONCE) {
     const commands = EDITS.slice(from, from + AT_ONCE);
     test(`takes back, to the byte: ${commands.map(({ title }) => title).join(', ')}`, async ({ page }) => {
+      test.setTimeout(120_000);
       await bench.board.select('App');
       await page.keyboard.press('ControlOrMeta+c');
       const before = await bench.file();

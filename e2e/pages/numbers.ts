@@ -43,8 +43,8 @@ export class Numbers {
   }
 
   /** All cells of a row behind its name. */
-  async figures(name: string | RegExp): Promise<string[]> {
-    return this.row(name).getByRole('cell').allTextContents();
+  async expectFigures(name: string | RegExp, figures: readonly string[]): Promise<void> {
+    await expect(this.row(name).getByRole('cell')).toHaveText(figures);
   }
 
   /** The names of all rows, from above. */

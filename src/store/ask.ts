@@ -1,4 +1,5 @@
 import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
+import { isWorkerLost } from '../worker/protocol.ts';
 import { board } from './board.ts';
 import { isNarrowing } from './narrowing.ts';
 import { engineClient } from './recompute.ts';
@@ -9,6 +10,9 @@ type Answers<T> = Readonly<Record<string, Kept<T>>>;
 
 /** Questions under way, by key; those asked again meanwhile, because the report has changed, are marked. */
 const underWay = new Map<string, { again: boolean }>();
+
+/** Questions of which the last answer was lost with its worker. */
+const lost = new Set<string>();
 
 /** Keeps an answer and drops those about older reports, whose askers hold on to what they show. */
 function kept<T>(answers: Answers<T>, key: string, of: Report, value: T): Answers<T> {
@@ -26,8 +30,13 @@ async function once(key: string, ask: () => Promise<void>, again: () => void): P
   underWay.set(key, mark);
   try {
     await ask();
-  } catch {
-    // No answer is an answer: the place stays empty. A worker that stopped is replaced and told of by the client.
+    lost.delete(key);
+  } catch (error) {
+    // No answer is an answer: the place stays empty. Where the worker stopped, its successor is asked, once.
+    if (isWorkerLost(error) && !lost.has(key)) {
+      lost.add(key);
+      mark.again = true;
+    }
   }
   underWay.delete(key);
   if (mark.again) again();

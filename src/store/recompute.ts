@@ -1,7 +1,7 @@
 import type { Scenario } from '../model/scenario.ts';
 import { createEngineClient, type EngineClient, type WorkerLike } from '../worker/client.ts';
 import { latestOnly, type Asked } from '../worker/latest.ts';
-import type { Analysed, JobError, Request } from '../worker/protocol.ts';
+import { isWorkerLost, type Analysed, type JobError, type Request } from '../worker/protocol.ts';
 import { spawnEngine } from '../worker/spawn.ts';
 import { board } from './board.ts';
 import { isNarrowing, settled } from './narrowing.ts';
@@ -152,7 +152,7 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
   function failure({ request, edit }: Asked<Question>, error: JobError): void {
     const { notify } = board.getState();
     board.setState({ computing: null });
-    const stopped = error.code === 'worker/crashed' || error.code === 'worker/hung';
+    const stopped = isWorkerLost(error);
     if (stopped && !request.again) {
       notify({ level: 'warning', text: `The edit "${request.label}" stopped the engine; it was restarted.` });
       if (current !== null && sameBasis(current, request.basis))

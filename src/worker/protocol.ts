@@ -40,6 +40,10 @@ export class JobError extends Error {
   }
 }
 
+/** Whether the worker itself stopped, perhaps over something else: another one may well give the answer. */
+export const isWorkerLost = (error: unknown): boolean =>
+  error instanceof JobError && (error.code === 'worker/crashed' || error.code === 'worker/hung');
+
 export type ToWorker =
   | { readonly type: 'run'; readonly id: number; readonly job: JobName; readonly request: Request<JobName> }
   | { readonly type: 'cancel'; readonly id: number }

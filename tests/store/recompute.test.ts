@@ -287,6 +287,34 @@ describe('charts and workings', () => {
     expect(state().explanations[JSON.stringify(figure)]?.value.result.value).toBeCloseTo(0.001, 12);
   });
 
+  test('whose answer was lost with the worker are asked again, of the next one, but only once', async () => {
+    let silentWorkers = 1;
+    start(
+      (worker, runner) => (job, request, breathe) =>
+        job === 'curve' && worker < silentWorkers ? new Promise(() => {}) : runner(job, request, breathe),
+    );
+    await until(() => state().report !== null);
+    const question = { question: 'nines' } as const;
+    const curves = () => asked.filter((job) => job === 'curve').length;
+    requestCurve(question);
+    await expect.poll(curves).toBe(1);
+    spawned[0]!.emit('error');
+    await until(() => state().curves[JSON.stringify(question)] !== undefined);
+    expect(curves()).toBe(2);
+
+    silentWorkers = 4;
+    const other = { question: 'fan-out', slowProbability: 0.01, callees: 2 } as const;
+    requestCurve(other);
+    await expect.poll(curves).toBe(3);
+    spawned[1]!.emit('error');
+    await expect.poll(curves).toBe(4);
+    spawned[2]!.emit('error');
+    const figure = { figure: 'group-availability', design: 0, component: 'app' } as const;
+    requestExplanation(figure);
+    await until(() => state().explanations[JSON.stringify(figure)] !== undefined);
+    expect(curves()).toBe(4);
+  });
+
   test('what cannot be answered stays empty', async () => {
     start(
       (_, runner) => (job, request, breathe) =>
