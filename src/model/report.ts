@@ -286,9 +286,17 @@ export type CurveQuestion =
   /** Minimal cut sets, the likeliest first, at most `most` of them. */
   | { readonly question: 'cut-sets'; readonly design: number; readonly journey: string; readonly most: number }
   /** Which sets of components suffice for the journey, given what is certainly down. */
-  | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number };
+  | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number }
+  | Extract<LatencyQuestion, { question: 'waterfall' }>;
 
-export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths;
+export type Curve =
+  | FanOutCurve
+  | ScalingCurve
+  | ReplicasCurve
+  | NinesCurve
+  | CutSets
+  | Paths
+  | Extract<LatencyCurve, { question: 'waterfall' }>;
 
 /** What is asked about times. */
 export type LatencyQuestion =
@@ -412,7 +420,8 @@ export interface DrawnRequest {
 }
 
 export interface Span {
-  readonly of: TimeField | { readonly backoff: string };
+  /** Own work, a network, the wait before a retry, or a gate's change to the next callee. */
+  readonly of: TimeField | { readonly backoff: string } | { readonly switch: string };
   readonly depth: number;
   readonly startSeconds: number;
   readonly endSeconds: number;
@@ -430,12 +439,14 @@ export interface Mitigations {
   readonly tries: readonly Mitigation[];
 }
 
-/** A change worth trying against the tail; `model/edit/mitigation` makes the edit of the same name. */
-export type Mitigation = MitigationEffect & { readonly call: string } & (
-    | { readonly kind: 'hedge' | 'tied'; readonly delaySeconds: number }
-    | { readonly kind: 'retry'; readonly timeoutSeconds: number; readonly retries: number }
-    | { readonly kind: 'smaller-fan-out'; readonly times: number }
-  );
+export type Mitigation = MitigationEffect & MitigationEdit;
+
+/** A change worth trying against the tail; `model/edit/mitigation` makes it. */
+export type MitigationEdit = { readonly call: string } & (
+  | { readonly kind: 'hedge' | 'tied'; readonly delaySeconds: number }
+  | { readonly kind: 'retry'; readonly timeoutSeconds: number; readonly retries: number }
+  | { readonly kind: 'smaller-fan-out'; readonly times: number }
+);
 
 export interface MitigationEffect {
   readonly p99: number | null;

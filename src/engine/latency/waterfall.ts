@@ -1,0 +1,78 @@
+import type { DrawnRequest, Waterfall } from '../../model/report.ts';
+import type { ResolvedDesign } from '../../model/resolved.ts';
+import { drawingOf, MOST_VISITS, stepsOf, type Drawing } from './drawing.ts';
+import { drawVisit } from './draw-visit.ts';
+import type { DrawnRun, OpenSpan } from './drawn-run.ts';
+
+/** So many requests are drawn, or fewer where they are so large that they make more visits than this together. */
+const REQUESTS = 4000;
+const VISITS = 5 * MOST_VISITS;
+
+/** More spans than this are too many to look at. */
+const MOST_SPANS = 200;
+
+/**
+ * Draws requests of a journey, each by its number: the same request for the same number, with or without its spans.
+ *
+ * Model: as `drawVisit`, of the client. Units: seconds from when it was sent. Errors: null for a request that is too
+ * large to be drawn. Accuracy: exact in distribution. Cost: about 1 µs a visit. Source: as `drawVisit`.
+ *
+ * @example requestsOf(samples.checkout.designs[0], 0, new Set())(1, false).run.good // => true
+ */
+export function requestsOf(design: ResolvedDesign, client: number, down: ReadonlySet<number>) {
+  const steps = stepsOf(design);
+  return (number: number, recording: boolean): { readonly run: DrawnRun; readonly visits: number } | null => {
+    const drawing: Drawing = drawingOf(design, steps, down, number, recording);
+    const run = drawVisit(drawing, client, 0, -1, 1, {});
+    if (drawing.visitsLeft <= 0) return null;
+    for (const span of run.path) span.critical = true;
+    return { run, visits: MOST_VISITS - drawing.visitsLeft };
+  };
+}
+
+const length = ({ startSeconds, endSeconds }: OpenSpan): number => endSeconds - startSeconds;
+
+/** Those on the critical path first, then the longest, in the order in which they begin. */
+function shownOf(spans: readonly OpenSpan[]): OpenSpan[] {
+  const weighty = [...spans].sort((a, b) => Number(b.critical) - Number(a.critical) || length(b) - length(a));
+  return weighty
+    .slice(0, MOST_SPANS)
+    .sort((a, b) => a.startSeconds - b.startSeconds || a.depth - b.depth || a.endSeconds - b.endSeconds);
+}
+
+/**
+ * A typical and a slow request of a journey: of up to 4,000 drawn at random and answered well, the median and the one
+ * that 99 % are no longer than.
+ *
+ * Model: as `requestsOf`. Abandoned work is shown until nobody waits for it; of many made together the slowest few, and
+ * at most 200 spans in all. Units: seconds from when the request was sent. Errors: no request where none is answered
+ * well, or where they are too large to be drawn. Accuracy: single requests of the right distribution.
+ * Cost: at most a million visits; yields now and then. Source: as `drawVisit`.
+ *
+ * @example finished(waterfallOf(samples.checkout.designs[0], 0, new Set())).drawn // => 4000
+ */
+export function* waterfallOf(
+  design: ResolvedDesign,
+  client: number,
+  down: ReadonlySet<number>,
+): Generator<unknown, Waterfall> {
+  const request = requestsOf(design, client, down);
+  const good: { readonly number: number; readonly end: number }[] = [];
+  let visits = 0;
+  let drawn = 0;
+  for (let number = 1; number <= REQUESTS && visits < VISITS; number++) {
+    const asked = request(number, false);
+    if (asked === null) break;
+    visits += asked.visits;
+    drawn++;
+    if (asked.run.good) good.push({ number, end: asked.run.end });
+    if (drawn % 50 === 0 || asked.visits > 5000) yield drawn;
+  }
+  good.sort((a, b) => a.end - b.end);
+  const at = (quantile: number): DrawnRequest | null => {
+    const chosen = good[Math.ceil(quantile * good.length) - 1];
+    const run = chosen && request(chosen.number, true)?.run;
+    return run ? { seconds: run.end, spans: shownOf(run.spans) } : null;
+  };
+  return { question: 'waterfall', typical: at(0.5), slow: at(0.99), drawn };
+}
