@@ -8,6 +8,8 @@ import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
+import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
+import { discrete } from './latency/discrete-algebra.ts';
 import { samples } from './samples.ts';
 
 const root = new URL('../../src/engine/', import.meta.url).pathname;
@@ -17,6 +19,15 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 /** What examples may use beside everything that the engine exports. */
 const scope: Record<string, unknown> = {
   samples,
+  PLAIN_TIMING,
+  sampleAlgebra: discrete,
+  sampleMaking: {
+    success: discrete.at(0.04, 0.75),
+    failure: 0.25,
+    never: 0.25,
+    error: () => discrete.never,
+    sends: () => new Map(),
+  },
   sampleJourney: (resolved: Resolved) => {
     const design = resolved.designs[0]!;
     const structure = structureOf(design);

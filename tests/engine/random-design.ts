@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
+import { NO_BACKOFF, NO_TIME, PLAIN_TIMING, type ResolvedTime } from '../../src/model/resolved-time.ts';
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } from '../../src/model/resolved.ts';
 import { component } from './samples.ts';
 
@@ -124,5 +124,82 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
         });
         return { name: 'random', components, calls, domains };
       });
+  });
+}
+
+const ms = (milliseconds: number): ResolvedTime => ({ of: 'constant', seconds: milliseconds / 1000 });
+
+/** Times that take few values, so that an exact enumeration can follow. */
+export const anyDiscreteTime: fc.Arbitrary<ResolvedTime> = fc.constantFrom<ResolvedTime>(
+  NO_TIME,
+  ms(10),
+  ms(40),
+  {
+    of: 'mixture',
+    parts: [
+      { weight: 0.95, time: ms(10) },
+      { weight: 0.05, time: ms(200) },
+    ],
+  },
+  { of: 'samples', seconds: [0.005, 0.02, 0.05] },
+);
+
+/** Times of every shape. */
+const anyTime: fc.Arbitrary<ResolvedTime> = fc.oneof(
+  anyDiscreteTime,
+  fc.constantFrom<ResolvedTime>(
+    { of: 'exponential', meanSeconds: 0.02 },
+    { of: 'gamma', meanSeconds: 0.05, shape: 3 },
+    { of: 'weibull', scaleSeconds: 0.03, shape: 0.7 },
+    { of: 'lognormal', medianSeconds: 0.03, sigma: 0.65 },
+    { of: 'pareto', scaleSeconds: 0.01, alpha: 2.5 },
+    {
+      of: 'quantiles',
+      points: [
+        { probability: 0.5, seconds: 0.03 },
+        { probability: 0.99, seconds: 0.2 },
+      ],
+    },
+  ),
+);
+
+const anyTiming = (times: fc.Arbitrary<ResolvedTime>) =>
+  fc.record({
+    step: fc.constantFrom(1, 1, 2),
+    network: fc.oneof(fc.constant(NO_TIME), times),
+    timeoutSeconds: fc.constantFrom(null, null, 0.045, 0.12),
+    deadlineSeconds: fc.constantFrom(null, null, null, 0.15),
+    retries: fc.constantFrom(0, 0, 1, 2),
+    backoff: fc.constantFrom(
+      NO_BACKOFF,
+      { ...NO_BACKOFF, firstSeconds: 0.015 },
+      { firstSeconds: 0.01, factor: 2, maxSeconds: 0.015, jitter: false },
+    ),
+    hedgeSeconds: fc.constantFrom(null, null, null, 0.025),
+    sequential: fc.boolean(),
+    tied: fc.constantFrom(false, false, false, true),
+  });
+
+/** A random design whose components take time and err, and whose calls are timed. */
+export function anyTimedDesign(size: number, times = anyTime): fc.Arbitrary<ResolvedDesign> {
+  return anyDesign(size).chain((design) => {
+    const works = fc.record({
+      time: times,
+      errors: fc.constantFrom(0, 0, 0.1, 0.3),
+      switchSeconds: fc.constantFrom(0, 0.03),
+      hangs: fc.constantFrom(false, false, false, true),
+    });
+    return fc
+      .tuple(fc.tuple(...design.components.map(() => works)), fc.tuple(...design.calls.map(() => anyTiming(times))))
+      .map(([working, timing]) => ({
+        ...design,
+        components: design.components.map((one, place): ResolvedComponent => {
+          const { hangs, switchSeconds, ...own } = working[place]!;
+          if (one.kind === 'client') return one;
+          const whenDown = hangs ? 'hang' : one.whenDown;
+          return { ...one, whenDown, ...(one.kind === 'gate' ? { switchSeconds } : own) };
+        }),
+        calls: design.calls.map((call, place) => ({ ...call, ...timing[place]! })),
+      }));
   });
 }

@@ -4,7 +4,7 @@ import { endsMapped } from '../graph/rebuild.ts';
 import { anyOfSame } from '../numeric/any-of.ts';
 import type { Failure } from './failure.ts';
 import type { Structure } from './structure.ts';
-import { gateFailure } from './visit.ts';
+import { gateFailure } from '../numeric/visit-failure.ts';
 import type { Whole } from './whole.ts';
 
 /** What is known of a visit's failure without numbers: what fails it whatever branches are taken, and what is its own. */

@@ -1,0 +1,83 @@
+import { atLeast } from '../numeric/poisson-binomial.ts';
+import type { Algebra, Measure } from './algebra.ts';
+import { failing, responseOf, sentBy, type Response } from './response.ts';
+
+/**
+ * All at once: answered well at the k-th good answer, with an error once k can no longer come.
+ *
+ * Model: of m independent parts, success at the k-th success, error at the (m−k+1)-th error; fewer than k parts are an
+ * error at once. Units: as `Response`. Errors: none. Accuracy: that of the algebra; the failure is a sum of positive terms.
+ * Cost: k passes a part. Source: docs/latency-maths.md.
+ *
+ * @example race(sampleAlgebra, 1, [failing(sampleAlgebra, false), answering(sampleAlgebra, sampleAlgebra.at(1), 0.25)]).failure // => 0.25
+ */
+export function race(algebra: Algebra, needed: number, parts: readonly Response[]): Response {
+  const spare = parts.length - needed;
+  if (spare < 0) return failing(algebra, false);
+  const failure = atLeast(
+    parts.map((part) => part.failure),
+    spare + 1,
+  );
+  const ending = (): number =>
+    atLeast(
+      parts.map((part) => part.failure - part.never),
+      spare + 1,
+    );
+  return responseOf({
+    success: algebra.kth(
+      needed,
+      parts.map(({ success }) => success),
+    ),
+    failure,
+    never: parts.some(({ never }) => never > 0) ? Math.max(0, failure - ending()) : 0,
+    error: () =>
+      algebra.kth(
+        spare + 1,
+        parts.map(({ error }) => error),
+      ),
+    sends: () => sentBy(parts.map(({ sends }) => [sends, 1])),
+  });
+}
+
+/**
+ * One after the other until one is answered well: the next once the one before has ended with an error and the gate has
+ * switched over.
+ *
+ * Model: S = S₁ + E₁∗w∗S₂ + …; the parts are independent; no part at all is an error at once. Units: `over` is the
+ * switch's time. Errors: none. Accuracy: that of the algebra; failures to rounding. Cost: two convolutions a part.
+ * Source: docs/latency-maths.md.
+ *
+ * @example failover(sampleAlgebra, [answering(sampleAlgebra, sampleAlgebra.at(1), 0.1), answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)], sampleAlgebra.at(0)).failure // => 0.01
+ */
+export function failover(algebra: Algebra, parts: readonly Response[], over: Measure): Response {
+  const last = parts.at(-1);
+  if (last === undefined) return failing(algebra, false);
+  return parts
+    .slice(0, -1)
+    .reduceRight((next, part) => orElse(algebra, part, algebra.after(part.error, over), next), last);
+}
+
+/**
+ * A part, and after its error another one.
+ *
+ * Model: S = S₁ + E₁∗w∗S₂, E = E₁∗w∗E₂. Units: `turned` is when the other one begins: E₁∗w. Errors: none.
+ * Accuracy: that of the algebra; failures to rounding. Cost: one convolution, two where the error is asked for.
+ * Source: docs/latency-maths.md.
+ *
+ * @example orElse(sampleAlgebra, failing(sampleAlgebra, false), sampleAlgebra.at(2), answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.1
+ */
+export function orElse(algebra: Algebra, part: Response, turned: Measure, next: Response): Response {
+  const erring = part.failure - part.never;
+  if (erring === 0) return part;
+  return responseOf({
+    success: algebra.either([part.success, algebra.after(turned, next.success)]),
+    failure: part.never + erring * next.failure,
+    never: part.never + erring * next.never,
+    error: () => algebra.after(turned, next.error),
+    sends: () =>
+      sentBy([
+        [part.sends, 1],
+        [next.sends, erring],
+      ]),
+  });
+}
