@@ -1,0 +1,96 @@
+import type { Grid } from './grid.ts';
+import type { Law } from './law.ts';
+import type { Tally } from './tally.ts';
+
+/** What lies further out is not worth a bin. */
+const NOTHING = 1e-18;
+/** Places and weights of the three-point rule on [0, 1]. */
+const PLACES = [0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)];
+const WEIGHTS = [5 / 18, 8 / 18, 5 / 18];
+
+/** The first point of the grid at which something that only ever becomes true is true; one beyond the last where it never is. */
+function firstPoint({ last }: Grid, holds: (point: number) => boolean): number {
+  let low = 0;
+  let high = last + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The mean of a function between two times, in pieces at its breaks and as many parts as its width asks for. */
+function meanBetween(f: (seconds: number) => number, from: number, to: number, law: Law): number {
+  const inside = law.breaks.filter((at) => at > from && at < to);
+  const parts = Math.min(64, Math.ceil((2 * (to - from)) / (to * law.spread)));
+  let sum = 0;
+  let start = from;
+  for (const end of [...inside, to]) {
+    const step = (end - start) / parts;
+    for (let part = 0; part < parts; part++)
+      for (let node = 0; node < 3; node++) sum += WEIGHTS[node]! * step * f(start + (part + PLACES[node]!) * step);
+    start = end;
+  }
+  return sum / (to - from);
+}
+
+/** Each mass split between its two points so that its mean is kept: differences of the means over neighbouring cells. */
+function addNear(tally: Tally, law: Law, first: number, end: number): void {
+  const { points } = tally.grid;
+  // Up to `before` from the start, or beyond `after` from the end; the side that is small has the digits.
+  let tail = false;
+  let before = 0;
+  let after = law.mass;
+  for (let point = first - 1; point < end; point++) {
+    const [from, to] = [point < 0 ? 0 : points[point]!, points[point + 1]!];
+    const lastCell = point === end - 1;
+    if (!tail) {
+      const within = lastCell ? law.within(points[point]!) : meanBetween(law.within, from, to, law);
+      if (within <= law.mass / 2) {
+        tally.addPoint(point, Math.max(0, within - before));
+        before = within;
+        continue;
+      }
+    }
+    const beyond = lastCell ? law.beyond(points[point]!) : meanBetween(law.beyond, from, to, law);
+    tally.addPoint(point, Math.max(0, tail ? after - beyond : law.mass - before - beyond));
+    tail = true;
+    after = beyond;
+  }
+  if (end > tally.grid.last) tally.late += tail ? after : law.mass - before;
+}
+
+/** All mass of a cell moved to its lower or its upper point. */
+function addBound(tally: Tally, law: Law, first: number, end: number): void {
+  const { points, last } = tally.grid;
+  const up = tally.rounding === 'up' ? 1 : 0;
+  for (let point = first - 1; point < Math.min(end, last); point++) {
+    const [from, to] = [point < 0 ? 0 : points[point]!, points[point + 1]!];
+    const within = law.within(to);
+    const mass = within <= law.mass / 2 ? within - law.within(from) : law.beyond(from) - law.beyond(to);
+    tally.addPoint(point + up, Math.max(0, mass));
+  }
+  if (first > 0) tally.addPoint(up === 1 ? first - 1 : -1, law.within(points[first - 1]!));
+  const rest = law.beyond(points[Math.min(end, last)]!);
+  if (up === 1) tally.late += rest;
+  else tally.addPoint(Math.min(end, last), rest);
+}
+
+/**
+ * Puts a distribution on the grid, rounded as the tally says.
+ *
+ * Model: `near`: what a cell holds is split between its two points, its mean kept; `down` and `up`: it is moved to one of
+ * them. What lies beyond 1e-18 of the mass is moved inwards, or outwards where it has to. Units: seconds, masses.
+ * Errors: none. Accuracy: `near`: masses to about 1e-10 of themselves. Cost: three values a bin, one for `down` and `up`.
+ * Source: H. U. Gerber, "On the numerical evaluation of the distribution of aggregate claims", ASTIN Bull. 13 (1982).
+ *
+ * @example new Set([discretise(new Tally(createGrid(8), 'near'), lawOf({ of: 'exponential', meanSeconds: 1 }))]).size // => 1
+ */
+export function discretise(tally: Tally, law: Law): void {
+  const { points } = tally.grid;
+  const first = firstPoint(tally.grid, (point) => law.within(points[point]!) > NOTHING * law.mass);
+  const end = firstPoint(tally.grid, (point) => law.beyond(points[point]!) < NOTHING * law.mass);
+  if (tally.rounding === 'near') addNear(tally, law, first, end + 1);
+  else addBound(tally, law, first, end);
+}

@@ -1,0 +1,18 @@
+import type { Measure } from './algebra.ts';
+import type { Atoms } from './atoms.ts';
+
+/** How the algebra keeps a measure: what comes at exact times, what is spread over the grid, what comes beyond the grid. */
+export interface GridMeasure extends Measure {
+  readonly atoms: Atoms;
+  /** The grid index of the first of `bins`. */
+  readonly low: number;
+  readonly bins: Float64Array;
+  /** Mass that comes later than every time of the grid. */
+  readonly late: number;
+  /** ∫ t dF: the mean times the mass. Infinity where it does not exist. */
+  readonly moment: number;
+  /** How the tail falls: as t to the minus this; Infinity where it falls faster than every power. */
+  readonly tailPower: number;
+}
+
+export const NO_BINS = new Float64Array(0);
