@@ -1,6 +1,7 @@
 import { setCallField } from '../model/edit/calls.ts';
 import { setField } from '../model/edit/components.ts';
 import { nestDomain, setDomainField } from '../model/edit/domains.ts';
+import { isTimeKey, keysOf, withTimePart } from '../model/edit/time-part.ts';
 import { upPart } from '../model/edit/up-part.ts';
 import { namesIn } from '../model/edit/variable-names.ts';
 import type { FieldValue } from '../model/edit/record.ts';
@@ -37,7 +38,7 @@ export function writtenAt(
   key: string,
 ): unknown {
   const owner: unknown = part === 'calls' ? design?.calls?.[callPlace(design, id)] : own(design?.[part], id);
-  const [first = '', ...rest] = key.split('.');
+  const [first = '', ...rest] = keysOf(key);
   const value = own(owner, first);
   return first === 'up' && rest[0] !== undefined ? upPart(value, rest[0]) : rest.reduce<unknown>(own, value);
 }
@@ -48,14 +49,22 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const own = (record: unknown, key: string): unknown =>
   isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** The scenario with the field set for all its owners. */
-export const withField = (
+/** The scenario with the field set for all its owners. A part of a time stays when it is emptied: without it the time would be none. */
+export function withField(
   scenario: Scenario,
   design: number,
   { part, ids }: FieldOwner,
   key: string,
   value: FieldValue | undefined,
-): Scenario => ids.reduce((all, id) => SETTERS[part](all, design, id, key, value), scenario);
+): Scenario {
+  const [first = '', ...inside] = keysOf(key);
+  if (inside.length === 0 || !isTimeKey(first))
+    return ids.reduce((all, id) => SETTERS[part](all, design, id, key, value), scenario);
+  return ids.reduce((all, id) => {
+    const time = withTimePart(writtenAt(all.designs[design], part, id, first), inside, value ?? '');
+    return SETTERS[part](all, design, id, first, time as FieldValue | undefined);
+  }, scenario);
+}
 
 /** What a domain stands in is refused where it would close a ring. */
 const setOfDomain: typeof setDomainField = (scenario, design, id, key, value) =>
@@ -75,10 +84,10 @@ export function fieldText(state: BoardState, { part, ids }: FieldOwner, key: str
 /** Where the field lies in the document. */
 export function fieldPath(state: BoardState, part: FieldOwner['part'], id: string, key: string): Path {
   const place = part === 'calls' ? callPlace(shownDesign(state), id) : id;
-  return ['designs', state.design, part, place, ...key.split('.')];
+  return ['designs', state.design, part, place, ...keysOf(key)];
 }
 
-const leadsInto = (path: Path, place: Path): boolean =>
+export const leadsInto = (path: Path, place: Path): boolean =>
   place.every((key, depth) => String(path[depth]) === String(key));
 
 /** Of the two rows that `up` is edited in, the one for the repair says what is wrong with that, the other all the rest. */

@@ -7,6 +7,7 @@ import { fieldProblem, fieldText, type FieldOwner } from '../../store/fields.ts'
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { PlacementRow } from './PlacementRow.tsx';
+import { TimeFields } from './time/TimeFields.tsx';
 import { UpRow } from './UpRow.tsx';
 
 interface RowsProps {
@@ -71,6 +72,8 @@ function Rows({ owner, fields }: RowsProps) {
       <PlacementRow key={field.key} owner={owner} field={field} />
     ) : field.edit.shape === 'up' && owner.ids.length === 1 ? (
       <UpRow key={field.key} owner={owner} field={field} />
+    ) : field.edit.shape === 'time' && owner.ids.length === 1 ? (
+      <TimeFields key={field.key} owner={owner} field={field} figures={null} />
     ) : (
       <FieldRow key={field.key} owner={owner} field={field} />
     ),

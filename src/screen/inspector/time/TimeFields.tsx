@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { inForm, type TimeFigures, type TimeForm } from '../../../model/edit/time-form.ts';
+import { pathText } from '../../../model/issue.ts';
+import type { Field as FieldSpec } from '../../../model/kinds/field.ts';
+import { board, useBoard } from '../../../store/board.ts';
+import { fieldPath, withField, type FieldOwner } from '../../../store/fields.ts';
+import { formAt, timeIn, wholeProblem } from '../../../store/time-field.ts';
+import { TIME_FORM_WORDS, timePartFields } from '../../../words/time-forms.ts';
+import { errorId, Field } from '../../ui/Field.tsx';
+import { FieldRow } from '../FieldRow.tsx';
+import { FormChoice } from './FormChoice.tsx';
+import { MixtureParts } from './MixtureParts.tsx';
+import { QuantileRows } from './QuantileRows.tsx';
+import styles from './time.module.css';
+
+interface TimeFieldsProps {
+  readonly owner: FieldOwner;
+  readonly field: FieldSpec;
+  /** What the engine says of it, to be kept in another form. */
+  readonly figures: TimeFigures | null;
+}
+
+/** A time with the form that it is given in, and a field for each of its parts. */
+export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
+  const id = useId();
+  const path = useBoard((state) => pathText(fieldPath(state, owner.part, owner.ids[0] ?? '', field.key)));
+  const form = useBoard((state) => formAt(state, owner, field.key));
+  const problem = useBoard((state) => wholeProblem(state, owner, field.key));
+  const select = useRef<HTMLSelectElement>(null);
+  const chosen = useRef(false);
+  useEffect(() => {
+    if (chosen.current) select.current?.focus();
+    chosen.current = false;
+  });
+
+  const choose = (to: TimeForm): void => {
+    chosen.current = true;
+    if (to === 'samples' || to === form) return;
+    board
+      .getState()
+      .edit(`Change ${field.label.toLowerCase()}`, (scenario, design) =>
+        withField(
+          scenario,
+          design,
+          owner,
+          field.key,
+          inForm(timeIn(scenario.designs[design], owner, field.key), to, figures),
+        ),
+      );
+  };
+  const choice = (compact: boolean): ReactNode => (
+    <FormChoice
+      ref={select}
+      id={compact ? undefined : id}
+      label={field.label}
+      problemId={problem === undefined ? undefined : errorId(id)}
+      form={form}
+      compact={compact}
+      onChoose={choose}
+    />
+  );
+
+  if (form === 'constant') return <FieldRow owner={owner} field={field} suffix={choice(true)} />;
+  return (
+    <div data-path={path} role="group" aria-label={field.label}>
+      <Field id={id} label={field.label} help={`${field.help} ${TIME_FORM_WORDS[form].help}`} error={problem}>
+        {choice(false)}
+      </Field>
+      <div className={styles['parts']}>
+        {timePartFields(field, form).map((part) => (
+          <FieldRow key={part.key} owner={owner} field={part} />
+        ))}
+        {form === 'mixture' && <MixtureParts owner={owner} field={field} Time={TimeFields} />}
+        {form === 'quantiles' && <QuantileRows owner={owner} field={field} />}
+      </div>
+    </div>
+  );
+}
