@@ -15,20 +15,21 @@ import type { Tally } from './tally.ts';
  */
 export function cut(tally: Tally, measure: GridMeasure, seconds: number): number {
   const { atoms, low, bins } = measure;
+  const end = seconds * (1 + SAME_TIME);
   let mass = 0;
   atoms.seconds.forEach((at, place) => {
-    if (at > seconds * (1 + SAME_TIME)) return;
+    if (at > end) return;
     tally.addAtom(at, atoms.masses[place]!);
     mass += atoms.masses[place]!;
   });
   if (bins.length === 0) return mass;
   const profile = new Profile(tally.grid, tally.rounding, measure);
-  const cell = profile.cellOf(seconds);
+  const cell = profile.cellOf(end);
   // Bins up to `cell` stand at or before the start of the time's cell.
   const whole = profile.smooth && cell > 0 && cell < profile.count ? cell - 1 : cell;
   for (let bin = 0; bin < whole; bin++) tally.addPoint(low + bin, bins[bin]!);
   if (whole === cell) return mass + profile.below[cell]!;
-  const part = profile.find(seconds);
+  const part = profile.find(end);
   const kept = Math.max(profile.below[whole]!, profile.withinAt(part));
   const total = profile.below[profile.count]! + profile.above[profile.count]!;
   const come = profile.tail ? total * part - profile.integral(part) : profile.integral(part);

@@ -25,12 +25,13 @@ function profileOf(grid: Grid, rounding: Rounding, measure: GridMeasure): Profil
  */
 export function withinOf(grid: Grid, rounding: Rounding, measure: GridMeasure, seconds: number): number {
   const { atoms, bins } = measure;
+  const end = seconds * (1 + SAME_TIME);
   let sum = 0;
-  for (let place = 0; place < atoms.seconds.length && atoms.seconds[place]! <= seconds * (1 + SAME_TIME); place++)
+  for (let place = 0; place < atoms.seconds.length && atoms.seconds[place]! <= end; place++)
     sum += atoms.masses[place]!;
   if (bins.length === 0) return sum;
   const profile = profileOf(grid, rounding, measure);
-  return sum + profile.withinAt(profile.find(seconds));
+  return sum + profile.withinAt(profile.find(end));
 }
 
 /**
@@ -42,12 +43,13 @@ export function withinOf(grid: Grid, rounding: Rounding, measure: GridMeasure, s
  */
 export function beyondOf(grid: Grid, rounding: Rounding, measure: GridMeasure, seconds: number): number {
   const { atoms, bins, late } = measure;
+  const end = seconds * (1 + SAME_TIME);
   let sum = 0;
-  for (let place = atoms.seconds.length - 1; place >= 0 && atoms.seconds[place]! > seconds * (1 + SAME_TIME); place--)
+  for (let place = atoms.seconds.length - 1; place >= 0 && atoms.seconds[place]! > end; place--)
     sum += atoms.masses[place]!;
   if (bins.length === 0) return sum + late;
   const profile = profileOf(grid, rounding, measure);
-  return sum + profile.beyondAt(profile.find(seconds));
+  return sum + profile.beyondAt(profile.find(end));
 }
 
 /**
