@@ -227,8 +227,35 @@ test.describe('the inspector', () => {
     await expect(inspector.problem('Timeout')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await states.selectCall('App', 'Payment gateway');
-    await expect(inspector.field('Order')).toBeVisible();
-    await expect(inspector.field('Timeout')).toHaveCount(0);
+    await inspector.region.getByText('Timing', { exact: true }).click();
+    await expect(inspector.field('Timeout')).toHaveValue('');
+    await expect(inspector.problem('Timeout')).toHaveCount(0);
+  });
+
+  test('asks for a timeout where nothing else ends a try, and offers a backoff beside retries', async ({ page }) => {
+    const states = new States(page);
+    await states.openScenario({
+      format: 'nineboard/1',
+      title: 'Retries',
+      designs: [
+        {
+          name: 'today',
+          components: { shoppers: { kind: 'client', name: 'Shoppers' }, app: { kind: 'service', name: 'App' } },
+          calls: [{ from: 'shoppers', to: 'app' }],
+        },
+      ],
+    });
+    await states.selectCall('Shoppers', 'App');
+    await inspector.region.getByText('Timing', { exact: true }).click();
+    await expect(inspector.field('Backoff')).toHaveCount(0);
+    await inspector.write('Retries', '2');
+    await expect(inspector.problem('Retries')).toContainText('Give it a timeout');
+    await inspector.write('Timeout', '400 ms');
+    await expect(inspector.problem('Retries')).toHaveCount(0);
+    await inspector.write('Backoff', '50 ms');
+    await inspector.write('Backoff factor', '2');
+    await expect(inspector.field('First backoff')).toHaveValue('50 ms');
+    await expect(inspector.field('Backoff')).toHaveCount(0);
   });
 
   test('places a component in domains of the design, in the order of choosing', async ({ page }) => {

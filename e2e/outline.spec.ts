@@ -73,9 +73,38 @@ test.describe('the outline', () => {
   }
 
   test('edits every field of a call', async () => {
-    for (const field of CALL_FIELDS.filter((each) => each.computed && !['weight', 'timeout'].includes(each.key))) {
-      await edited(outline, field, `${field.label} of App → Payment gateway`);
+    const of = 'App → Payment gateway';
+    await outline.region.getByRole('button', { name: `More fields of ${of}` }).click();
+    // What a retry waits, and how copies are tied, stands beside what it is about.
+    await outline.write(`Retries of ${of}`, '1');
+    await outline.write(`Hedge after of ${of}`, '90 ms');
+    await outline.write(`Backoff of ${of}`, '50 ms');
+    const others = ['weight', 'backoff.first', 'backoff.jitter'];
+    const fields = CALL_FIELDS.filter((each) => each.computed && !others.includes(each.key));
+    for (const field of fields.filter(({ key }) => !key.startsWith('backoff.'))) {
+      await edited(outline, field, `${field.label} of ${of}`);
     }
+    for (const field of fields.filter(({ key }) => key.startsWith('backoff.'))) {
+      await outline.write(`${field.label} of ${of}`, sampleOf(field));
+      await expect(outline.control(`First backoff of ${of}`)).toHaveValue('50 ms');
+      await expect(outline.control(`${field.label} of ${of}`)).toHaveValue(sampleOf(field));
+    }
+    await outline.write(`First backoff of ${of}`, '10 ms');
+    await expect(outline.control(`First backoff of ${of}`)).toHaveValue('10 ms');
+  });
+
+  test('shows the further fields of a call where one is written', async ({ page }) => {
+    const of = 'App → Orders database';
+    const more = outline.region.getByRole('button', { name: `More fields of ${of}` });
+    await expect(more).toHaveAttribute('aria-expanded', 'false');
+    await more.click();
+    await outline.write(`Timeout of ${of}`, '400 ms');
+    await outline.write(`Timeout of ${of}`, '');
+    await expect(outline.control(`Timeout of ${of}`)).toBeVisible();
+    await more.click();
+    await expect(outline.control(`Timeout of ${of}`)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(outline.control(`Timeout of ${of}`)).toHaveValue('400 ms');
   });
 
   test('adds a call, gives it another callee and deletes it', async ({ page }) => {
@@ -106,6 +135,7 @@ test.describe('the outline', () => {
     await outline.region.locator('th input:focus').press('Enter');
     await outline.region.getByRole('button', { name: 'Add a call from Any of' }).click();
     await page.getByRole('menuitem', { name: 'Payment gateway' }).click();
+    await outline.region.getByRole('button', { name: 'More fields of Any of → Payment gateway' }).click();
     await outline.write('Timeout of Any of → Payment gateway', '1 s');
     await expect(outline.control('Timeout of Any of → Payment gateway')).toHaveValue('1 s');
     await expect(outline.control('Weight of Any of → Payment gateway')).toBeVisible();

@@ -1,11 +1,11 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
-import { callFieldOf, KIND_SPECS } from '../model/kinds/kinds.ts';
+import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { PLAIN_TIMING } from '../model/resolved-time.ts';
 import type { ResolvedCall } from '../model/resolved.ts';
 import { findRings, ringNames, type Ring } from '../model/rings.ts';
 import { callIds, type Call, type Design } from '../model/scenario.ts';
 import type { CallDraft, ComponentDraft } from './draft.ts';
-import { fieldsAt, notComputed, readFields, type FieldValues } from './fields.ts';
+import { fieldsAt, readFields, type FieldValues } from './fields.ts';
 import { inside, type Place, type Reader } from './reader.ts';
 
 const FIELDS = fieldsAt(CALL_FIELDS);
@@ -29,19 +29,19 @@ export function draftCalls(
     const caller = components[from ?? -1];
     const callee = components[to ?? -1];
     if (from === null || to === null || caller === undefined || callee === undefined)
-      return { call, place, resolved: null };
+      return { call, place, values, resolved: null };
     if (!KIND_SPECS[callee.component.kind].called) {
       reader.issue(
         'call/not-allowed',
         inside(place, 'to'),
         'A client is where requests begin, and cannot be called. Call something else',
       );
-      return { call, place, resolved: null };
+      return { call, place, values, resolved: null };
     }
     if (caller.component.kind === 'gate') checkGateCall(call, values, place, reader);
     const resolved = resolvedCall(ids[index]!, from, to, call, values, caller);
     checkTimeout(call, callee, resolved, place, reader);
-    return { call, place, resolved };
+    return { call, place, values, resolved };
   });
   const { closing, order } = findRings(
     components.length,
@@ -51,7 +51,7 @@ export function draftCalls(
     const ring = closing.get(index);
     if (ring === undefined) return draft;
     reader.issue('call/cycle', draft.place, ringSentence(ring, components));
-    return { call: draft.call, place: draft.place, resolved: null };
+    return { ...draft, resolved: null };
   });
   return { calls, order };
 }
@@ -80,16 +80,15 @@ function ringSentence(ring: Ring, components: readonly ComponentDraft[]): string
     : `${names} call each other in a circle. Remove one of these calls`;
 }
 
-/** Rule 6: who waits for what may hang needs a timeout. On any other call no number uses one yet. */
+/** Rule 6: who waits for what may hang needs a timeout. */
 function checkTimeout(call: Call, callee: ComponentDraft, { async }: ResolvedCall, place: Place, reader: Reader): void {
-  const at = inside(place, 'timeout');
-  const hangs = callee.component.whenDown === 'hang' && !async;
-  const field = callFieldOf('timeout');
-  if (call.timeout === undefined) {
-    if (!hangs) return;
-    const name = callee.place.where;
-    reader.issue('call/hang-without-timeout', at, `${name} never answers when it is down. Give this call a timeout`);
-  } else if (!hangs && field !== undefined) notComputed(field, at, reader);
+  if (call.timeout !== undefined || callee.component.whenDown !== 'hang' || async) return;
+  const name = callee.place.where;
+  reader.issue(
+    'call/hang-without-timeout',
+    inside(place, 'timeout'),
+    `${name} never answers when it is down. Give this call a timeout`,
+  );
 }
 
 /** Rule 7: whether a gate's call is made is the gate's own business. */

@@ -10,11 +10,10 @@ import { windowSeconds } from './recovery.ts';
 
 const FIELDS = new Map(Object.values(KIND_SPECS).map((spec) => [spec.kind, fieldsAt(spec.fields)]));
 
-/** What the target utilisation and an objective's window are where nothing is written. */
-export const DEFAULT_TARGET = 0.7;
+/** What an objective's window is where nothing is written. */
 const DEFAULT_WINDOW_SECONDS = 30 * 86_400;
 
-/** Reads every component of a design. `needed: capacity`, what gates need and who takes over wait for the calls. */
+/** Reads every component of a design, but for its times. `needed: capacity`, what gates need and who takes over wait for the calls. */
 export function draftComponents(design: Design, at: Place, reader: Reader): ComponentDraft[] {
   const placementOf = placements(design, reader);
   return Object.entries(design.components).map(([id, component]) => {
@@ -38,7 +37,7 @@ export function draftComponents(design: Design, at: Place, reader: Reader): Comp
       placement: placementOf(component, place),
       errors: values.numbers.get('errors') ?? 0,
       time: NO_TIME,
-      switchSeconds: values.numbers.get('switch') ?? 0,
+      switchSeconds: 0,
       hitRatio: values.numbers.get('hitRatio') ?? 0,
       whenDown: component.whenDown ?? (component.kind === 'cache' ? 'bypass' : 'refuse'),
       mode: component.mode ?? 'failover',

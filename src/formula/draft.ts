@@ -3,7 +3,7 @@ import type { Call, Component } from '../model/scenario.ts';
 import type { FieldValues } from './fields.ts';
 import type { Place } from './reader.ts';
 
-/** A component on its way: its fields are read, its `needed`, and who takes over, may still wait for the calls around it. */
+/** A component on its way: its fields are read; its times, its `needed` and who takes over may still wait for the calls around it. */
 export interface ComponentDraft {
   readonly component: Component;
   readonly place: Place;
@@ -15,5 +15,6 @@ export interface ComponentDraft {
 export interface CallDraft {
   readonly call: Call;
   readonly place: Place;
+  readonly values: FieldValues;
   readonly resolved: ResolvedCall | null;
 }

@@ -1,6 +1,5 @@
 import type { Field } from '../model/kinds/field.ts';
-import type { Time, UpProbability, UpTimes, Value } from '../model/scenario.ts';
-import { meanTime } from './mean-time.ts';
+import type { UpProbability, UpTimes, Value } from '../model/scenario.ts';
 import { inside, type Place, type Reader } from './reader.ts';
 import { upOf } from './up.ts';
 
@@ -13,7 +12,7 @@ export interface FieldAt {
 export const fieldsAt = (fields: readonly Field[]): readonly FieldAt[] =>
   fields.map((field) => ({ field, keys: field.key.split('.') }));
 
-/** What was read: SI numbers by key (the mean, of a distribution; `up.mttr` beside `up`) and words such as `majority`. */
+/** What was read: SI numbers by key (`up.mttr` beside `up`) and words such as `majority`. Times are for `timing`. */
 export interface FieldValues {
   readonly numbers: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, string>;
@@ -49,8 +48,6 @@ export function readFields(owner: object, fields: readonly FieldAt[], place: Pla
       if (!isValue(value)) continue;
       if (edit.words?.includes(String(value)) === true) words.set(key, String(value));
       else keep(key, reader.number(value, edit.dimension, at, edit));
-    } else if (edit.shape === 'time') {
-      keep(key, meanTime(value as Time, at, reader));
     } else if (edit.shape === 'up') {
       const up = upOf(value as Value | UpTimes | UpProbability, at, reader);
       keep(key, up.unavailability);

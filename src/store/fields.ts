@@ -108,6 +108,10 @@ export function fieldProblem(state: BoardState, { part, ids }: FieldOwner, field
   return undefined;
 }
 
+/** Whether something is written in a field, or wrong with it: then it stays in sight. */
+export const isUsed = (state: BoardState, owner: FieldOwner, field: Field): boolean =>
+  fieldText(state, owner, field.key) !== '' || fieldProblem(state, owner, field) !== undefined;
+
 /** What a quantity is that is written in one piece; null for fields that hold something else. */
 const dimensionOf = ({ edit }: Field): Dimension | null =>
   edit.shape === 'quantity'

@@ -1,6 +1,7 @@
 import { analyseStepwise, createCache, isOutOfReach, type Progress } from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
-import { needsFormulas, resolve } from '../formula/resolve.ts';
+import type { LateParts } from '../formula/late-parts.ts';
+import { needsFormulasIn, needsTiming, resolveWith } from '../formula/resolve-with.ts';
 import type { Report } from '../model/report.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -38,13 +39,19 @@ export function createRunner(): Runner {
   /** The last one is kept: charts and workings ask about the scenario that was just analysed. */
   async function resolved(scenario: Scenario): Promise<Resolved> {
     const text = JSON.stringify(scenario);
-    if (last?.text !== text) last = { text, values: resolve(scenario, await evaluatorFor(scenario)) };
+    if (last?.text !== text) last = { text, values: resolveWith(scenario, await partsFor(scenario)) };
     return last.values;
   }
 
+  /** What few scenarios need comes with the first that does. */
+  async function partsFor(scenario: Scenario): Promise<LateParts> {
+    const timing = needsTiming(scenario) ? (await import('../formula/timing/timing.ts')).timing : undefined;
+    return { timing, evaluateFormula: await evaluatorFor(scenario, timing) };
+  }
+
   /** mathjs is loaded with the first formula, and not before; where that fails, the next job tries again. */
-  async function evaluatorFor(scenario: Scenario): Promise<FormulaEvaluator | undefined> {
-    if (loading === null && !needsFormulas(scenario)) return undefined;
+  async function evaluatorFor(scenario: Scenario, timing: LateParts['timing']): Promise<FormulaEvaluator | undefined> {
+    if (loading === null && !needsFormulasIn(scenario, timing)) return undefined;
     loading ??= import('../formula/mathjs/load.ts').then(({ loadEvaluator }) => loadEvaluator());
     try {
       return await loading;

@@ -46,11 +46,11 @@ describe('nineboard evaluate --json', () => {
 
   test('lists a field that no number uses yet, and ends well', () => {
     const { designs } = evaluated(
-      scenarioText({ users: { kind: 'client' }, a: { kind: 'service', errors: '1 %' } }, [{ from: 'users', to: 'a' }]),
+      scenarioText({ users: { kind: 'client' }, a: { kind: 'service', team: 'web' } }, [{ from: 'users', to: 'a' }]),
     );
     expect(designs[0]?.findings.map((finding) => [finding.code, finding.at])).toContainEqual([
       'not-computed-yet',
-      'designs.0.components.a.errors',
+      'designs.0.components.a.team',
     ]);
   });
 });

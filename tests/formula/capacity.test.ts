@@ -114,14 +114,22 @@ describe('The mean of a time', () => {
       'a mixture',
       {
         mixture: [
-          { weight: 95, time: '10 ms' },
-          { weight: 5, time: '210 ms' },
+          { weight: 0.95, time: '10 ms' },
+          { weight: '5 %', time: '210 ms' },
         ],
       },
       20,
     ],
-    ['quantiles', { quantiles: { '0.5': '10 ms', '0.9': '20 ms' } }, 13],
-    ['quantiles in percent, in any order', { quantiles: { '90 %': '20 ms', '50 %': '10 ms' } }, 13],
+    // 1 - 1/2 falls by ln 2 in 1 s, and goes on so: an exponential of mean 1 s / ln 2.
+    ['one quantile', { quantiles: { '0.5': '1 s' } }, Math.ceil(1000 / Math.LN2)],
+    // Areas under the share that takes longer: (1 - 1/2) / ln 2, then (1/2 - 1/10) / ln 5, and 1/10 / ln 5 for ever.
+    [
+      'quantiles',
+      { quantiles: { '0.5': '1 s', '0.9': '2 s' } },
+      Math.ceil(1000 * (0.5 / Math.LN2 + 0.5 / Math.log(5))),
+    ],
+    ['quantiles in percent, in any order, up to the longest', { quantiles: { '100 %': '2 s', '0': '1 s' } }, 1500],
+    ['a share at one time', { quantiles: { '0': '10 ms', '0.5': '10 ms', '1': '10 ms' } }, 10],
     ['samples', { samples: [0.01, '30 ms'] }, 20],
   ])('%s', (_, time, milliseconds) => {
     expect(mean(time)).toBe(milliseconds);

@@ -39,5 +39,5 @@ test('A field is found by its dotted key, and only where its kind has it', () =>
   expect(fieldOf('service', 'hitRatio')).toBeUndefined();
   expect(fieldOf('cache', 'hitRatio')?.computed).toBe(true);
   expect(callFieldOf('probability')?.computed).toBe(true);
-  expect(callFieldOf('hedge')?.computed).toBe(false);
+  expect(fieldOf('queue', 'retention')?.computed).toBe(false);
 });

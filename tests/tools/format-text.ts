@@ -72,16 +72,21 @@ A **time** is a value, or a distribution:
 | written | is |
 |---|---|
 | \`"40 ms"\` | always that long |
-| \`{"p50": "31 ms", "p99": "140 ms"}\` | lognormal with these quantiles |
+| \`{"p50": "31 ms", "p99": "140 ms"}\` | lognormal with these quantiles; always that long where both are the same |
 | \`{"distribution": "exponential", "mean": …}\` | exponential |
 | \`{"distribution": "erlang", "mean": …, "stages": …}\` | Erlang |
 | \`{"distribution": "gamma", "mean": …, "shape": …}\` | gamma |
 | \`{"distribution": "weibull", "scale": …, "shape": …}\` | Weibull |
 | \`{"distribution": "lognormal", "median": …, "sigma": …}\` | lognormal |
 | \`{"distribution": "pareto", "scale": …, "alpha": …}\` | Pareto; without a mean where alpha is at most 1 |
-| \`{"mixture": [{"weight": 0.95, "time": …}, …]}\` | one of several, by weight |
-| \`{"quantiles": {"0.5": …, "0.99": …}}\` | a table as measured; its mean is by trapezoids, flat beyond its ends |
-| \`{"samples": [ … ]}\` | raw measurements |
+| \`{"mixture": [{"weight": 0.95, "time": …}, …]}\` | one of several, by weights that add up to 1 |
+| \`{"quantiles": {"0.5": …, "0.99": …}}\` | a table as measured, by shares from 0 to 1 (\`"0.99"\` or \`"99 %"\`) |
+| \`{"samples": [ … ]}\` | raw measurements, each as likely as the other |
+
+A quantile is the smallest time within which that share of requests is answered. A **table of quantiles** has rising times.
+Between two of its points the logarithm of the share that takes longer falls in a straight line (each piece is exponential),
+from a share of 1 at 0 s on; several shares with the same time are that share at that very time. A last point at 1 is
+the longest time, and the piece before it is even. Without one, the fall between the last two points goes on for ever.
 
 How often something **is up** is an availability, \`{"probability": …, "mttr": …}\` or \`{"mtbf": …, "mttr": …}\`. With the
 latter the unavailability is mttr / (mtbf + mttr), mtbf being the mean time up. The mean time to repair also says how often
@@ -134,8 +139,7 @@ What fails together. \`domains\` of a design are kept by id, and named by compon
    call with \`times\` N counts as N callees that share their outages. \`probability\`, \`optional\` and \`async\` on a gate's
    call are errors.
 8. **Down** means by \`whenDown\`: \`refuse\`, an error at once; \`hang\`, no answer, so that every synchronous call to it
-   needs a \`timeout\`; and of a cache \`bypass\`, where requests go on to what it calls. A \`timeout\` on any other call is
-   kept, but no number uses it yet.
+   needs a \`timeout\`; and of a cache \`bypass\`, where requests go on to what it calls.
 9. **Planned downtime** is one more independent failure of the whole group, in series with it. \`20 min/month\` is one
    window of 20 minutes each month; a share such as \`99.95 %\` has no length, and how often and how long is then unknown.
 10. **Spares.** Of a group's replicas the \`needed\` ones serve, and the others take over. With \`failover.coverage\` c, the
@@ -152,6 +156,14 @@ What fails together. \`domains\` of a design are kept by id, and named by compon
     replica is up only while its domains are, and everything that these stand in (\`in\`: an id, or a list). For the rest
     domains fail independently. An unknown id, one that is listed twice, and a ring of domains are errors at their place;
     what closes a ring is left out.
+13. **One request** takes the component's own \`time\`, fails by itself with the chance \`errors\`, and makes its calls step by
+    step. Within a step the first error of a required call ends it; optional calls are waited for until they have ended.
+14. **One attempt of a call** takes \`network\` and the callee's answer, and ends at \`timeout\`. \`hedge\` later a copy is sent,
+    unless the original has succeeded; the first success wins. \`retries\` follow an error or a timeout, each after
+    \`backoff\`: one time, or \`{"first", "factor", "max"}\`, and with \`"jitter": "full"\` anything from 0 to it. \`deadline\`
+    covers all of it. Retries where nothing but an answer ends a try are an error (\`call/retries-without-end\`). What is down
+    fails every further attempt too.
+15. **A client's \`latency\`** promises that the share \`quantile\` of its good answers comes within \`limit\`.
 
 ## Limits
 

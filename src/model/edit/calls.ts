@@ -2,7 +2,7 @@ import { KIND_SPECS } from '../kinds/kinds.ts';
 import type { Issue } from '../issue.ts';
 import { callIds, type Call, type Design, type Scenario } from '../scenario.ts';
 import { componentOf, keptCalls, withCalls, withDesign, type KeptCall } from './design.ts';
-import { withPath, type FieldValue } from './record.ts';
+import { isRecord, withPath, type FieldValue } from './record.ts';
 
 export interface Connection {
   readonly scenario: Scenario;
@@ -63,7 +63,15 @@ export const setCallField = (
 ): Scenario =>
   ['id', 'from', 'to'].includes(key)
     ? scenario
-    : withCall(scenario, design, callId, (call) => withPath(call, key.split('.'), value));
+    : withCall(scenario, design, callId, (call) => {
+        const path = key.split('.');
+        const growing = path.length > 1 && value !== undefined;
+        return withPath(growing ? withFirstBackoff(call) : call, path, value);
+      });
+
+/** A backoff of one time becomes the first of those that grow. */
+const withFirstBackoff = (call: Call): Call =>
+  call.backoff === undefined || isRecord(call.backoff) ? call : { ...call, backoff: { first: call.backoff } };
 
 /** Lets a call start or end at another component; its fields and its id stay. */
 export function reconnect(

@@ -18,7 +18,7 @@ const BACKOFF_PARTS: readonly Field[] = [
     help: 'How long the first retry waits, where the wait grows.',
     section: 'timing',
     absent: '0 ms',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   {
@@ -27,7 +27,7 @@ const BACKOFF_PARTS: readonly Field[] = [
     help: 'By how much each wait is longer than the one before.',
     section: 'timing',
     absent: '1',
-    computed: false,
+    computed: true,
     edit: quantity('ratio', { min: 1 }),
   },
   {
@@ -36,7 +36,7 @@ const BACKOFF_PARTS: readonly Field[] = [
     help: 'The longest that a retry waits.',
     section: 'timing',
     absent: 'no limit',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   {
@@ -45,17 +45,25 @@ const BACKOFF_PARTS: readonly Field[] = [
     help: 'Whether a wait is drawn at random from 0 up to its length.',
     section: 'timing',
     absent: 'none',
-    computed: false,
+    computed: true,
     edit: JITTER,
   },
 ];
 
-/** Whether a call's field means something: a weight only under an "any of", and a timeout only for what may never answer. */
-export function isOffered({ key, computed }: Field, call: Call, { components }: Design): boolean {
-  if (call[key as keyof Call] !== undefined) return computed;
+/** Where a call's field means something: under an "any of", where somebody waits, or beside what it is about. */
+export function isOffered({ key, section, computed }: Field, call: Call, { components }: Design): boolean {
+  if (!computed) return false;
+  const { backoff } = call;
+  const grows = typeof backoff === 'object';
+  if (key === 'backoff') return !grows && (backoff !== undefined || call.retries !== undefined);
+  if (key === 'backoff.first') return grows;
+  if (key === 'backoff.jitter') return grows && backoff.jitter !== undefined;
+  if (key.startsWith('backoff.')) return backoff !== undefined;
+  if (call[key as keyof Call] !== undefined) return true;
+  if (key === 'jitter') return backoff !== undefined && !(grows && backoff.jitter !== undefined);
   if (key === 'weight') return components[call.from]?.kind === 'gate';
-  if (key === 'timeout') return components[call.to]?.whenDown === 'hang';
-  return computed;
+  if (key === 'tied') return call.hedge !== undefined;
+  return section !== 'timing' || call.async !== true;
 }
 
 /** The fields of a call, most important first. Of `backoff` either the one duration or its parts are written. */
@@ -120,13 +128,13 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'The time there and back.',
     section: 'timing',
     absent: '0 ms',
-    computed: false,
+    computed: true,
     edit: { shape: 'time' },
   },
   {
     key: 'timeout',
     label: 'Timeout',
-    help: 'How long the caller waits for one attempt. Today it is used for calls to what never answers when it is down: they need one.',
+    help: 'How long the caller waits for one attempt. Calls to what never answers when it is down need one.',
     section: 'timing',
     absent: 'none',
     computed: true,
@@ -138,7 +146,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'How long all attempts together may take.',
     section: 'timing',
     absent: 'none',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   {
@@ -147,16 +155,16 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'How many further attempts follow an error or a timeout.',
     section: 'timing',
     absent: '0',
-    computed: false,
+    computed: true,
     edit: quantity('count', { min: 0, max: 100 }),
   },
   {
     key: 'backoff',
     label: 'Backoff',
-    help: 'How long a retry waits.',
+    help: 'How long a retry waits before it is made.',
     section: 'timing',
     absent: '0 ms',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   ...BACKOFF_PARTS,
@@ -166,7 +174,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'Whether the wait before a retry is drawn at random from 0 up to its length.',
     section: 'timing',
     absent: 'none',
-    computed: false,
+    computed: true,
     edit: JITTER,
   },
   {
@@ -175,7 +183,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'How long to wait before sending a second copy of the request.',
     section: 'timing',
     absent: 'none',
-    computed: false,
+    computed: true,
     edit: quantity('duration'),
   },
   {
@@ -184,16 +192,16 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'Its repetitions are made one after the other instead of together.',
     section: 'timing',
     absent: 'no',
-    computed: false,
+    computed: true,
     edit: { shape: 'flag' },
   },
   {
     key: 'tied',
     label: 'Tied copies',
-    help: 'Both copies of a hedged request wait, and the first to start cancels the other.',
+    help: 'Both copies of a hedged request wait, and the first to start cancels the other. It matters where requests wait for a worker, which is not computed yet.',
     section: 'timing',
     absent: 'no',
-    computed: false,
+    computed: true,
     edit: { shape: 'flag' },
   },
   {
@@ -202,7 +210,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'Work that nobody waits for any more stops. Otherwise it runs to its end.',
     section: 'timing',
     absent: 'no',
-    computed: false,
+    computed: true,
     edit: { shape: 'flag' },
   },
 ];

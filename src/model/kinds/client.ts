@@ -48,7 +48,7 @@ const LATENCY_QUANTILE: Field = {
   help: 'The share of answers that must come within the limit, such as 0.99.',
   section: 'objective',
   absent: '99 %',
-  computed: false,
+  computed: true,
   edit: quantity('probability'),
 };
 
@@ -58,7 +58,7 @@ const LATENCY_LIMIT: Field = {
   help: 'The time within which that share of answers must come.',
   section: 'objective',
   absent: 'no limit',
-  computed: false,
+  computed: true,
   edit: quantity('duration'),
 };
 

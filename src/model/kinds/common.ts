@@ -85,7 +85,7 @@ export const ERRORS: Field = {
   help: 'The chance that one request fails by itself while everything is up. Retries help against these.',
   section: 'redundancy',
   absent: '0 %',
-  computed: false,
+  computed: true,
   edit: quantity('probability'),
 };
 

@@ -34,10 +34,10 @@ const MODE: Field = {
 const SWITCH: Field = {
   key: 'switch',
   label: 'Switch time',
-  help: 'How long it takes to go on to the next one.',
+  help: 'How long it takes to go on to the next one, where one is asked after the other.',
   section: 'timing',
   absent: '0 ms',
-  computed: false,
+  computed: true,
   edit: quantity('duration'),
 };
 
@@ -59,7 +59,7 @@ export const GATE: KindSpec<'gate'> = {
     },
     SWITCH,
     ERRORS,
-    { ...TIME, help: 'How long the switch itself takes for one request.', computed: false },
+    { ...TIME, section: 'timing', help: 'How long the switch itself takes for one request.' },
     WHEN_DOWN,
     PLANNED,
     ...PLACE,

@@ -4,8 +4,8 @@ import type { Field } from './field.ts';
 export const TIME: Field = {
   key: 'time',
   label: 'Service time',
-  help: 'How long its own work on one request takes: one time, or a distribution. Today it is used for "needed: capacity" only.',
-  section: 'capacity',
+  help: 'How long its own work on one request takes: one time, or a distribution.',
+  section: 'timing',
   absent: '0 ms',
   computed: true,
   edit: { shape: 'time' },

@@ -3,7 +3,7 @@ import type { Field, Section } from '../../model/kinds/field.ts';
 import { SECTION_LABELS } from '../../words/labels.ts';
 import { board } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { fieldProblem, fieldText, type FieldOwner } from '../../store/fields.ts';
+import { isUsed, type FieldOwner } from '../../store/fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { PlacementRow } from './PlacementRow.tsx';
@@ -37,11 +37,8 @@ export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
   const [open] = useState(() => {
     const state = board.getState();
     const anyDomains = Object.keys(shownDesign(state)?.domains ?? {}).length > 0;
-    const isUsed = (field: Field): boolean =>
-      (anyDomains && isPlacement(field)) ||
-      fieldText(state, owner, field.key) !== '' ||
-      fieldProblem(state, owner, field) !== undefined;
-    return new Set(groups.filter((group, index) => index === 0 || group.fields.some(isUsed)).map((g) => g.section));
+    const inSight = (field: Field): boolean => (anyDomains && isPlacement(field)) || isUsed(state, owner, field);
+    return new Set(groups.filter((group, index) => index === 0 || group.fields.some(inSight)).map((g) => g.section));
   });
   const folded = groups.filter((group) => !open.has(group.section));
   return (

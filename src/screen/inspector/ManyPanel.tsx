@@ -1,14 +1,14 @@
 import { LINING_UP } from '../../commands/arranging.ts';
 import { commandOf, runCommand } from '../../commands/registry.ts';
 import type { Selection } from '../../model/edit/selection.ts';
-import { CALL_FIELDS } from '../../model/kinds/call.ts';
+import { CALL_FIELDS, isOffered } from '../../model/kinds/call.ts';
 import { DOMAIN_FIELDS } from '../../model/kinds/domain.ts';
 import type { Field } from '../../model/kinds/field.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
-import type { Kind } from '../../model/scenario.ts';
+import { callIds, type Design, type Kind } from '../../model/scenario.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { useBoard } from '../../store/board.ts';
-import { shownComponent } from '../../store/selectors.ts';
+import { shownComponent, shownDesign } from '../../store/selectors.ts';
 import { counted } from '../../words/figure-titles.ts';
 import { Button } from '../ui/Button.tsx';
 import { FieldSections } from './FieldSections.tsx';
@@ -19,12 +19,13 @@ import { Part } from './Part.tsx';
 export function ManyPanel({ selection }: { readonly selection: Selection }) {
   const { components, calls, texts, domains } = selection;
   const kinds = useBoard(useShallow((state) => [...new Set(components.map((id) => shownComponent(state, id)?.kind))]));
+  const sharedCallFields = useBoard(useShallow((state) => callFields(shownDesign(state), calls)));
   const part = components.length > 0 ? 'components' : domains.length > 0 ? 'domains' : 'calls';
   const owner = { part, ids: selection[part] } as const;
   const fields = {
     components: sharedFields(kinds.filter((kind) => kind !== undefined)),
     domains: DOMAIN_FIELDS.filter(({ key }) => key !== 'in'),
-    calls: CALL_FIELDS,
+    calls: sharedCallFields,
   }[part];
   const title = [
     counted(components.length, 'component'),
@@ -54,6 +55,14 @@ function sharedFields(kinds: readonly Kind[]): readonly Field[] {
   const [first, ...rest] = kinds;
   if (first === undefined) return [];
   return KIND_SPECS[first].fields.filter((field) => rest.every((kind) => offers(kind, field.key)));
+}
+
+/** The fields that are offered for each of the calls. */
+function callFields(design: Design | null, ids: readonly string[]): readonly Field[] {
+  if (design === null || ids.length === 0) return [];
+  const known = callIds(design.calls ?? []);
+  const calls = ids.flatMap((id) => design.calls?.[known.indexOf(id)] ?? []);
+  return CALL_FIELDS.filter((field) => calls.every((call) => isOffered(field, call, design)));
 }
 
 function Arrange() {

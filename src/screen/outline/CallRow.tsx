@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { reconnect } from '../../model/edit/calls.ts';
 import { removeItems } from '../../model/edit/components.ts';
 import { only } from '../../model/edit/selection.ts';
@@ -5,6 +6,7 @@ import { CALL_FIELDS, isOffered } from '../../model/kinds/call.ts';
 import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { callIds, type Call, type Design } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
+import { isUsed } from '../../store/fields.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { componentName } from '../../words/names.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,10 +28,19 @@ export function CallRow({ id }: { readonly id: string }) {
   const design = useBoard(shownDesign);
   const call = callOf(design, id);
   const selected = useBoard((state) => state.selection.calls.includes(id));
+  const owner = { part: 'calls', ids: [id] } as const;
+  const fields = design === null || call === null ? [] : CALL_FIELDS.filter((field) => isOffered(field, call, design));
+  const rest = fields.slice(COLUMNS);
+  const used = useBoard((state) => rest.some((field) => isUsed(state, owner, field)));
+  const [open, setOpen] = useState(used);
+  const [wasUsed, setWasUsed] = useState(used);
+  if (used !== wasUsed) {
+    // Opens by itself, and closes by hand alone: a field must not move away under what empties it.
+    setWasUsed(used);
+    if (used) setOpen(true);
+  }
   if (design === null || call === null) return null;
   const title = `${componentName(design, call.from)} → ${componentName(design, call.to)}`;
-  const fields = CALL_FIELDS.filter((field) => isOffered(field, call, design));
-  const owner = { part: 'calls', ids: [id] } as const;
   return (
     <>
       <tr data-call={id} aria-selected={selected} className={styles['call']}>
@@ -47,13 +58,22 @@ export function CallRow({ id }: { readonly id: string }) {
           <Button
             variant="quiet"
             tabIndex={-1}
+            icon={open ? 'ChevronDown' : 'ChevronRight'}
+            label={`More fields of ${title}`}
+            aria-expanded={open}
+            disabled={rest.length === 0}
+            onClick={() => setOpen(!open)}
+          />
+          <Button
+            variant="quiet"
+            tabIndex={-1}
             icon="Trash2"
             label={`Delete the call ${title}`}
             onClick={(event) => removeRow(event.currentTarget, () => remove(id))}
           />
         </Cell>
       </tr>
-      {fields.length > COLUMNS && <MoreFields owner={owner} of={title} fields={fields.slice(COLUMNS)} />}
+      {open && rest.length > 0 && <MoreFields owner={owner} of={title} fields={rest} />}
     </>
   );
 }

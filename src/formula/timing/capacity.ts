@@ -1,8 +1,11 @@
-import type { ResolvedCall, ResolvedComponent } from '../model/resolved.ts';
-import { callsByCaller } from './calls-by-caller.ts';
-import { DEFAULT_TARGET } from './components.ts';
-import type { ComponentDraft } from './draft.ts';
-import { inside, type Reader } from './reader.ts';
+import type { ResolvedCall, ResolvedComponent } from '../../model/resolved.ts';
+import { callsByCaller } from '../calls-by-caller.ts';
+import type { ComponentDraft } from '../draft.ts';
+import { inside, type Reader } from '../reader.ts';
+import { meanOf } from './mean.ts';
+
+/** What the target utilisation is where nothing is written. */
+const DEFAULT_TARGET = 0.7;
 
 /** Requests per second that reach each component with everything up: times, chances, cache misses and gates counted. */
 export function arrivalRates(
@@ -39,13 +42,17 @@ function gateShares({ mode }: ResolvedComponent, made: readonly ResolvedCall[]):
  * `needed: capacity` (rule 12): the smallest number of replicas whose workers are busy at most the target share. More
  * than there are is left standing, and the group counts as down.
  */
-export function capacityNeeded(draft: ComponentDraft, rate: number, reader: Reader): number {
-  const { place, values, resolved } = draft;
+export function capacityNeeded(
+  { place, values }: ComponentDraft,
+  { time, replicas }: ResolvedComponent,
+  rate: number,
+  reader: Reader,
+): number {
   const at = inside(place, 'needed');
   const workers = values.numbers.get('workers');
   if (workers === undefined) return 1;
   const target = values.numbers.get('target') ?? DEFAULT_TARGET;
-  const busy = rate === 0 ? 0 : (rate * (values.numbers.get('time') ?? 0)) / (workers * target);
+  const busy = rate === 0 ? 0 : (rate * meanOf(time)) / (workers * target);
   if (rate === 0) {
     reader.finding(
       'capacity-without-rate',
@@ -54,12 +61,12 @@ export function capacityNeeded(draft: ComponentDraft, rate: number, reader: Read
     );
   }
   const needed = Math.max(1, Math.ceil(busy * (1 - 1e-12)));
-  if (needed <= resolved.replicas) return needed;
+  if (needed <= replicas) return needed;
   const count = Number.isFinite(needed) ? `${needed} replicas` : 'more replicas than can be';
   reader.finding(
     'capacity-short',
     at,
-    `${place.where}: its load needs ${count}, and there are ${resolved.replicas}. It counts as down.`,
+    `${place.where}: its load needs ${count}, and there are ${replicas}. It counts as down.`,
   );
-  return Number.isFinite(needed) ? needed : resolved.replicas + 1;
+  return Number.isFinite(needed) ? needed : replicas + 1;
 }
