@@ -79,18 +79,16 @@ test.describe('the outline', () => {
     await outline.write(`Retries of ${of}`, '1');
     await outline.write(`Hedge after of ${of}`, '90 ms');
     await outline.write(`Backoff of ${of}`, '50 ms');
-    const others = ['weight', 'backoff.first', 'backoff.jitter'];
+    const others = ['weight', 'backoff.jitter'];
     const fields = CALL_FIELDS.filter((each) => each.computed && !others.includes(each.key));
-    for (const field of fields.filter(({ key }) => !key.startsWith('backoff.'))) {
+    const grows = (field: Field): boolean => field.key.startsWith('backoff.');
+    for (const field of fields.filter((each) => !grows(each))) {
       await edited(outline, field, `${field.label} of ${of}`);
     }
-    for (const field of fields.filter(({ key }) => key.startsWith('backoff.'))) {
-      await outline.write(`${field.label} of ${of}`, sampleOf(field));
-      await expect(outline.control(`First backoff of ${of}`)).toHaveValue('50 ms');
-      await expect(outline.control(`${field.label} of ${of}`)).toHaveValue(sampleOf(field));
-    }
-    await outline.write(`First backoff of ${of}`, '10 ms');
-    await expect(outline.control(`First backoff of ${of}`)).toHaveValue('10 ms');
+    // A backoff of one time is the first of those that grow.
+    await outline.write(`Backoff factor of ${of}`, '2');
+    await expect(outline.control(`First backoff of ${of}`)).toHaveValue('40 ms');
+    for (const field of fields.filter(grows)) await edited(outline, field, `${field.label} of ${of}`);
   });
 
   test('shows the further fields of a call where one is written', async ({ page }) => {
@@ -135,7 +133,6 @@ test.describe('the outline', () => {
     await outline.region.locator('th input:focus').press('Enter');
     await outline.region.getByRole('button', { name: 'Add a call from Any of' }).click();
     await page.getByRole('menuitem', { name: 'Payment gateway' }).click();
-    await outline.region.getByRole('button', { name: 'More fields of Any of → Payment gateway' }).click();
     await outline.write('Timeout of Any of → Payment gateway', '1 s');
     await expect(outline.control('Timeout of Any of → Payment gateway')).toHaveValue('1 s');
     await expect(outline.control('Weight of Any of → Payment gateway')).toBeVisible();
