@@ -6,7 +6,6 @@ import type {
   Paths,
   ReplicasCurve,
   ScalingCurve,
-  Waterfall,
 } from '../model/report.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import { bracketStepwise } from './availability/bracket.ts';
@@ -15,8 +14,8 @@ import { cutSetsOf } from './availability/cut-sets.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
+import { latencyCurveStepwise } from './latency-curve.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
-import { waterfallOf } from './latency/waterfall.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
 import { finished } from './numeric/finished.ts';
 import { wholeGrid } from './numeric/whole-grid.ts';
@@ -98,15 +97,6 @@ function* pathsCurve(
   );
 }
 
-function* waterfallCurve(
-  resolved: Resolved,
-  asked: Extract<CurveQuestion, { question: 'waterfall' }>,
-): Generator<unknown, Waterfall> {
-  const { design, client } = journeyAsked(resolved, asked);
-  if (design === undefined || client < 0) return { question: 'waterfall', typical: null, slow: null, drawn: 0 };
-  return yield* waterfallOf(design, client, new Set());
-}
-
 function* replicasCurve(
   resolved: Resolved,
   asked: Extract<CurveQuestion, { question: 'replicas' }>,
@@ -161,8 +151,8 @@ export function* curveStepwise(
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
   if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);
   if (asked.question === 'cut-sets') return yield* cutSetsCurve(resolved, asked, cache);
-  if (asked.question === 'waterfall') return yield* waterfallCurve(resolved, asked);
   if (asked.question === 'paths') return yield* pathsCurve(resolved, asked, cache);
+  if (asked.question !== 'scaling') return yield* latencyCurveStepwise(resolved, asked);
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
   return scalingCurve(component);

@@ -287,16 +287,9 @@ export type CurveQuestion =
   | { readonly question: 'cut-sets'; readonly design: number; readonly journey: string; readonly most: number }
   /** Which sets of components suffice for the journey, given what is certainly down. */
   | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number }
-  | Extract<LatencyQuestion, { question: 'waterfall' }>;
+  | Exclude<LatencyQuestion, { question: 'within' | 'latency-bracket' | 'time' }>;
 
-export type Curve =
-  | FanOutCurve
-  | ScalingCurve
-  | ReplicasCurve
-  | NinesCurve
-  | CutSets
-  | Paths
-  | Extract<LatencyCurve, { question: 'waterfall' }>;
+export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths | LatencyCurve;
 
 /** What is asked about times. */
 export type LatencyQuestion =
