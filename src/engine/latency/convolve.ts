@@ -4,7 +4,13 @@ import type { GridMeasure } from './grid-measure.ts';
 import type { Tally } from './tally.ts';
 
 /** Low octaves that hold less than this of the product are added up at the step of the first one above them. */
-const COARSE = 1e-9;
+const COARSE = 1e-7;
+
+/** A product of less is not worth adding, unless everything is to bound. */
+const NOTHING = 1e-17;
+
+/** By how much a mass becomes wider when it is split between two points, in squares of their distance, taken over all places. */
+const HAT = 1 / 6;
 
 /** One of two sequences of masses at whole multiples of a step that doubles with every octave. */
 class Operand {
@@ -14,6 +20,9 @@ class Operand {
   readonly own: Float64Array;
   under: Float64Array;
   ownMass = 0;
+  underMass = 0;
+  /** How much wider than the truth what is under has become by rounding: its mass times a variance, in squares of the step. */
+  underWidened = 0;
   #next: Float64Array;
 
   constructor(grid: Grid, measure: GridMeasure) {
@@ -46,6 +55,10 @@ class Operand {
 
   /** Adds its own to what is under, at twice the step. */
   rise(rounding: Rounding): void {
+    let odd = 0;
+    for (let place = 1; place < this.own.length; place += 2) odd += this.own[place]! + this.under[place]!;
+    this.underWidened = (this.underWidened + this.ownMass * HAT + odd) / 4;
+    this.underMass += this.ownMass;
     const half = this.own.length;
     const { own, under } = this;
     const next = this.#next;
@@ -58,33 +71,65 @@ class Operand {
             ? own[place - half]!
             : 0;
     for (let place = 0; place <= half; place++) {
-      const odd = 2 * place;
-      next[place] =
-        at(odd) +
-        (rounding === 'near'
-          ? ((place > 0 ? at(odd - 1) : 0) + at(odd + 1)) / 2
-          : rounding === 'down'
-            ? at(odd + 1)
-            : place > 0
-              ? at(odd - 1)
-              : 0);
+      const twice = 2 * place;
+      const before = place > 0 ? at(twice - 1) : 0;
+      const after = at(twice + 1);
+      next[place] = at(twice) + (rounding === 'near' ? (before + after) / 2 : rounding === 'down' ? after : before);
     }
     this.#next = under;
     this.under = next;
   }
 }
 
-/** Adds the product of two sequences to a third. */
-function multiply(one: Float64Array, other: Float64Array, sums: Float64Array, shift: number): void {
+/** Adds the product of two sequences to a third, four rows at a time. `padded` is room for one of them. */
+function multiply(
+  one: Float64Array,
+  other: Float64Array,
+  sums: Float64Array,
+  shift: number,
+  padded: Float64Array,
+): void {
   let low = 0;
   let high = other.length;
   while (low < high && other[low] === 0) low++;
   while (high > low && other[high - 1] === 0) high--;
-  for (let i = 0; i < one.length; i++) {
-    const mass = one[i]!;
-    if (mass === 0) continue;
-    const at = i + shift;
-    for (let j = low; j < high; j++) sums[at + j] = sums[at + j]! + mass * other[j]!;
+  const count = high - low;
+  for (let j = 0; j < count; j++) padded[j] = other[low + j]!;
+  padded.fill(0, count, count + 3);
+  for (let i = 0; i < one.length; i += 4) {
+    const [first, second, third, fourth] = [one[i]!, one[i + 1] ?? 0, one[i + 2] ?? 0, one[i + 3] ?? 0];
+    if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
+    const at = i + shift + low;
+    let [before, last, lastButOne] = [0, 0, 0];
+    for (let j = 0; j < count + 3; j++) {
+      const here = padded[j]!;
+      sums[at + j] = sums[at + j]! + first * here + second * before + third * last + fourth * lastButOne;
+      lastButOne = last;
+      last = before;
+      before = here;
+    }
+  }
+}
+
+/**
+ * Adds a product to the sums, and takes from it what it is too wide: each mass gives some of its own to itself from its
+ * neighbours, which keeps the mean; never more than they have.
+ */
+function addSharpened(product: Float64Array, widened: number, sums: Float64Array): void {
+  let before = 0;
+  let mass = product[0]!;
+  for (let place = 0; place < product.length; place++) {
+    const after = product[place + 1] ?? 0;
+    if (mass > 0) {
+      const part = Math.min((widened / 2) * mass, before / 4, after / 4);
+      sums[place] = sums[place]! + mass + 2 * part;
+      if (part > 0) {
+        sums[place - 1] = sums[place - 1]! - part;
+        sums[place + 1] = sums[place + 1]! - part;
+      }
+    }
+    before = mass;
+    mass = after;
   }
 }
 
@@ -127,25 +172,32 @@ export function convolve(tally: Tally, one: GridMeasure, other: GridMeasure): vo
   const { grid, rounding } = tally;
   const half = grid.binsPerOctave;
   const [a, b] = [new Operand(grid, one), new Operand(grid, other)];
-  const sums = new Float64Array(4 * half + 1);
+  // Four rows at a time write up to three places further.
+  const sums = new Float64Array(4 * half + 5);
+  const product = new Float64Array(4 * half + 5);
+  const padded = new Float64Array(half + 4);
+  const nothing = rounding === 'near' ? NOTHING * one.mass * other.mass : 0;
+  const add = (first: Float64Array, second: Float64Array, shift: number, mass: number, widened: number): void => {
+    if (mass <= nothing) return;
+    product.fill(0);
+    multiply(first, second, product, shift, padded);
+    addSharpened(product, rounding === 'near' ? widened : 0, sums);
+  };
   const end = Math.max(a.lastOctave, b.lastOctave);
-  let [underA, underB] = [0, 0];
   let begun = false;
   for (let octave = Math.min(a.firstOctave, b.firstOctave); octave <= end; octave++) {
     a.enter(octave);
     b.enter(octave);
-    const product = (underA + a.ownMass) * (underB + b.ownMass);
-    if (begun || product > COARSE * one.mass * other.mass || octave === end) {
+    const least = COARSE * one.mass * other.mass;
+    if (begun || octave === end || (a.underMass + a.ownMass) * (b.underMass + b.ownMass) > least) {
       sums.fill(0);
-      multiply(a.own, b.own, sums, 2 * half);
-      multiply(a.own, b.under, sums, half);
-      multiply(b.own, a.under, sums, half);
-      if (!begun) multiply(a.under, b.under, sums, 0);
+      add(a.own, b.own, 2 * half, a.ownMass * b.ownMass, HAT);
+      add(a.own, b.under, half, a.ownMass * b.underMass, b.underWidened / b.underMass);
+      add(b.own, a.under, half, b.ownMass * a.underMass, a.underWidened / a.underMass);
+      if (!begun) add(a.under, b.under, 0, a.underMass * b.underMass, 0);
       addSums(tally, octave, sums);
       begun = true;
     }
-    underA += a.ownMass;
-    underB += b.ownMass;
     a.rise(rounding);
     b.rise(rounding);
   }

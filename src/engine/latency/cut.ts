@@ -1,6 +1,6 @@
 import { SAME_TIME } from './atoms.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { Profile } from './profile.ts';
+import { profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -23,7 +23,7 @@ export function cut(tally: Tally, measure: GridMeasure, seconds: number): number
     mass += atoms.masses[place]!;
   });
   if (bins.length === 0) return mass;
-  const profile = new Profile(tally.grid, tally.rounding, measure);
+  const profile = profileOf(tally.grid, tally.rounding, measure);
   const cell = profile.cellOf(end);
   // Bins up to `cell` stand at or before the start of the time's cell.
   const whole = profile.smooth && cell > 0 && cell < profile.count ? cell - 1 : cell;

@@ -4,9 +4,8 @@ import type { Tally } from './tally.ts';
 
 /** What lies further out is not worth a bin. */
 const NOTHING = 1e-18;
-/** Places and weights of the three-point rule on [0, 1]. */
-const PLACES = [0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)];
-const WEIGHTS = [5 / 18, 8 / 18, 5 / 18];
+/** Where the two-point rule reads, from the middle, in steps. */
+const PLACE = Math.sqrt(1 / 12);
 
 /** The first point of the grid at which something that only ever becomes true is true; one beyond the last where it never is. */
 function firstPoint({ last }: Grid, holds: (point: number) => boolean): number {
@@ -20,19 +19,28 @@ function firstPoint({ last }: Grid, holds: (point: number) => boolean): number {
   return low;
 }
 
-/** The mean of a function between two times, in pieces at its breaks and as many parts as its width asks for. */
+/** The integral of a smooth function by the two-point rule in so many parts. */
+function integral(f: (seconds: number) => number, from: number, to: number, parts: number): number {
+  const step = (to - from) / parts;
+  let sum = 0;
+  for (let part = 0; part < parts; part++) {
+    const middle = from + (part + 0.5) * step;
+    sum += f(middle - PLACE * step) + f(middle + PLACE * step);
+  }
+  return (sum * step) / 2;
+}
+
+/** The mean of a function of a law between two times, in pieces at its breaks and as many parts as its width asks for. */
 function meanBetween(f: (seconds: number) => number, from: number, to: number, law: Law): number {
-  const inside = law.breaks.filter((at) => at > from && at < to);
   const parts = Math.min(64, Math.ceil((2 * (to - from)) / (to * law.spread)));
   let sum = 0;
   let start = from;
-  for (const end of [...inside, to]) {
-    const step = (end - start) / parts;
-    for (let part = 0; part < parts; part++)
-      for (let node = 0; node < 3; node++) sum += WEIGHTS[node]! * step * f(start + (part + PLACES[node]!) * step);
+  for (const end of law.breaks) {
+    if (end <= start || end >= to) continue;
+    sum += integral(f, start, end, parts);
     start = end;
   }
-  return sum / (to - from);
+  return (sum + integral(f, start, to, parts)) / (to - from);
 }
 
 /** Each mass split between its two points so that its mean is kept: differences of the means over neighbouring cells. */
@@ -82,7 +90,7 @@ function addBound(tally: Tally, law: Law, first: number, end: number): void {
  *
  * Model: `near`: what a cell holds is split between its two points, its mean kept; `down` and `up`: it is moved to one of
  * them. What lies beyond 1e-18 of the mass is moved inwards, or outwards where it has to. Units: seconds, masses.
- * Errors: none. Accuracy: `near`: masses to about 1e-10 of themselves. Cost: three values a bin, one for `down` and `up`.
+ * Errors: none. Accuracy: `near`: distribution functions to about 1e-9 of themselves. Cost: two values a bin, one for `down` and `up`.
  * Source: H. U. Gerber, "On the numerical evaluation of the distribution of aggregate claims", ASTIN Bull. 13 (1982).
  *
  * @example new Set([discretise(new Tally(createGrid(8), 'near'), lawOf({ of: 'exponential', meanSeconds: 1 }))]).size // => 1

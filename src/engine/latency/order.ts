@@ -1,7 +1,7 @@
 import type { Enough } from './at-least.ts';
 import { SAME_TIME } from './atoms.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { Profile } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
 
 /** Two places of a cell, in deviations from its mean as parts of its rise, at which a product of lines has its mean. */
@@ -39,6 +39,7 @@ class Moment {
   readonly enough: Enough;
   readonly within: Float64Array;
   readonly beyond: Float64Array;
+  readonly #deviation: Float64Array;
   readonly #events: Events;
 
   constructor(profiles: readonly Profile[], enough: Enough, events: Events) {
@@ -47,6 +48,7 @@ class Moment {
     this.#events = events;
     this.within = new Float64Array(profiles.length);
     this.beyond = new Float64Array(profiles.length);
+    this.#deviation = new Float64Array(profiles.length);
   }
 
   /** Stands at a time, with so many events passed. */
@@ -57,20 +59,32 @@ class Moment {
     });
   }
 
-  /** Stands in the cell after a point of the grid, at its mean and so many deviations from it. */
-  standIn(point: number, passed: number, deviations: number): void {
+  /** Stands in the cell after a point of the grid: at its mean, or by two places where it rises or falls. */
+  meanIn(point: number, passed: number, side: 'come' | 'later'): number {
+    let flat = true;
     this.profiles.forEach((profile, index) => {
       const cell = Math.min(profile.count, Math.max(0, point - profile.low + 1));
-      let by = 0;
-      if (deviations !== 0 && cell > 0 && cell < profile.count) {
-        profile.enter(cell);
-        const mean = profile.left + profile.rise / 2 + profile.bend / 6;
-        const reach = Math.abs(profile.rise);
-        const room = Math.min(Math.abs(mean - profile.left), Math.abs(profile.left + profile.rise - mean));
-        by = deviations * Math.min(DEVIATION * reach, room);
-      }
-      this.#set(index, profile.below[cell]! + by, profile.above[cell]! - by, passed);
+      this.#set(index, profile.below[cell]!, profile.above[cell]!, passed);
+      this.#deviation[index] = 0;
+      if (!profile.smooth || cell === 0 || cell === profile.count) return;
+      profile.enter(cell);
+      const mean = profile.left + profile.rise / 2 + profile.bend / 6;
+      const room = Math.min(Math.abs(mean - profile.left), Math.abs(profile.left + profile.rise - mean));
+      this.#deviation[index] = Math.min(DEVIATION * Math.abs(profile.rise), room);
+      flat = false;
     });
+    if (flat) return this[side];
+    this.#lean(1);
+    const one = this[side];
+    this.#lean(-2);
+    return (one + this[side]) / 2;
+  }
+
+  #lean(deviations: number): void {
+    for (let index = 0; index < this.within.length; index++) {
+      this.within[index] = this.within[index]! + deviations * this.#deviation[index]!;
+      this.beyond[index] = this.beyond[index]! - deviations * this.#deviation[index]!;
+    }
   }
 
   #set(index: number, within: number, beyond: number, passed: number): void {
@@ -129,12 +143,7 @@ function cellMean(
 ): number {
   const { points } = moment.profiles[0]!.grid;
   const [from, to] = [point < 0 ? 0 : points[point]!, points[point + 1]!];
-  if (inside.length === 0) {
-    moment.standIn(point, passed, 1);
-    const one = moment[side];
-    moment.standIn(point, passed, -1);
-    return (one + moment[side]) / 2 - sums[passed]!;
-  }
+  if (inside.length === 0) return moment.meanIn(point, passed, side) - sums[passed]!;
   let sum = 0;
   let start = from;
   [...inside, to].forEach((end, index) => {
@@ -161,7 +170,7 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
   const spread = measures.filter(({ bins }) => bins.length > 0);
   const events = eventsOf(measures);
   const moment = new Moment(
-    measures.map((measure) => new Profile(grid, rounding, measure)),
+    measures.map((measure) => profileOf(grid, rounding, measure)),
     enough,
     events,
   );

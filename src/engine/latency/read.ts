@@ -2,18 +2,10 @@ import type { Rounding } from './algebra.ts';
 import { SAME_TIME } from './atoms.ts';
 import type { Grid } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { Profile } from './profile.ts';
+import { profileOf } from './profile.ts';
 
 /** What a share of the mass may be short of and still counts as reached. */
 const REACHED = 1e-12;
-
-const profiles = new WeakMap<GridMeasure, Profile>();
-
-function profileOf(grid: Grid, rounding: Rounding, measure: GridMeasure): Profile {
-  const profile = profiles.get(measure) ?? new Profile(grid, rounding, measure);
-  profiles.set(measure, profile);
-  return profile;
-}
 
 /**
  * The mass that comes within a time, its end included.

@@ -1,6 +1,6 @@
 import { pointBefore } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { Profile } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
 
 /** The running integrals of a profile at the starts of its cells: of what has come from the left, of what is to come from the right. */
@@ -16,7 +16,7 @@ function integrals(profile: Profile, late: number): { come: Float64Array; left: 
 
 function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: number): void {
   const { grid } = tally;
-  const profile = new Profile(grid, tally.rounding, measure);
+  const profile = profileOf(grid, tally.rounding, measure);
   const { count, below, above } = profile;
   const { come, left } = integrals(profile, measure.late);
   const mass = below[count]!;

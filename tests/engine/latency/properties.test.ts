@@ -73,7 +73,7 @@ describe('what holds for every composition', () => {
           before = within;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('what holds for every composition', () => {
           expect(up.within(high, seconds)).toBeLessThanOrEqual(down.within(low, seconds) + ROUNDING);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('what holds for every composition', () => {
             expect(algebra.within(measure, seconds * (1 - 1e-9))).toBeLessThanOrEqual(share * measure.mass + ROUNDING);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('what holds for every composition', () => {
             expect(algebra.within(later, seconds)).toBeLessThanOrEqual(algebra.within(earlier, seconds) + ROUNDING);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
