@@ -3,6 +3,7 @@ import { KIND_SPECS } from '../src/model/kinds/kinds.ts';
 import { CALL_FIELDS } from '../src/model/kinds/call.ts';
 import { Inspector } from './pages/inspector.ts';
 import { Outline } from './pages/outline.ts';
+import { Times } from './pages/times.ts';
 import { expect, test } from './test.ts';
 
 const SAMPLES = {
@@ -71,6 +72,17 @@ test.describe('the outline', () => {
       }
     });
   }
+
+  test('shows a mixture as a line, which leads to where it is edited', async ({ page }) => {
+    const parts = [
+      { weight: 0.95, time: '10 ms' },
+      { weight: 0.05, time: '200 ms' },
+    ];
+    await outline.region.getByRole('button', { name: 'More fields of App', exact: true }).click();
+    await outline.write('Service time of App', JSON.stringify({ mixture: parts }));
+    await outline.control('Service time of App: a mixture: 95 % 10 ms, 5 % 200 ms').click();
+    await expect(new Times(page).form()).toBeFocused();
+  });
 
   test('edits every field of a call', async () => {
     const of = 'App → Payment gateway';

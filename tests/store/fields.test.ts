@@ -56,6 +56,25 @@ describe('fields of what is on the board', () => {
     expect(writtenAt(design, 'components', 'a', 'constructor')).toBeUndefined();
   });
 
+  test('are read and set inside a time, and a part that is emptied stays', () => {
+    const parts = [
+      { weight: 0.9, time: { p50: '1 ms', p99: '2 ms' } },
+      { weight: 0.1, time: { quantiles: { '0.5': '9 ms' } } },
+    ];
+    const time = { mixture: parts };
+    const timed: Scenario = { ...scenario, designs: [{ name: 'x', components: { a: { kind: 'service', time } } }] };
+    const a = { part: 'components', ids: ['a'] } as const;
+    const set = (key: string, value: string | undefined) => withField(timed, 0, a, key, value).designs[0];
+    const p99 = 'time.mixture.0.time.p99';
+    expect(writtenAt(timed.designs[0], 'components', 'a', p99)).toBe('2 ms');
+    expect(writtenAt(set(p99, '3 ms'), 'components', 'a', p99)).toBe('3 ms');
+    expect(writtenAt(set(p99, undefined), 'components', 'a', p99)).toBe('');
+    const row = 'time.mixture.1.time.quantiles.0.5';
+    expect(writtenAt(set(row, '8 ms'), 'components', 'a', row)).toBe('8 ms');
+    expect(set('time.mean', '8 ms')).toBe(timed.designs[0]);
+    expect(fieldPath(board.getState(), 'components', 'a', row).slice(-2)).toEqual(['quantiles', '0.5']);
+  });
+
   test('have no text where several owners differ', () => {
     const state = shown();
     expect(fieldText(state, both, 'replicas')).toBeNull();

@@ -1,0 +1,172 @@
+import { savedFile } from './pages/app.ts';
+import { Times } from './pages/times.ts';
+import { expect, test } from './test.ts';
+
+/** Every form but that of pasted measurements, with the fields it is given by. */
+const FORMS: readonly (readonly [form: string, fields: readonly string[]])[] = [
+  ['p50 and p99', ['p50', 'p99']],
+  ['exponential', ['Mean']],
+  ['Erlang', ['Mean', 'Stages']],
+  ['gamma', ['Mean', 'Shape']],
+  ['Weibull', ['Scale', 'Shape']],
+  ['lognormal', ['Median', 'Spread']],
+  ['Pareto', ['Least', 'Tail']],
+  ['a mixture', ['Weight', 'Weight']],
+  ['a table of quantiles', []],
+];
+
+test.describe('a time', () => {
+  let times: Times;
+
+  test.beforeEach(async ({ page }) => {
+    times = new Times(page);
+    await times.open('App');
+  });
+
+  test('is given in any form, and each is taken back in one step, to the byte', async ({ page }) => {
+    await times.write('Service time', '40 ms');
+    const before = await savedFile(page);
+    for (const [form, fields] of FORMS) {
+      await times.choose(form);
+      await expect(times.form()).toBeFocused();
+      for (const field of new Set(fields)) {
+        await expect(times.field(field)).toHaveCount(fields.filter((each) => each === field).length);
+        await expect(times.field(field).first()).not.toHaveValue('');
+      }
+      await expect(times.problems()).toHaveCount(0);
+      await times.inspector.undo();
+      await expect(times.field('Service time')).toHaveValue('40 ms');
+      expect(await savedFile(page)).toBe(before);
+    }
+  });
+
+  test('goes from form to form by the keyboard, with the focus on the list', async ({ page }) => {
+    await times.form().focus();
+    for (const [form, fields] of FORMS) {
+      await page.keyboard.press('ArrowDown');
+      await expect(times.form().locator('option:checked')).toHaveText(form);
+      await expect(times.form()).toBeFocused();
+      for (const field of fields) await expect(times.field(field).first()).toBeVisible();
+    }
+    for (const [form] of FORMS.toReversed()) {
+      await expect(times.form().locator('option:checked')).toHaveText(form);
+      await page.keyboard.press('ArrowUp');
+    }
+    await expect(times.field('Service time')).toBeVisible();
+  });
+
+  test('keeps what both forms say, and formulas as they were written', async () => {
+    await times.choose('p50 and p99');
+    await times.write('p50', '20 ms + 11 ms');
+    await times.write('p99', '140 ms');
+    await times.choose('lognormal');
+    await expect(times.field('Median')).toHaveValue('20 ms + 11 ms');
+    await times.choose('p50 and p99');
+    await expect(times.field('p50')).toHaveValue('20 ms + 11 ms');
+    await times.choose('exponential');
+    await times.write('Mean', '10 ms');
+    await times.choose('Erlang');
+    await expect(times.field('Mean')).toHaveValue('10 ms');
+    await expect(times.field('Stages')).toHaveValue('1');
+  });
+
+  test('is written as a line where there is one time, and takes its form from it', async () => {
+    await times.write('Service time', 'gamma, mean 40 ms, shape 2');
+    await expect(times.form().locator('option:checked')).toHaveText('gamma');
+    await expect(times.field('Shape')).toHaveValue('2');
+    await times.choose('one time');
+    await expect(times.field('Service time')).toHaveValue('40 ms');
+  });
+
+  test('is dragged by the label of a part: live, one step, and Escape puts it back', async ({ page }) => {
+    await times.choose('p50 and p99');
+    await times.inspector.startDrag('p99', 60);
+    await expect(times.field('p99')).toHaveValue('190 ms');
+    await times.inspector.endDrag();
+    await times.inspector.undo();
+    await expect(times.field('p99')).toHaveValue('140 ms');
+    await times.inspector.startDrag('p99', -40);
+    await expect(times.field('p99')).not.toHaveValue('140 ms');
+    await page.keyboard.press('Escape');
+    await times.inspector.endDrag();
+    await expect(times.field('p99')).toHaveValue('140 ms');
+  });
+
+  test('says at the part what is wrong with it, and keeps what was typed', async () => {
+    await times.choose('p50 and p99');
+    await times.write('p99', '20 ms');
+    await expect(times.inspector.problem('p99')).toContainText('p99 is below the p50');
+    await expect(times.field('p99')).toHaveValue('20 ms');
+    await times.write('p99', '3 req/s');
+    await expect(times.inspector.problem('p99')).toContainText('is not a time');
+    await times.write('p99', '');
+    await expect(times.inspector.problem('p99')).toContainText('Nothing is written');
+    await times.write('p99', '90 ms');
+    await expect(times.problems()).toHaveCount(0);
+    await times.write('p50', '-1 ms');
+    await expect(times.inspector.problem('p50')).toContainText('less than 0');
+  });
+
+  test.describe('that is a mixture', () => {
+    test.beforeEach(async () => {
+      await times.write('Service time', '10 ms');
+      await times.choose('a mixture');
+      await expect(times.parts()).toHaveCount(2);
+    });
+
+    test('has parts of any form, which come and go, and weights that go on adding up', async () => {
+      await times.write('Time', '200 ms', times.part(2));
+      await times.choose('exponential', times.part(2));
+      await expect(times.field('Mean', times.part(2))).toHaveValue('200 ms');
+      await expect(times.form(times.part(2))).toBeFocused();
+      await times.inspector.region.getByRole('button', { name: 'Add a part' }).click();
+      await expect(times.parts()).toHaveCount(3);
+      await expect(times.field('Weight', times.part(1))).toHaveValue('0.9');
+      await expect(times.field('Weight', times.part(3))).toHaveValue('0.05');
+      await times.inspector.region.getByRole('button', { name: 'Delete part 2' }).click();
+      await expect(times.parts()).toHaveCount(2);
+      await expect(times.field('Weight', times.part(1))).toHaveValue('0.95');
+      await expect(times.problems()).toHaveCount(0);
+      await times.inspector.undo();
+      await expect(times.field('Mean', times.part(2))).toHaveValue('200 ms');
+    });
+
+    test('says so where its weights do not add up to 1, until they do', async () => {
+      await times.write('Weight', '0.2', times.part(2));
+      await expect(times.problems()).toContainText('The weights add up to 1.15, not to 1');
+      await expect(times.form()).toHaveAttribute('aria-invalid', 'true');
+      await times.write('Weight', '80 %', times.part(1));
+      await expect(times.problems()).toHaveCount(0);
+    });
+
+    test('says at a part what is wrong with that', async () => {
+      await times.write('Time', 'soon', times.part(1));
+      await expect(times.part(1).getByRole('alert')).toContainText('soon');
+      await expect(times.part(2).getByRole('alert')).toHaveCount(0);
+    });
+  });
+
+  test('that is a table of quantiles has rows that come, go and keep their order', async ({ page }) => {
+    await times.write('Service time', '10 ms');
+    await times.choose('a table of quantiles');
+    const { region } = times.inspector;
+    const shares = region.getByLabel(/^Share of row/);
+    await times.write('Time of 0.99', '200 ms');
+    await region.getByRole('button', { name: 'Add a quantile' }).click();
+    await expect(shares.nth(1)).toHaveValue('0.9');
+    await shares.nth(1).fill('p99.9');
+    await shares.nth(1).press('Enter');
+    await expect(shares.nth(-1)).toHaveValue('0.999');
+    await expect(region.getByRole('alert')).toContainText('times of a table rise');
+    await times.write('Time of 0.999', '800 ms');
+    await expect(region.getByRole('alert')).toHaveCount(0);
+    await shares.nth(0).fill('99 %');
+    await shares.nth(0).press('Enter');
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('The row for 0.5 stays');
+    await expect(shares.nth(0)).toHaveValue('0.5');
+    await region.getByRole('button', { name: 'Delete 0.5' }).click();
+    await expect(shares).toHaveCount(2);
+    await times.inspector.undo();
+    await expect(shares).toHaveCount(3);
+  });
+});
