@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Scenario } from '../../src/model/scenario.ts';
-import { AVAILABILITY_VIEWS } from '../../src/words/labels.ts';
+import { AVAILABILITY_VIEWS } from '../../src/words/views.ts';
 import type { Sample } from './scenarios.ts';
 
 /** The window sizes that the page is made for. A room is a wide window with the largest text. */

@@ -1,20 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import type { Charts } from '../screen/dock/charts.ts';
-import {
-  CauseChart,
-  ClaimView,
-  CutSetView,
-  DowntimeChart,
-  DowntimeView,
-  FanOutChart,
-  FanOutTab,
-  ImportanceView,
-  NaiveChart,
-  NinesChart,
-  ReplicasChart,
-  ScalingChart,
-  ScalingTab,
-} from './lazy-parts.tsx';
+import { DockTab, DowntimeChart, NinesChart, Views } from './lazy-parts.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { useReady } from './warm-up.ts';
 
@@ -30,16 +16,6 @@ const shown = (chart: ReactNode): ReactNode => <Chart>{chart}</Chart>;
 export const CHARTS: Charts = {
   downtime: shown(<DowntimeChart copyPicture={copyPicture} />),
   nines: shown(<NinesChart copyPicture={copyPicture} />),
-  downtimeView: shown(
-    <DowntimeView
-      naive={shown(<NaiveChart copyPicture={copyPicture} />)}
-      causes={shown(<CauseChart copyPicture={copyPicture} />)}
-      replicas={shown(<ReplicasChart copyPicture={copyPicture} />)}
-    />,
-  ),
-  importance: shown(<ImportanceView />),
-  cutSets: shown(<CutSetView />),
-  claims: shown(<ClaimView />),
-  fanOut: shown(<FanOutTab chart={shown(<FanOutChart copyPicture={copyPicture} />)} />),
-  scaling: shown(<ScalingTab chart={shown(<ScalingChart copyPicture={copyPicture} />)} />),
+  views: shown(<Views />),
+  tab: shown(<DockTab />),
 };

@@ -10,18 +10,9 @@ export const Outline = later(async () => (await import('../screen/outline/Outlin
 export const WhatIfBar = later(async () => (await import('./WhatIfBar.tsx')).WhatIfBar);
 export const Dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
 export const DowntimeChart = later(async () => (await import('../screen/charts/DowntimeChart.tsx')).DowntimeChart);
-export const CauseChart = later(async () => (await import('../screen/charts/CauseChart.tsx')).CauseChart);
-export const NaiveChart = later(async () => (await import('../screen/charts/NaiveChart.tsx')).NaiveChart);
 export const NinesChart = later(async () => (await import('../screen/charts/NinesChart.tsx')).NinesChart);
-export const ReplicasChart = later(async () => (await import('../screen/charts/ReplicasChart.tsx')).ReplicasChart);
-export const FanOutChart = later(async () => (await import('../screen/charts/FanOutChart.tsx')).FanOutChart);
-export const ScalingChart = later(async () => (await import('../screen/charts/ScalingChart.tsx')).ScalingChart);
-export const DowntimeView = later(async () => (await import('../screen/dock/DowntimeView.tsx')).DowntimeView);
-export const ImportanceView = later(async () => (await import('../screen/dock/ImportanceView.tsx')).ImportanceView);
-export const CutSetView = later(async () => (await import('../screen/dock/CutSetView.tsx')).CutSetView);
-export const ClaimView = later(async () => (await import('../screen/dock/ClaimView.tsx')).ClaimView);
-export const FanOutTab = later(async () => (await import('../screen/dock/FanOutTab.tsx')).FanOutTab);
-export const ScalingTab = later(async () => (await import('../screen/dock/ScalingTab.tsx')).ScalingTab);
+export const Views = later(async () => (await import('../screen/dock/Views.tsx')).Views);
+export const DockTab = later(async () => (await import('./DockTab.tsx')).DockTab);
 
 /** In the order in which people are likely to need them. */
 export const PARTS = [
@@ -33,16 +24,7 @@ export const PARTS = [
   { load: loadMenus },
   DowntimeChart,
   NinesChart,
-  DowntimeView,
-  CauseChart,
-  NaiveChart,
-  ReplicasChart,
-  ImportanceView,
-  CutSetView,
-  ClaimView,
-  FanOutTab,
-  FanOutChart,
-  ScalingTab,
-  ScalingChart,
+  Views,
+  DockTab,
   Outline,
 ] as const;

@@ -1,5 +1,13 @@
 import { board } from '../store/board.ts';
-import type { AvailabilityView, BoardState, CanvasHandlers, Dialog, TextSize, Theme } from '../store/state.ts';
+import type {
+  AvailabilityView,
+  BoardState,
+  CanvasHandlers,
+  Dialog,
+  LatencyView,
+  TextSize,
+  Theme,
+} from '../store/state.ts';
 import { always, anyComponents } from './change.ts';
 import type { Command, Group } from './command.ts';
 
@@ -70,14 +78,19 @@ const toggles = (
   run: () => board.getState().setView({ [key]: !board.getState()[key] }),
 });
 
-const shows = (availabilityView: AvailabilityView, title: string): Command => ({
-  id: `show-${availabilityView}`,
+const shows = (id: string, title: string, at: Parameters<BoardState['showNumbers']>[0]): Command => ({
+  id: `show-${id}`,
   title,
   group: 'View',
   edits: false,
   when: anyComponents,
-  run: () => board.getState().showAvailability(availabilityView),
+  run: () => board.getState().showNumbers(at),
 });
+
+const showsAvailability = (availabilityView: AvailabilityView, title: string): Command =>
+  shows(availabilityView, title, { lens: 'availability', availabilityView });
+const showsLatency = (latencyView: LatencyView, title: string): Command =>
+  shows(`latency-${latencyView}`, title, { lens: 'latency', latencyView });
 
 export const VIEWING: readonly Command[] = [
   canvas('zoom-in', 'Zoom in', ['mod+=', 'mod++'], (handlers) => handlers.zoomIn()),
@@ -97,10 +110,14 @@ export const VIEWING: readonly Command[] = [
   toggles('toggle-outline', 'Show or hide the outline', 'outlineOpen', ['o']),
   toggles('toggle-inspector', 'Show or hide the inspector', 'inspectorOpen', ['i']),
   toggles('toggle-dock', 'Show or hide the charts', 'dockOpen'),
-  shows('downtime', 'Show downtime by part and cause'),
-  shows('importance', 'Show how much each part matters'),
-  shows('cut-sets', 'Show cut sets: what fails requests together'),
-  shows('claims', 'Show the claims of independence'),
+  showsAvailability('downtime', 'Show downtime by part and cause'),
+  showsAvailability('importance', 'Show how much each part matters'),
+  showsAvailability('cut-sets', 'Show cut sets: what fails requests together'),
+  showsAvailability('claims', 'Show the claims of independence'),
+  showsLatency('distribution', 'Show how long answers take'),
+  showsLatency('tail', 'Show where the slowest requests spend their time'),
+  showsLatency('calls', 'Show what fan-out, hedging and timeouts do'),
+  showsLatency('try', 'Show what would help against the tail'),
   themed('system', 'Theme as the system has it'),
   themed('light', 'Light theme'),
   themed('dark', 'Dark theme'),

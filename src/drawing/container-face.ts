@@ -1,7 +1,7 @@
 import { domainOf, domainsOf } from '../model/domains.ts';
 import type { DesignReport, DomainPart } from '../model/report.ts';
 import type { Design, Domain } from '../model/scenario.ts';
-import { BINDING_TAG } from '../words/labels.ts';
+import { BINDING_TAG } from '../words/views.ts';
 import { componentName, domainName } from '../words/names.ts';
 import { NOTHING_IN_IT, spreadText } from '../words/placement.ts';
 import type { DomainContent } from './domain-content.ts';

@@ -1,6 +1,7 @@
 import type { DesignReport } from '../model/report.ts';
 import { callIds, type Call, type Design, type Point, type Scenario } from '../model/scenario.ts';
-import { LENS_LABELS, type Lens } from '../words/labels.ts';
+import { LENS_LABELS } from '../words/views.ts';
+import type { Lens } from '../words/labels.ts';
 import { componentName } from '../words/names.ts';
 import { worstJourney } from '../words/situation.ts';
 import { bends, callLabel, edgeBox, into, nodeBox, orderLabel, outOf, type Box } from './edge.ts';

@@ -4,7 +4,8 @@ import type { Held, Part } from '../model/edit/what-if.ts';
 import type { Issue, Path } from '../model/issue.ts';
 import type { Curve, Explanation, Report } from '../model/report.ts';
 import type { Kind, Point, Scenario, Value } from '../model/scenario.ts';
-import type { AVAILABILITY_VIEWS, Lens } from '../words/labels.ts';
+import type { AVAILABILITY_VIEWS, LATENCY_VIEWS } from '../words/views.ts';
+import type { Lens } from '../words/labels.ts';
 import type { Named } from '../words/names.ts';
 
 export type { Lens };
@@ -101,6 +102,7 @@ export interface WhatIfSlice {
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
 export type AvailabilityView = (typeof AVAILABILITY_VIEWS)[number]['id'];
+export type LatencyView = (typeof LATENCY_VIEWS)[number]['id'];
 export type PhoneTab = 'board' | 'outline' | 'numbers';
 /** down: a click takes down what it hits, as a what-if. */
 export type Tool = 'select' | Kind | 'domain' | 'text' | 'down';
@@ -169,8 +171,9 @@ export interface ViewSlice {
   /** Client id; null is the journey that is worst. */
   readonly journey: string | null;
   readonly lens: Lens;
-  /** What the tab about availability shows. */
+  /** What the tabs about availability and latency show. */
   readonly availabilityView: AvailabilityView;
+  readonly latencyView: LatencyView;
   readonly dockOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly outlineOpen: boolean;
@@ -200,10 +203,12 @@ export interface ViewSlice {
   readonly chooseJourney: (id: string | null) => void;
   readonly chooseTool: (tool: Tool) => void;
   readonly setLens: (lens: Lens) => void;
-  /** Opens the charts at the tab about availability, wherever they are. */
-  readonly showAvailability: (view: AvailabilityView) => void;
+  /** Opens the charts at a tab and a view of it, wherever they are. */
+  readonly showNumbers: (at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView'>>) => void;
   readonly setView: (
-    view: Partial<Pick<ViewSlice, 'availabilityView' | 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>>,
+    view: Partial<
+      Pick<ViewSlice, 'availabilityView' | 'latencyView' | 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>
+    >,
   ) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setTextSize: (size: TextSize) => void;

@@ -24,6 +24,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   journey: null,
   lens: 'summary',
   availabilityView: 'downtime',
+  latencyView: 'distribution',
   dockOpen: true,
   inspectorOpen: false,
   outlineOpen: false,
@@ -58,8 +59,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   chooseJourney: (journey) => set({ journey }),
   chooseTool: (tool) => set({ tool, connecting: null }),
   setLens: (lens) => set({ lens }),
-  showAvailability: (availabilityView) =>
-    set({ lens: 'availability', availabilityView, dockOpen: true, phoneTab: 'numbers' }),
+  showNumbers: (at) => set({ ...at, dockOpen: true, phoneTab: 'numbers' }),
   setView: (view) => set(view),
   setTheme(theme) {
     storeTheme(theme);

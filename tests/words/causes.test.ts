@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES, type Cause } from '../../src/model/report.ts';
 import { causesTitle, mainCause } from '../../src/words/causes.ts';
-import { CAUSE_LABELS } from '../../src/words/labels.ts';
+import { CAUSE_LABELS } from '../../src/words/terms.ts';
 import { journeyPart } from './samples.ts';
 
 const title = (causes: Partial<Record<Cause, number>>): string =>

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DesignReport, JourneyPart, JourneyReport } from '../../src/model/report.ts';
 import type { Component } from '../../src/model/scenario.ts';
-import {
-  downtimeLabel,
-  designLetter,
-  remedyLabel,
-  rowsShown,
-  verdictMark,
-  verdictText,
-} from '../../src/words/labels.ts';
+import { downtimeLabel, designLetter, remedyLabel, verdictMark, verdictText } from '../../src/words/labels.ts';
+import { rowsShown } from '../../src/words/views.ts';
 import { sentenceText } from '../../src/words/sentence.ts';
 import {
   auditSentence,

@@ -1,6 +1,6 @@
 import { useBoard } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { LENS_LABELS } from '../../words/labels.ts';
+import { LENS_LABELS } from '../../words/views.ts';
 import styles from './canvas.module.css';
 
 /** Says which figure the nodes show. */

@@ -1,6 +1,6 @@
 import { CAUSES, type Cause } from '../../model/report.ts';
 import { textWidth } from '../../drawing/text-width.ts';
-import { CAUSE_LABELS } from '../../words/labels.ts';
+import { CAUSE_LABELS } from '../../words/terms.ts';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
 

@@ -1,7 +1,7 @@
 import { CAUSES, type Cause, type JourneyReport } from '../../model/report.ts';
 import type { Design } from '../../model/scenario.ts';
 import { knownDowntime } from '../../words/known.ts';
-import { CAUSE_LABELS } from '../../words/labels.ts';
+import { CAUSE_LABELS } from '../../words/terms.ts';
 import { partName } from '../../words/names.ts';
 import { availabilityShortText, durationText, sharesText } from '../../words/numbers.ts';
 import { causersOf, type JourneyMember } from '../../words/parts.ts';

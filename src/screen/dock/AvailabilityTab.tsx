@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { useBoard } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
-import type { Charts } from './charts.ts';
+import type { AvailabilityView } from '../../store/state.ts';
 import styles from './dock.module.css';
 
 /** Where the downtime comes from: by part and cause, by what matters most, by what fails together, by what it rests on. */
-export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
+export function AvailabilityTab({ views }: { readonly views: Readonly<Record<AvailabilityView, ReactNode>> }) {
   const view = useBoard((state) => state.availabilityView);
   const any = useCalm((state) => currentJourney(state) !== null);
   if (!any) return <p className={styles['text']}>{EMPTY}</p>;
@@ -17,10 +18,7 @@ export function AvailabilityTab({ charts }: { readonly charts: Charts }) {
       tabIndex={-1}
       className={styles['panel']}
     >
-      {view === 'downtime' && charts.downtimeView}
-      {view === 'importance' && charts.importance}
-      {view === 'cut-sets' && charts.cutSets}
-      {view === 'claims' && charts.claims}
+      {views[view]}
     </div>
   );
 }

@@ -1,15 +1,13 @@
 import { board, useBoard } from '../../store/board.ts';
-import type { AvailabilityView } from '../../store/state.ts';
-import { AVAILABILITY_VIEWS, TAB_LABELS, type Lens } from '../../words/labels.ts';
+import { TAB_LABELS, type Lens } from '../../words/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { AvailabilityTab } from './AvailabilityTab.tsx';
 import type { Charts } from './charts.ts';
 import styles from './dock.module.css';
 import { FoldedDock } from './FoldedDock.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 
-const TABS = (['summary', 'availability', 'fan-out', 'scaling'] as const).map((id) => ({ id, title: TAB_LABELS[id] }));
+const TABS = Object.entries(TAB_LABELS).map(([id, title]) => ({ id, title }));
 
 interface DockProps {
   readonly charts: Charts;
@@ -33,7 +31,7 @@ export function Dock({ charts, folding }: DockProps) {
           onChoose={(id) => board.getState().setLens(id as Lens)}
           className={styles['tabs']}
         />
-        {lens === 'availability' && <Views />}
+        {charts.views}
         {folding && (
           <Button
             variant="quiet"
@@ -44,27 +42,8 @@ export function Dock({ charts, folding }: DockProps) {
         )}
       </div>
       <div role="tabpanel" id="dock-panel" aria-labelledby={`dock-${lens}`} tabIndex={-1} className={styles['panel']}>
-        {lens === 'summary' && <SummaryTab charts={charts} />}
-        {lens === 'availability' && <AvailabilityTab charts={charts} />}
-        {lens === 'fan-out' && charts.fanOut}
-        {lens === 'scaling' && charts.scaling}
+        {lens === 'summary' ? <SummaryTab charts={charts} /> : charts.tab}
       </div>
     </div>
-  );
-}
-
-/** What the tab about availability shows: it has the most to say. */
-function Views() {
-  const view = useBoard((state) => state.availabilityView);
-  return (
-    <Tabs
-      id="availability"
-      label="Views of availability"
-      tabs={AVAILABILITY_VIEWS}
-      chosen={view}
-      variant="quiet"
-      onChoose={(id) => board.getState().setView({ availabilityView: id as AvailabilityView })}
-      className={styles['views']}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { board } from '../../store/board.ts';
-import { rowsShown } from '../../words/labels.ts';
+import { rowsShown } from '../../words/views.ts';
 import { inOrder, type Column, type Order, type Row } from './figure-rows.ts';
 import styles from './figure-table.module.css';
 

@@ -1,6 +1,6 @@
 import type { JourneyReport } from '../../model/report.ts';
 import { knownDowntime } from '../../words/known.ts';
-import { PERIOD_LABELS } from '../../words/labels.ts';
+import { PERIOD_LABELS } from '../../words/terms.ts';
 import { unbroken } from '../../words/numbers.ts';
 import styles from './dock.module.css';
 

@@ -4,10 +4,8 @@ import type { ReactNode } from 'react';
 export interface Charts {
   readonly downtime: ReactNode;
   readonly nines: ReactNode;
-  readonly downtimeView: ReactNode;
-  readonly importance: ReactNode;
-  readonly cutSets: ReactNode;
-  readonly claims: ReactNode;
-  readonly fanOut: ReactNode;
-  readonly scaling: ReactNode;
+  /** What the open tab has to choose from. */
+  readonly views: ReactNode;
+  /** Every tab but the first. */
+  readonly tab: ReactNode;
 }

@@ -15,7 +15,8 @@ import { JourneySwitch } from './JourneySwitch.tsx';
 const LEADS = 'Show where the downtime comes from';
 
 /** Leads to the charts behind the number. */
-const showAvailability = (): void => board.getState().showAvailability('downtime');
+const showAvailability = (): void =>
+  board.getState().showNumbers({ lens: 'availability', availabilityView: 'downtime' });
 
 /** "99.9497 %" in its digits and its sign, which is drawn smaller. */
 function parts(text: string): { digits: string; sign: string } {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Field, Section } from '../../model/kinds/field.ts';
-import { SECTION_LABELS } from '../../words/labels.ts';
+import { SECTION_LABELS } from '../../words/terms.ts';
 import { board } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { isUsed, type FieldOwner } from '../../store/fields.ts';

@@ -6,7 +6,8 @@ import { claimsText } from '../../words/claims.ts';
 import { downtimeTitle, journeyTitle, ninesTitle } from '../../words/figure-titles.ts';
 import { singlePointsSentence } from '../../words/importance.ts';
 import { bracketSentence, knownDowntime, worstKnown } from '../../words/known.ts';
-import { PERIOD_LABELS, verdictText } from '../../words/labels.ts';
+import { PERIOD_LABELS } from '../../words/terms.ts';
+import { verdictText } from '../../words/labels.ts';
 import { membersOf } from '../../words/parts.ts';
 import { auditSentence, naiveSentence } from '../../words/sentences.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
@@ -61,7 +62,7 @@ function Claims({ claims, id }: ClaimsProps) {
   const list = (): void => {
     const state = board.getState();
     state.chooseJourney(id);
-    state.showAvailability('claims');
+    state.showNumbers({ lens: 'availability', availabilityView: 'claims' });
   };
   return (
     <Part title="Rests on">

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/report.ts';
 import { useExplanation } from '../../store/answers.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { FORMULA_LABELS } from '../../words/labels.ts';
+import { FORMULA_LABELS } from '../../words/terms.ts';
 import { FORMULA_MATHML } from '../../words/formulas.mathml.ts';
 import { partName } from '../../words/names.ts';
 import { workingParts, type WorkingPart } from '../../words/working.ts';

@@ -5,7 +5,7 @@ import type { Domain } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { liveText } from '../../store/live-text.ts';
 import { domainPartOf, isBinding, shownDesign, shownDomain } from '../../store/selectors.ts';
-import { BINDING_TAG } from '../../words/labels.ts';
+import { BINDING_TAG } from '../../words/views.ts';
 import { domainName } from '../../words/names.ts';
 import { sharesText } from '../../words/numbers.ts';
 import { Button } from '../ui/Button.tsx';
