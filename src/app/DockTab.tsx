@@ -1,15 +1,27 @@
+import { BeyondChart } from '../screen/charts/BeyondChart.tsx';
 import { CauseChart } from '../screen/charts/CauseChart.tsx';
 import { FanOutChart } from '../screen/charts/FanOutChart.tsx';
+import { FanOutLatencyChart } from '../screen/charts/FanOutLatencyChart.tsx';
+import { HedgeChart } from '../screen/charts/HedgeChart.tsx';
 import { NaiveChart } from '../screen/charts/NaiveChart.tsx';
 import { ReplicasChart } from '../screen/charts/ReplicasChart.tsx';
 import { ScalingChart } from '../screen/charts/ScalingChart.tsx';
+import { TailChart } from '../screen/charts/TailChart.tsx';
+import { TimeoutChart } from '../screen/charts/TimeoutChart.tsx';
+import { WaterfallChart } from '../screen/charts/WaterfallChart.tsx';
+import { WithinChart } from '../screen/charts/WithinChart.tsx';
 import { AvailabilityTab } from '../screen/dock/AvailabilityTab.tsx';
+import { CallsView } from '../screen/dock/CallsView.tsx';
 import { ClaimView } from '../screen/dock/ClaimView.tsx';
 import { CutSetView } from '../screen/dock/CutSetView.tsx';
+import { DistributionView } from '../screen/dock/DistributionView.tsx';
 import { DowntimeView } from '../screen/dock/DowntimeView.tsx';
 import { FanOutTab } from '../screen/dock/FanOutTab.tsx';
 import { ImportanceView } from '../screen/dock/ImportanceView.tsx';
+import { LatencyTab } from '../screen/dock/LatencyTab.tsx';
 import { ScalingTab } from '../screen/dock/ScalingTab.tsx';
+import { TailView } from '../screen/dock/TailView.tsx';
+import { TryView } from '../screen/dock/TryView.tsx';
 import { useBoard } from '../store/board.ts';
 import { copyPicture } from './copy-picture.ts';
 
@@ -26,10 +38,35 @@ const AVAILABILITY = {
   claims: <ClaimView />,
 };
 
+const LATENCY = {
+  distribution: (
+    <DistributionView
+      within={<WithinChart copyPicture={copyPicture} />}
+      beyond={<BeyondChart copyPicture={copyPicture} />}
+    />
+  ),
+  tail: (
+    <TailView
+      shares={<TailChart copyPicture={copyPicture} />}
+      typical={<WaterfallChart which="typical" copyPicture={copyPicture} />}
+      slow={<WaterfallChart which="slow" copyPicture={copyPicture} />}
+    />
+  ),
+  calls: (
+    <CallsView
+      fanOut={<FanOutLatencyChart copyPicture={copyPicture} />}
+      hedge={<HedgeChart copyPicture={copyPicture} />}
+      timeout={<TimeoutChart copyPicture={copyPicture} />}
+    />
+  ),
+  try: <TryView />,
+};
+
 /** The tab of the dock that is open, unless it is the first. */
 export function DockTab() {
   const lens = useBoard((state) => state.lens);
   if (lens === 'availability') return <AvailabilityTab views={AVAILABILITY} />;
+  if (lens === 'latency') return <LatencyTab views={LATENCY} />;
   if (lens === 'fan-out') return <FanOutTab chart={<FanOutChart copyPicture={copyPicture} />} />;
   return lens === 'scaling' ? <ScalingTab chart={<ScalingChart copyPicture={copyPicture} />} /> : null;
 }

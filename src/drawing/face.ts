@@ -1,7 +1,7 @@
 import { dealt } from '../model/domains.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { parseQuantity } from '../model/quantity/parse-quantity.ts';
-import type { ComponentReport, JourneyPart } from '../model/report.ts';
+import { QUANTILES, type ComponentReport, type JourneyPart } from '../model/report.ts';
 import type { Component, Domain, Value } from '../model/scenario.ts';
 import { BINDING_TAG } from '../words/views.ts';
 import type { Lens } from '../words/labels.ts';
@@ -9,7 +9,8 @@ import { nameOf } from '../words/names.ts';
 import { placementText } from '../words/placement.ts';
 import { dotsText, type Dots } from './dots.ts';
 import { ALONE, type Surroundings } from './surroundings.ts';
-import { availabilityShortText, countText, percentText, rateText, sharesText } from '../words/numbers.ts';
+import { latencyText, quantileLabel } from '../words/latency.ts';
+import { availabilityShortText, countText, percentText, rateText, sharesText, timeText } from '../words/numbers.ts';
 
 export type { Lens } from '../words/labels.ts';
 
@@ -53,7 +54,7 @@ export function nodeFace(
 ): NodeFace {
   const figure =
     component.kind === 'client'
-      ? promise(component, around.variables)
+      ? promise(component, lens, around.variables)
       : figureOf(component, report, part, lens, around.called);
   return {
     title: nameOf(id, component),
@@ -125,12 +126,22 @@ function figureOf(
     if (!report?.scaling) return ['', ''];
     return ['worth', `${countText(report.scaling.speedup)}× of ${countText(report.scaling.linear)}`];
   }
+  if (lens === 'latency') {
+    const latency = report?.latency ?? null;
+    return latency === null ? ['', ''] : [quantileLabel(QUANTILES.p99), latencyText(latency.response.p99)];
+  }
   if (part) return ['causes', sharesText(part.share)];
   return component.kind === 'gate' || report === undefined ? ['', ''] : ['causes', 'nothing here'];
 }
 
-function promise(component: Component, variables: Surroundings['variables']): readonly [label: string, value: string] {
-  const availability = component.objectives?.availability;
+function promise(
+  { objectives }: Component,
+  lens: Lens,
+  variables: Surroundings['variables'],
+): readonly [label: string, value: string] {
+  const limit = objectives?.latency?.limit;
+  if (lens === 'latency') return limit === undefined ? ['', ''] : ['promised', written(limit, 'duration', variables)];
+  const availability = objectives?.availability;
   return availability === undefined ? ['', ''] : ['promised', written(availability, 'availability', variables)];
 }
 
@@ -149,7 +160,7 @@ export function upText(up: Domain['up'], variables: Surroundings['variables']): 
 /** A quantity as words would say it where it is a literal or a variable with one, else as it was written. */
 function written(
   value: Value | undefined,
-  dimension: 'rate' | 'probability' | 'availability',
+  dimension: 'rate' | 'probability' | 'availability' | 'duration',
   variables: Surroundings['variables'],
 ): string {
   if (value === undefined) return '';
@@ -160,5 +171,6 @@ function written(
       : direct;
   if (parsed.kind !== 'value') return String(value);
   if (dimension === 'rate') return rateText(parsed.value);
+  if (dimension === 'duration') return timeText(parsed.value);
   return dimension === 'availability' ? availabilityShortText(parsed.value) : percentText(parsed.value);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
+import type { Curve, CurveQuestion, Explanation, Figure, LatencyQuestion, Report } from '../model/report.ts';
 import { useCalm } from './calm.ts';
 import { requestCurve, requestExplanation } from './ask.ts';
 import { shownReport } from './selectors.ts';
 
 /** What a question is about, without the value that a slider of it changes: an old answer may stand in meanwhile. */
-function subjectOf(question: CurveQuestion | Figure): string {
-  return JSON.stringify({ ...question, slowProbability: 0, callees: 0 });
+function subjectOf(question: CurveQuestion | LatencyQuestion | Figure): string {
+  return JSON.stringify({ ...question, slowProbability: 0, callees: 0, limits: [] });
 }
 
 /** The last answer about the same thing, so that nothing flickers while a new one is on its way. */
@@ -23,6 +23,18 @@ export function useCurve(question: CurveQuestion | null): Curve | null {
   const value = useCalm((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
   useAsked(key, report, question, requestCurve);
   return useLast(question && subjectOf(question), value);
+}
+
+type LatencyAnswer<Q extends LatencyQuestion> = Extract<Curve, { question: Q['question'] }>;
+
+/** The answer to a question about times. Only the share within t follows a value while it is dragged; the others wait. */
+export function useLatency<Q extends LatencyQuestion>(question: Q | null): LatencyAnswer<Q> | null {
+  const key = question === null ? null : JSON.stringify(question);
+  const report = useCalm(shownReport);
+  const waits = useCalm((state) => state.gesture !== null) && question?.question !== 'within';
+  const value = useCalm((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
+  useAsked(waits ? null : key, report, question, requestCurve);
+  return useLast(question && subjectOf(question), value as LatencyAnswer<Q> | null);
 }
 
 /** The working of a figure; null until the first answer, or where there is none. */

@@ -1,5 +1,14 @@
-import type { FanOut } from '../model/report.ts';
-import { currentJourney, currentReport, selectedCall, selectedComponent } from './selectors.ts';
+import type { FanOut, JourneyReport } from '../model/report.ts';
+import { callIds } from '../model/scenario.ts';
+import { hasTimes } from '../words/times.ts';
+import {
+  currentJourney,
+  currentReport,
+  selectedCall,
+  selectedComponent,
+  shownDesign,
+  shownReport,
+} from './selectors.ts';
 import type { BoardState } from './state.ts';
 
 // What a chart is about when several things could be: what is selected, else what matters most.
@@ -32,4 +41,52 @@ export const replicasShown = (state: BoardState): string | null => {
       .filter(varies)
       .sort((a, b) => share(b) - share(a))[0] ?? null
   );
+};
+
+/** The journey that is shown, where its requests take any time. */
+export const timedJourney = (state: BoardState) => {
+  const named = currentJourney(state);
+  return hasTimes(named?.journey) ? named : null;
+};
+
+/** The limit that good answers are counted within: the one asked for, else the one promised; null where there is neither. */
+export const limitShown = (state: BoardState): number | null =>
+  state.limit ?? timedJourney(state)?.journey.latency?.objective?.limitSeconds ?? null;
+
+/** The same client's journey in other designs, where it takes any time. */
+export const othersTimed = (state: BoardState): { readonly design: number; readonly journey: JourneyReport }[] => {
+  const id = currentJourney(state)?.id;
+  return (shownReport(state)?.designs ?? []).flatMap(({ journeys }, design) => {
+    const journey = id === undefined || design === state.design ? undefined : journeys[id];
+    return journey !== undefined && hasTimes(journey) ? [{ design, journey }] : [];
+  });
+};
+
+/** The design whose times stand beside those of the one on the board. */
+export const besideShown = (state: BoardState): { readonly design: number; readonly journey: JourneyReport } | null => {
+  if (state.beside === null) return null;
+  const others = othersTimed(state);
+  return others.find(({ design }) => design === state.beside) ?? others[0] ?? null;
+};
+
+/** The call whose fan-out, hedge and timeout are drawn: the selected one, else the widest, else the first that the journey makes. */
+export const callShown = (state: BoardState): string | null => {
+  const ids = callIds(shownDesign(state)?.calls ?? []);
+  const attempts = timedJourney(state)?.journey.latency?.attempts ?? {};
+  const made = ids.find((id) => (attempts[id] ?? 0) > 0);
+  const selected = selectedCall(state);
+  if (selected !== null && ids.includes(selected)) return selected;
+  return fanOutShown(state)?.call ?? made ?? ids[0] ?? null;
+};
+
+/** The component whose time is to be written first: the selected one, else the first that can take any. */
+export const untimedComponent = (state: BoardState): string | null => {
+  const components = shownDesign(state)?.components ?? {};
+  const works = (id: string): boolean => {
+    const kind = components[id]?.kind;
+    return kind !== undefined && kind !== 'client' && kind !== 'gate';
+  };
+  const selected = selectedComponent(state);
+  if (selected !== null && works(selected)) return selected;
+  return Object.keys(components).find(works) ?? null;
 };

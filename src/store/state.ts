@@ -174,6 +174,10 @@ export interface ViewSlice {
   /** What the tabs about availability and latency show. */
   readonly availabilityView: AvailabilityView;
   readonly latencyView: LatencyView;
+  /** The design whose times stand beside those of the one on the board: the first other one until one is chosen; null for none. */
+  readonly beside: number | 'first' | null;
+  /** The limit in seconds that good answers are counted within; null is the one that was promised. */
+  readonly limit: number | null;
   readonly dockOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly outlineOpen: boolean;
@@ -207,7 +211,17 @@ export interface ViewSlice {
   readonly showNumbers: (at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView'>>) => void;
   readonly setView: (
     view: Partial<
-      Pick<ViewSlice, 'availabilityView' | 'latencyView' | 'dockOpen' | 'inspectorOpen' | 'outlineOpen' | 'phoneTab'>
+      Pick<
+        ViewSlice,
+        | 'availabilityView'
+        | 'latencyView'
+        | 'beside'
+        | 'limit'
+        | 'dockOpen'
+        | 'inspectorOpen'
+        | 'outlineOpen'
+        | 'phoneTab'
+      >
     >,
   ) => void;
   readonly setTheme: (theme: Theme) => void;

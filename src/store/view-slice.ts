@@ -25,6 +25,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   lens: 'summary',
   availabilityView: 'downtime',
   latencyView: 'distribution',
+  beside: 'first',
+  limit: null,
   dockOpen: true,
   inspectorOpen: false,
   outlineOpen: false,

@@ -135,12 +135,15 @@ export function signedDurationText(seconds: Figure): string {
 }
 
 /** The time of an answer or a wait: "212 ms", "0.5 ms", "31.5 s". */
-export function timeText(seconds: Figure): string {
+export const timeText = (seconds: Figure): string => timeTextTo(seconds, 3);
+
+/** The same with another number of digits at most. */
+export function timeTextTo(seconds: Figure, digits: number): string {
   if (!known(seconds)) return UNKNOWN;
   if (seconds === 0) return '0 ms';
-  if (seconds >= 0.9995) return seconds < 59.95 ? `${trimmed(seconds, 3)} s` : durationText(seconds);
-  if (seconds >= 9.995e-6) return `${trimmed(seconds * 1000, 3)} ms`;
-  return seconds < 0.9995e-6 ? 'under 1 µs' : `${trimmed(seconds * 1e6, 3)} µs`;
+  if (seconds >= 0.9995) return seconds < 59.95 ? `${trimmed(seconds, digits)} s` : durationText(seconds);
+  if (seconds >= 9.995e-6) return `${trimmed(seconds * 1000, digits)} ms`;
+  return seconds < 0.9995e-6 ? 'under 1 µs' : `${trimmed(seconds * 1e6, digits)} µs`;
 }
 
 /** A number of things: "8,000"; what is not whole gets three digits: "2.87". */

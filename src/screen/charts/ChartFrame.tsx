@@ -19,11 +19,13 @@ interface ChartFrameProps {
   readonly name: string;
   readonly table: ChartTable;
   readonly copyPicture: CopyPicture;
+  /** What else can be chosen about it; stands at the lower left, where the axis leaves room. */
+  readonly choices?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart under its title, with the table behind it and a picture to take away. */
-export function ChartFrame({ title, name, table, copyPicture, children }: ChartFrameProps) {
+export function ChartFrame({ title, name, table, copyPicture, choices, children }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const copy = (): void => {
@@ -67,6 +69,7 @@ export function ChartFrame({ title, name, table, copyPicture, children }: ChartF
           {children}
         </div>
       )}
+      {!asTable && choices !== undefined && <div className={styles['choices']}>{choices}</div>}
     </figure>
   );
 }

@@ -16,8 +16,8 @@ interface Box {
 interface AxisTextProps extends Partial<Box> {
   /** One text a line. */
   readonly lines: readonly string[];
-  /** Beside the right end of an axis, below that end, or above it at the top left. */
-  readonly side: 'right' | 'bottom' | 'top';
+  /** Beside the right end of an axis, below that end, or above it at the top left or right. */
+  readonly side: 'right' | 'bottom' | 'top' | 'topRight';
   readonly rem: number;
 }
 
@@ -29,6 +29,7 @@ export function AxisText({ viewBox, lines, side, rem }: AxisTextProps) {
     right: { x: end + 0.65 * rem, y: viewBox.y + 0.25 * rem, textAnchor: 'start' },
     bottom: { x: end, y: viewBox.y + viewBox.height + 0.8 * rem, textAnchor: 'end' },
     top: { x: viewBox.x, y: viewBox.y - 0.6 * rem, textAnchor: 'start' },
+    topRight: { x: end, y: viewBox.y - 0.6 * rem, textAnchor: 'end' },
   } as const;
   const { x, y, textAnchor } = places[side];
   return (
@@ -42,9 +43,26 @@ export function AxisText({ viewBox, lines, side, rem }: AxisTextProps) {
   );
 }
 
+/** Says what a line across the chart is, at its lower end: to the right of it, or to the left where the chart ends. */
+export function MarkFoot({ viewBox, text, rem }: Partial<Box> & { readonly text: string; readonly rem: number }) {
+  const area = usePlotArea();
+  if (viewBox === undefined) return null;
+  const far = area !== undefined && viewBox.x + 0.35 * rem + textWidth(text, 0.8125 * rem) > area.x + area.width;
+  return (
+    <text
+      x={viewBox.x + (far ? -0.35 : 0.35) * rem}
+      y={viewBox.y + viewBox.height - 0.45 * rem}
+      textAnchor={far ? 'end' : 'start'}
+      className={`${look('axis')} ${look('onLine')}`}
+    >
+      {text}
+    </text>
+  );
+}
+
 interface PointTextProps extends Partial<Box> {
   readonly text: string;
-  readonly side: 'left' | 'right' | 'above' | 'below';
+  readonly side: 'left' | 'right' | 'above' | 'below' | 'start';
   readonly strong?: boolean;
   readonly rem: number;
   /** Pixels to the right of the axes that a text may take. */
@@ -62,8 +80,14 @@ export function PointText({ viewBox, text, side, strong = false, rem, room = 0 }
   // Below a point near the axis stand the axis' own numbers.
   const low = area !== undefined && y + 1.6 * rem > area.y + area.height;
   const places = {
+    start: { x: x + 0.3 * rem, y: y - 0.5 * rem, dy: '0', textAnchor: 'start' },
     left: { x: x - 0.6 * rem, y, dy: '-0.2em', textAnchor: 'end' },
-    right: { x: x + 0.6 * rem, y, dy: '0.35em', textAnchor: 'start' },
+    right: {
+      x: x + (far ? -0.4 : 0.6) * rem,
+      y,
+      dy: far ? '1.1em' : '0.35em',
+      textAnchor: far ? 'end' : 'start',
+    },
     above: { x, y: y - 0.6 * rem, dy: '0', textAnchor: 'middle' },
     below: { x, y: y + (low ? -0.6 : 0.6) * rem, dy: low ? '0' : '0.9em', textAnchor: far ? 'end' : 'start' },
   } as const;

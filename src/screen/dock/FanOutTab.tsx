@@ -3,8 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { fanOutShown } from '../../store/chart-subjects.ts';
 import { useCalm } from '../../store/calm.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { callIds, type Design } from '../../model/scenario.ts';
-import { atStart, componentName, inSentence } from '../../words/names.ts';
+import { endsOf } from '../../words/call-ends.ts';
 import { countText } from '../../words/numbers.ts';
 import styles from './dock.module.css';
 import { SlowChance } from './SlowChance.tsx';
@@ -30,13 +29,4 @@ export function FanOutTab({ chart }: { readonly chart: ReactNode }) {
       <div className={styles['chart']}>{chart}</div>
     </div>
   );
-}
-
-/** Both ends of a call, by their names. */
-function endsOf(design: Design, id: string): { from: string; to: string } | null {
-  const calls = design.calls ?? [];
-  const call = calls[callIds(calls).indexOf(id)];
-  if (call === undefined) return null;
-  const from = atStart(inSentence(componentName(design, call.from)));
-  return { from, to: inSentence(componentName(design, call.to)) };
 }

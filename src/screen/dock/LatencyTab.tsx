@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { board, useBoard } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
+import { timedJourney, untimedComponent } from '../../store/chart-subjects.ts';
+import { currentJourney, shownDesign } from '../../store/selectors.ts';
+import type { LatencyView } from '../../store/state.ts';
+import { componentName, inSentence, possessive } from '../../words/names.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './dock.module.css';
+
+/** How long answers take: their distribution, where the tail comes from, what a call's timing does, and what to try. */
+export function LatencyTab({ views }: { readonly views: Readonly<Record<LatencyView, ReactNode>> }) {
+  const view = useBoard((state) => state.latencyView);
+  const any = useCalm((state) => currentJourney(state) !== null);
+  const timed = useCalm((state) => timedJourney(state) !== null);
+  return (
+    <div
+      role="tabpanel"
+      id="latency-panel"
+      aria-labelledby={`latency-${view}`}
+      tabIndex={-1}
+      className={styles['panel']}
+    >
+      {timed ? views[view] : any ? <NoTimes /> : <p className={styles['text']}>{EMPTY}</p>}
+    </div>
+  );
+}
+
+const EMPTY = 'No client yet: add one and connect it to what it calls, and how long its requests take is here.';
+
+/** Says where a time is written, and leads there. */
+function NoTimes() {
+  const index = useCalm((state) => state.design);
+  const id = useCalm(untimedComponent);
+  const design = useCalm(shownDesign);
+  if (id === null || design === null) return <p className={styles['text']}>{EMPTY}</p>;
+  const name = componentName(design, id);
+  return (
+    <div className={styles['text']}>
+      <p>
+        Nothing here takes any time yet. Write how long {inSentence(name)} works on one request, such as 40 ms, and how
+        long answers take is here.
+      </p>
+      <Button onClick={() => board.getState().leadTo(['designs', index, 'components', id, 'time'])}>
+        Write {possessive(name)} time
+      </Button>
+    </div>
+  );
+}

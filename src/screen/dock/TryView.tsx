@@ -1,0 +1,61 @@
+import { tryMitigation } from '../../commands/mitigating.ts';
+import type { Mitigation } from '../../model/report.ts';
+import { useLatency } from '../../store/answers.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
+import { timedJourney } from '../../store/chart-subjects.ts';
+import { shownDesign } from '../../store/selectors.ts';
+import { mitigationCells, mitigationLabel, todayText } from '../../words/mitigations.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './dock.module.css';
+import type { Column, Row } from './figure-rows.ts';
+import { FigureTable } from './FigureTable.tsx';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'what', label: 'What to try' },
+  { key: 'p99', label: 'p99' },
+  { key: 'success', label: 'Success' },
+  { key: 'load', label: 'Calls a request', help: 'Requests along this call for one request of the client.' },
+  { key: 'try', label: '' },
+];
+
+/** What is worth trying against the tail, each with what it does to p99, success and load before it is applied. */
+export function TryView() {
+  const journey = useCalm((state) => timedJourney(state)?.id ?? null);
+  const index = useCalm((state) => state.design);
+  const design = useCalm(shownDesign);
+  const answer = useLatency(journey === null ? null : { question: 'mitigations', design: index, journey });
+  if (design === null) return null;
+  return (
+    <div className={styles['whole']}>
+      <p role="status">{answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}</p>
+      {answer !== null && (
+        <FigureTable
+          label="What to try, and what it does"
+          columns={COLUMNS}
+          rows={answer.tries.map((mitigation) => rowOf(mitigation, mitigationLabel(mitigation, design)))}
+        />
+      )}
+    </div>
+  );
+}
+
+const rowOf = (mitigation: Mitigation, name: string): Row => ({
+  key: name,
+  name,
+  cells: [
+    ...mitigationCells(mitigation),
+    <Button
+      key="try"
+      aria-label={`Try it: ${name}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        tryMitigation(mitigation, name);
+      }}
+    >
+      Try it
+    </Button>,
+  ],
+  lit: [],
+  onChoose: () => board.getState().select({ calls: [mitigation.call] }),
+});

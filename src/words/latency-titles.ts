@@ -1,0 +1,110 @@
+import type {
+  DrawnRequest,
+  FanOutLatencyCurve,
+  HedgeCurve,
+  JourneyTimes,
+  TailShares,
+  TimeoutCurve,
+  WithinCurve,
+} from '../model/report.ts';
+import type { Design } from '../model/scenario.ts';
+import { calleeName } from './call-ends.ts';
+import { latencyText, leadingQuantile, outOf } from './latency.ts';
+import { atStart, componentName, inSentence } from './names.ts';
+import { availabilityShortText, countText, percentText, sharesText, timeText } from './numbers.ts';
+
+/** "99 of 100 answers within 212 ms, limit 250 ms; in B 180 ms". */
+export function withinTitle(
+  times: JourneyTimes,
+  other?: { readonly letter: string; readonly times: JourneyTimes },
+): string {
+  const { quantile, seconds } = leadingQuantile(times);
+  const objective = times.latency?.objective ?? null;
+  if (seconds === null) return 'Nothing is ever answered well';
+  const limit = objective === null ? '' : `, limit ${timeText(objective.limitSeconds)}`;
+  const theirs = other === undefined ? '' : `; in ${other.letter} ${latencyText(leadingQuantile(other.times).seconds)}`;
+  return `${atStart(outOf(quantile))} answers within ${timeText(seconds)}${limit}${theirs}`;
+}
+
+/** "1 answer in 1,000 takes longer than 480 ms". */
+export function beyondTitle({ latencySeconds }: JourneyTimes, curve: WithinCurve): string {
+  const slow = latencySeconds?.p999 ?? null;
+  if (slow === null) return 'Nothing is ever answered well';
+  const last = curve.points.at(-1)?.beyond ?? 0;
+  const never = last > 0.01 ? `, and ${percentText(last)} of requests are never answered` : '';
+  return `1 good answer in 1,000 takes longer than ${timeText(slow)}${never}`;
+}
+
+/** What time goes into: a component's own work, the network of a call, a wait of some sort. */
+export function spentOn(design: Design, of: TailShares['parts'][number]['of']): string {
+  if ('component' in of) return componentName(design, of.component);
+  if ('call' in of) return `Network to ${inSentence(calleeName(design, of.call))}`;
+  if ('timeout' in of) return `Timeouts of ${inSentence(calleeName(design, of.timeout))}`;
+  if ('hedge' in of) return `Waiting to hedge ${inSentence(calleeName(design, of.hedge))}`;
+  if ('backoff' in of) return `Backoff to ${inSentence(calleeName(design, of.backoff))}`;
+  return `Switching at ${inSentence(componentName(design, of.switch))}`;
+}
+
+/** "Search takes 71.3 % of the time of the slowest 1 %". */
+export function tailTitle({ parts }: TailShares, design: Design): string {
+  const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);
+  if (first === undefined || first.slowest === 0) return 'No part takes any time';
+  return `${spentOn(design, first.of)}: ${sharesText(first.slowest)} of the time of the slowest 1 %`;
+}
+
+/** "A slow request takes 480 ms, 190 ms of it at the payment gateway". */
+export function requestTitle(request: DrawnRequest, which: 'typical' | 'slow', design: Design): string {
+  const takes = `A ${which} request takes ${timeText(request.seconds)}`;
+  const length = ({ startSeconds, endSeconds }: DrawnRequest['spans'][number]): number => endSeconds - startSeconds;
+  const [longest] = request.spans.filter(({ critical }) => critical).toSorted((a, b) => length(b) - length(a));
+  if (longest === undefined) return takes;
+  return `${takes}, the longest step ${timeText(length(longest))}: ${inSentence(spentOn(design, longest.of))}`;
+}
+
+/** "p99 of 100 answers is 1.2 s, of one 212 ms; 63.4 % wait for a slow one". */
+export function fanOutLatencyTitle({ points, today }: FanOutLatencyCurve): string {
+  const at = (callees: number) => points.find((point) => point.callees === callees);
+  const [one, all] = [at(1), at(today)];
+  if (one === undefined || all === undefined) return 'What more answers to wait for cost';
+  if (today === 1) return `p99 of one answer is ${latencyText(one.p99)}, half come within ${latencyText(one.p50)}`;
+  const slow = `${percentText(all.slow)} wait for a slow one`;
+  return `p99 of ${countText(today)} answers is ${latencyText(all.p99)}, of one ${latencyText(one.p99)}; ${slow}`;
+}
+
+/** "A hedge after 90 ms brings p99 from 480 ms to 210 ms, for 5.1 % more calls". */
+export function hedgeTitle({ points, without }: HedgeCurve): string {
+  const known = points.filter((point) => point.p99 !== null);
+  const [best] = known.toSorted((a, b) => (a.p99 ?? 0) - (b.p99 ?? 0) || a.extraLoad - b.extraLoad);
+  if (best === undefined || (without !== null && latencyText(best.p99) === latencyText(without))) {
+    return 'A hedge does not help here';
+  }
+  const after = best.delaySeconds === 0 ? 'at once' : `after ${timeText(best.delaySeconds)}`;
+  return `A hedge ${after} brings p99 from ${latencyText(without)} to ${latencyText(best.p99)}, for ${percentText(best.extraLoad)} more calls`;
+}
+
+/** "no retry", "one retry", "2 retries". */
+export const retriesText = (retries: number): string =>
+  retries === 0 ? 'no retry' : retries === 1 ? 'one retry' : `${countText(retries)} retries`;
+
+/** "solid no retry, dashed one, dotted 2": what the lines of a chart stand for. */
+export const linesText = (lines: readonly (readonly [look: string, retries: number])[]): string =>
+  lines
+    .map(([look, retries], place) =>
+      place === 0 ? `${look} ${retriesText(retries)}` : `${look} ${retries === 1 ? 'one' : countText(retries)}`,
+    )
+    .join(', ');
+
+/** The timeout with the lowest p99 that lets no fewer requests succeed than waiting for long. */
+export function timeoutTitle({ lines }: TimeoutCurve): string {
+  const patient = lines[0]?.points.at(-1);
+  if (patient === undefined) return 'What a timeout does';
+  const [best] = lines
+    .flatMap(({ retries, points }) => points.map((point) => ({ retries, ...point })))
+    .filter(({ success, p99 }) => p99 !== null && success >= patient.success - 1e-12)
+    .toSorted((a, b) => (a.p99 ?? 0) - (b.p99 ?? 0));
+  if (best === undefined || latencyText(best.p99) === latencyText(patient.p99)) {
+    return `No timeout lowers p99, ${latencyText(patient.p99)}, without failing more`;
+  }
+  const succeed = `${availabilityShortText(1 - best.success)} succeed`;
+  return `${timeText(best.timeoutSeconds)} and ${retriesText(best.retries)} bring p99 from ${latencyText(patient.p99)} to ${latencyText(best.p99)}; ${succeed}`;
+}

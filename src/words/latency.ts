@@ -1,0 +1,85 @@
+import {
+  QUANTILES,
+  type GoodWithin,
+  type JourneyLatency,
+  type JourneyTimes,
+  type LatencyVerdict,
+  type QuantileName,
+  type Span,
+} from '../model/report.ts';
+import { availabilityShortText, availabilityText, countText, percentText, timeText, timeTextTo } from './numbers.ts';
+import { trimmed } from './rounding.ts';
+
+/** From the middle to the tail. */
+export const QUANTILE_NAMES = Object.keys(QUANTILES) as readonly QuantileName[];
+
+/** How one step of a request ends. */
+export const OUTCOME_LABELS: Readonly<Record<Span['outcome'], string>> = {
+  good: 'answered',
+  error: 'error',
+  timeout: 'timed out',
+  abandoned: 'given up',
+};
+
+/** 0.999 -> "p99.9". */
+export const quantileLabel = (quantile: number): string => `p${trimmed(100 * quantile, 8)}`;
+
+/** 0.99 -> "99 of 100", 0.9 -> "9 of 10", 0.5 -> "half". */
+export function outOf(quantile: number): string {
+  if (quantile === 0.5) return 'half';
+  const among = [10, 100, 1000, 10_000].find(
+    (count) => Math.abs(quantile * count - Math.round(quantile * count)) < 1e-9,
+  );
+  if (among === undefined) return percentText(quantile);
+  return `${countText(Math.round(quantile * among))} of ${countText(among)}`;
+}
+
+/** How long an answer takes: "212 ms"; "infinite" where there is none. */
+export const latencyText = (seconds: number | null): string => (seconds === null ? 'infinite' : timeText(seconds));
+
+/** How far a figure may be off by the numerical method: "± 0.05 ms", "exact"; empty where there is no figure. */
+export function errorText(error: number | null): string {
+  if (error === null) return '';
+  return error === 0 ? 'exact' : `± ${timeTextTo(error, 2)}`;
+}
+
+/** "meets 250 ms", "misses 250 ms". */
+export const latencyVerdictText = ({ met, limitSeconds }: LatencyVerdict): string =>
+  `${met ? 'meets' : 'misses'} ${timeText(limitSeconds)}`;
+
+/** The share of the requests that meet no outage which are answered well; rounds down. */
+export const successText = ({ failure }: Pick<JourneyLatency, 'failure'>): string => availabilityText(failure);
+
+/** "99.3 %", rounded down. */
+export const goodText = ({ probability }: Pick<GoodWithin, 'probability'>): string =>
+  availabilityShortText(1 - probability);
+
+/** "99.3 % good within 250 ms". */
+export const goodWithinText = (good: GoodWithin): string => `${goodText(good)} good within ${timeText(good.seconds)}`;
+
+/** The share within the limit that was promised; undefined where none was. */
+export const promisedWithin = ({ goodWithin, latency }: JourneyTimes): GoodWithin | undefined =>
+  goodWithin.find(({ seconds }) => seconds === latency?.objective?.limitSeconds);
+
+/** The figure of a journey that stands for how long it takes: the quantile that was promised, else p99. */
+export function leadingQuantile({ latencySeconds, latency }: JourneyTimes): {
+  readonly quantile: number;
+  readonly seconds: number | null;
+} {
+  const objective = latency?.objective ?? null;
+  return objective ?? { quantile: QUANTILES.p99, seconds: latencySeconds?.p99 ?? null };
+}
+
+/** What is added to it in small: "p50 31 ms · 99.3 % in time". */
+export function besideLeading(times: JourneyTimes): string {
+  const good = promisedWithin(times);
+  const half = `p50 ${latencyText(times.latencySeconds?.p50 ?? null)}`;
+  return good === undefined ? half : `${half} · ${goodText(good)} in time`;
+}
+
+/** 0.001 -> "1 in 1,000". */
+export const oneInText = (chance: number): string =>
+  chance >= 1 ? 'all' : `1 in ${countText(Math.round(1 / chance))}`;
+
+/** Said below the steps of a request that are drawn: "and 87 more steps". */
+export const moreSpans = (count: number): string => (count === 1 ? 'and one more' : `and ${countText(count)} more`);

@@ -1,0 +1,32 @@
+import type { Mitigation, MitigationEffect } from '../model/report.ts';
+import type { Design } from '../model/scenario.ts';
+import { callName, calleeName } from './call-ends.ts';
+import { latencyText } from './latency.ts';
+import { inSentence } from './names.ts';
+import { availabilityShortText, countText, timeText } from './numbers.ts';
+import { retriesText } from './latency-titles.ts';
+import { trimmed } from './rounding.ts';
+
+/** What is tried, as an edit says it: "Hedge App → Search after 90 ms". */
+export function mitigationLabel(mitigation: Mitigation, design: Design): string {
+  const name = callName(design, mitigation.call);
+  switch (mitigation.kind) {
+    case 'hedge':
+      return `Hedge ${name} after ${timeText(mitigation.delaySeconds)}`;
+    case 'tied':
+      return `Tie two copies of ${name}`;
+    case 'retry':
+      return `Time out ${name} after ${timeText(mitigation.timeoutSeconds)}, ${retriesText(mitigation.retries)}`;
+    case 'smaller-fan-out':
+      return `Ask ${inSentence(calleeName(design, mitigation.call))} ${countText(mitigation.times)} times only`;
+  }
+}
+
+/** What it does to p99, success and the requests along its call. */
+export function mitigationCells(effect: MitigationEffect): readonly [p99: string, success: string, load: string] {
+  return [latencyText(effect.p99), availabilityShortText(1 - effect.success), `${trimmed(effect.load, 3)}×`];
+}
+
+/** "p99 212 ms today"; what the rows stand against. */
+export const todayText = ({ p99, success }: MitigationEffect): string =>
+  `Today p99 is ${latencyText(p99)}, and ${availabilityShortText(1 - success)} are answered well`;
