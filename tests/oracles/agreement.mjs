@@ -26,6 +26,15 @@ export function figure(what, value, written) {
   return { what, outcome: 'disagrees', error, note: `${value}, not ${written}` };
 }
 
+/** A check of one figure that is computed by approximation: within a relative or an absolute distance. */
+export function closeTo(what, value, written, { relative = 0, absolute = 0 }) {
+  const expected = Number(written);
+  const off = Math.abs(value - expected);
+  const error = off === 0 ? 0 : off / Math.abs(expected);
+  if (off <= Math.max(absolute, relative * Math.abs(expected))) return { what, outcome: 'agrees', error };
+  return { what, outcome: 'disagrees', error, note: `${value}, not ${written}` };
+}
+
 /** A check that is not about a number. */
 export const fact = (what, agrees, note) => ({ what, outcome: agrees ? 'agrees' : 'disagrees', error: null, note });
 

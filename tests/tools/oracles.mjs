@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { faultTrees } from '../oracles/fault-trees.mjs';
+import { latencies } from '../oracles/latency.mjs';
 import { redundancyAllocation } from '../oracles/redundancy.mjs';
 import { compositeSla } from '../oracles/slo.mjs';
 import { uslFits } from '../oracles/usl.mjs';
@@ -17,7 +18,7 @@ const READERS = [
   [/^redundancy-allocation\/fyffe-hines-lee\.json$/, redundancyAllocation],
   [/^usl\/fits\.json$/, uslFits],
   [/^usl\/.*\.csv$/, 'fitting measurements is not computed yet'],
-  [/^latency\//, 'times are not computed yet'],
+  [/^latency\/latency\.csv$/, latencies],
   [/^queueing\//, 'queues are not computed yet'],
   [/^durability\//, 'durability is not computed yet'],
   [/\.md$/, null],
@@ -75,7 +76,8 @@ for (const name of files(folder)) {
   if (typeof reader === 'string') console.log(`${name}: ${reader}`);
   else if (reader !== null) {
     const path = join(folder, name);
-    wrong += printed(name, reader(JSON.parse(readFileSync(path, 'utf8')), dirname(path)));
+    const text = readFileSync(path, 'utf8');
+    wrong += printed(name, await reader(path.endsWith('.json') ? JSON.parse(text) : text, dirname(path)));
   }
 }
 console.log(wrong === 0 ? '\nnothing disagrees' : `\n${wrong} disagree`);

@@ -58,6 +58,12 @@ describe('npm run oracles', () => {
         { id: 'another', model: 'of which nothing is known' },
       ],
       'usl/fits.json': { fits: [{ name: 'x', alpha_sigma: 0.02, beta_kappa: 0.0005, Nmax: 44.27 }] },
+      'latency/latency.csv': [
+        'case,params,quantity,arg,value,method',
+        'sum_exp,n=2 mean=10,quantile,0.5,16.78346990016661,the root of 1 - (1 + t) exp(-t) = 1/2',
+        'max_exp,n=2 mean=10,mean,NA,15,harmonic',
+        'another,n=2,quantile,0.5,1,none',
+      ].join('\n'),
       'queueing/mmc.csv': 'lambda\n1\n',
       'README.md': 'figures',
       'odd.txt': 'x',
@@ -68,6 +74,8 @@ describe('npm run oracles', () => {
     expect(out).toMatch(/slo\/composite-sla\.json: 4 of 4 agree; worst relative error .*e-1\d/);
     expect(out).toMatch(/not counted: another: its model is not known here/);
     expect(out).toMatch(/usl\/fits\.json: 1 of 1 agree/);
+    expect(out).toMatch(/latency\/latency\.csv: 2 of 2 agree; worst relative error \d/);
+    expect(out).toMatch(/not counted: another, n=2, quantile 0\.5: what it is made of is not known here/);
     expect(out).toMatch(/queueing\/mmc\.csv: queues are not computed yet/);
     expect(out).toMatch(/odd\.txt: nothing here reads it/);
     expect(out).not.toContain('README');
@@ -94,6 +102,14 @@ describe('npm run oracles', () => {
     },
     60_000,
   );
+
+  test('ends with status 1 over a quantile that is 0.2 % off', () => {
+    const { status, out } = oracles({
+      'latency/latency.csv': 'case,params,quantity,arg,value,method\nsum_exp,n=2 mean=10,quantile,0.5,16.817,none\n',
+    });
+    expect(out).toMatch(/DISAGREES: sum_exp, n=2 mean=10, quantile 0\.5: 16\.78\d+, not 16\.817/);
+    expect(status).toBe(1);
+  }, 60_000);
 
   test('ends with status 2 without a folder', () => {
     expect(run().status).toBe(2);
