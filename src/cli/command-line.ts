@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadEvaluator } from '../formula/mathjs/load.ts';
 import { needsFormulas, resolve } from '../formula/resolve.ts';
 import { pathText, type Issue } from '../model/issue.ts';
+import { parseQuantity } from '../model/quantity/parse-quantity.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { isXml, readFileText } from '../share/file.ts';
@@ -12,12 +13,21 @@ export interface CommandLine {
   readonly json: boolean;
   readonly design: string | undefined;
   readonly theme: string;
+  /** Limits in seconds. */
+  readonly within: readonly number[];
 }
 
 /** Prints what is wrong with the command line; the exit status for that is 2. */
 export function usageError(message: string): 2 {
   process.stderr.write(`nineboard: ${message}\nnineboard --help lists the commands\n`);
   return 2;
+}
+
+/** The seconds of a time such as "250 ms"; a message where it is none. */
+export function readSeconds(text: string): number | string {
+  const read = parseQuantity(text, 'duration');
+  if (read.kind === 'value' && read.band === undefined && read.value >= 0) return read.value;
+  return read.kind === 'error' ? read.message : `${text} is not one time. Write one such as 250 ms`;
 }
 
 /** Prints each issue as `path: message`; the exit status for that is 1. */

@@ -4,12 +4,12 @@ import type { Resolved } from '../model/resolved.ts';
 import { markdownReport } from '../share/markdown.ts';
 import { loadFile, type CommandLine } from './command-line.ts';
 
-/** `nineboard evaluate FILE [--json]`: the report of every design. */
-export async function evaluateCommand({ file, json }: CommandLine): Promise<number> {
+/** `nineboard evaluate FILE [--json] [--within TIME]`: the report of every design. */
+export async function evaluateCommand({ file, json, within }: CommandLine): Promise<number> {
   const loaded = await loadFile(file);
   if (!loaded) return 1;
   const cache = createCache();
-  const report = analyse(loaded.resolved, {}, cache);
+  const report = analyse(loaded.resolved, { within }, cache);
   if (json) {
     const whole = loaded.faultTrees ? withCutSets(report, loaded.resolved, cache) : report;
     process.stdout.write(`${JSON.stringify(whole)}\n`);

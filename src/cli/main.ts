@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { evaluateCommand } from './evaluate.ts';
 import { pictureCommand } from './picture.ts';
-import { usageError, type CommandLine } from './command-line.ts';
+import { readSeconds, usageError, type CommandLine } from './command-line.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const USAGE = `nineboard: what an architecture promises, computed
 
-  nineboard evaluate FILE [--json]
-      availability, downtime and what holds it back, for every design of a scenario
+  nineboard evaluate FILE [--json] [--within TIME]
+      availability, downtime and what holds it back, and how long answers take, for every design of a scenario
       --json     one JSON object instead of the report; of a fault tree also with the number of minimal cut sets
+      --within   also the share of requests that are answered well within a time, such as "250 ms"; may be repeated
 
   nineboard picture FILE [--design NAME] [--theme light|dark]
       the board as SVG
@@ -34,6 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        within: { type: 'string', multiple: true, default: [] },
         design: { type: 'string' },
         theme: { type: 'string', default: 'light' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -57,7 +59,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!command) return usageError(`there is no command "${name}"`);
   if (file === undefined) return usageError(`${name} needs a FILE`);
   if (rest.length > 0) return usageError(`one file at a time, not also ${rest.join(', ')}`);
-  return command({ file, json: values.json, design: values.design, theme: values.theme });
+  const limits = values.within.map(readSeconds);
+  const wrong = limits.find((limit) => typeof limit === 'string');
+  if (wrong !== undefined) return usageError(`--within: ${wrong}`);
+  const within = limits.filter((limit) => typeof limit === 'number');
+  return command({ file, json: values.json, design: values.design, theme: values.theme, within });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,23 +1,29 @@
 import type { DesignReport, JourneyTimes, Report } from '../model/report.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
-import { keep, type EngineCache } from './availability/cache.ts';
+import { keep } from './availability/cache.ts';
 import { componentReport } from './availability/component-report.ts';
 import { bracketStepwise } from './availability/bracket.ts';
-import { evaluateStepwise, exactStepwise, type Evaluated, type Evaluating } from './availability/evaluated.ts';
+import { evaluateStepwise, exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import { domainReports } from './availability/domain-report.ts';
+import type { EngineCache } from './engine-cache.ts';
 import { journeyReport } from './availability/journey-report.ts';
 import { fanOuts } from './latency/fan-outs.ts';
 import { finished } from './numeric/finished.ts';
 import { scalingFindings } from './scalability/findings.ts';
 import { scalingReport } from './scalability/scaling-report.ts';
 import { verdictOn } from './slo/objective.ts';
+import { timesStepwise } from './times-stepwise.ts';
 
 export interface AnalyseOptions {
   /** Which designs are wanted, by index; all when absent. */
   readonly designs?: readonly number[];
   /** What brackets a journey whose exact answer is out of reach; without it such a journey has no figures. */
   readonly narrow?: typeof bracketStepwise;
+  /** What computes the times of requests; without it nothing is said of them. */
+  readonly times?: typeof timesStepwise;
+  /** Limits in seconds that every journey's times are asked for. */
+  readonly within?: readonly number[];
 }
 
 /** How far a long run is. */
@@ -93,32 +99,43 @@ export function* analyseStepwise(
     const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`) || !at.startsWith('designs.'));
     return { ...report, findings: [...own, ...report.findings] };
   };
+  const { narrow, times, within = [] } = options;
   for (const index of wanted) {
     const design = resolved.designs[index];
     if (design === undefined) continue;
-    const key = cache === undefined ? '' : `${index} ${JSON.stringify(design)}`;
+    const key = cache === undefined ? '' : `${index} ${times === undefined} ${within.join()} ${JSON.stringify(design)}`;
     let report = cache?.reports.get(key);
     if (report === undefined) {
-      const { narrow } = options;
       const steps = narrow === undefined ? exactStepwise(design, cache) : evaluateStepwise(design, cache, narrow);
-      let step = steps.next();
-      let from: Evaluating['best'];
+      const evaluated = yield* reporting(steps, (known) => designReport(design, index, known()));
+      report = designReport(design, index, evaluated);
+      if (times !== undefined) {
+        const asked = { design, index, evaluated, report, within, cache };
+        report = yield* reporting(times(asked), (known) => known());
+      }
+    }
+    if (cache !== undefined && (narrow !== undefined || !isOutOfReach(report))) keep(cache.reports, key, report);
+    designs.push(withFindings(report, index));
+
+    /** Passes on how far the steps are, with the whole report as far as it is known. */
+    function* reporting<Known, Result>(
+      steps: Generator<{ readonly done: number; readonly best?: () => Known }, Result>,
+      made: (known: () => Known) => DesignReport,
+    ): Generator<Progress, Result> {
+      let from: (() => Known) | undefined;
       let best: Progress['best'];
-      for (; step.done !== true; step = steps.next()) {
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
         const known = step.value.best;
         if (known !== from) {
           from = known;
-          best =
-            known && (() => ({ designs: [...designs, withFindings(designReport(design, index, known()), index)] }));
+          best = known && (() => ({ designs: [...designs, withFindings(made(known), index)] }));
         }
         const done = (designs.length + step.value.done) / wanted.length;
         yield best === undefined ? { done } : { done, best };
       }
-      report = designReport(design, index, step.value);
     }
-    if (cache !== undefined && (options.narrow !== undefined || !isOutOfReach(report)))
-      keep(cache.reports, key, report);
-    designs.push(withFindings(report, index));
   }
   return { designs };
 }
@@ -136,5 +153,5 @@ export function* analyseStepwise(
  * @example analyse(samples.checkout).designs[0].journeys.shoppers.unavailability // => 0.0005029985
  */
 export function analyse(resolved: Resolved, options: AnalyseOptions = {}, cache?: EngineCache): Report {
-  return finished(analyseStepwise(resolved, { narrow: bracketStepwise, ...options }, cache));
+  return finished(analyseStepwise(resolved, { narrow: bracketStepwise, times: timesStepwise, ...options }, cache));
 }

@@ -9,7 +9,7 @@ import type {
 } from '../model/report.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import { bracketStepwise } from './availability/bracket.ts';
-import type { EngineCache } from './availability/cache.ts';
+import type { EngineCache } from './engine-cache.ts';
 import { cutSetsOf } from './availability/cut-sets.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';

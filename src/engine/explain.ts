@@ -1,7 +1,7 @@
 import type { Explanation, ExplanationInput, Figure, Unit } from '../model/report.ts';
 import type { Path } from '../model/issue.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
-import type { EngineCache } from './availability/cache.ts';
+import type { EngineCache } from './engine-cache.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';

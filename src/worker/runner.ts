@@ -1,4 +1,11 @@
-import { analyseStepwise, createCache, isOutOfReach, type Progress } from '../engine/index.ts';
+import {
+  analyseStepwise,
+  createCache,
+  isOutOfReach,
+  isTimed,
+  type AnalyseOptions,
+  type Progress,
+} from '../engine/index.ts';
 import type { FormulaEvaluator } from '../formula/evaluator.ts';
 import type { LateParts } from '../formula/late-parts.ts';
 import { needsFormulasIn, needsTiming, resolveWith } from '../formula/resolve-with.ts';
@@ -34,6 +41,7 @@ async function stepped<Step, Result>(
 export function createRunner(): Runner {
   const cache = createCache();
   let loading: Promise<FormulaEvaluator> | null = null;
+  let times: AnalyseOptions['times'];
   let last: { readonly text: string; readonly values: Resolved } | null = null;
 
   /** The last one is kept: charts and workings ask about the scenario that was just analysed. */
@@ -73,10 +81,19 @@ export function createRunner(): Runner {
       shown = best;
       return breathe(news === undefined ? { done } : { done, best: analysed(news()) });
     };
-    const report = await stepped(analyseStepwise(values, {}, cache), breath);
+    const run = (options: AnalyseOptions): Promise<Report> => stepped(analyseStepwise(values, options, cache), breath);
+    const timed = values.designs.some(isTimed);
+    let options: AnalyseOptions = timed && times !== undefined ? { times } : {};
+    let report = await run(options);
+    if (timed && times === undefined) {
+      await breathe({ done: 0, best: analysed(report) });
+      ({ timesStepwise: times } = await import('../engine/times.ts'));
+      options = { times };
+      report = await run(options);
+    }
     if (!report.designs.some(isOutOfReach)) return analysed(report);
     const { bracketStepwise } = await import('../engine/questions.ts');
-    return analysed(await stepped(analyseStepwise(values, { narrow: bracketStepwise }, cache), breath));
+    return analysed(await run({ ...options, narrow: bracketStepwise }));
   }
 
   const jobs: { [J in keyof Jobs]: (request: Jobs[J]['request'], breathe: Breathe) => Promise<Jobs[J]['reply']> } = {

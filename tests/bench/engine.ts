@@ -1,5 +1,5 @@
 import { NO_TIME, PLAIN_TIMING } from '../../src/model/resolved-time.ts';
-import { analyse, createCache } from '../../src/engine/index.ts';
+import { analyse, createCache, type EngineCache } from '../../src/engine/index.ts';
 import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
 import {
   nodeChances,
@@ -7,7 +7,7 @@ import {
   rootUnavailability,
   variableChances,
 } from '../../src/engine/availability/evaluate.ts';
-import { plansStepwise, type EngineCache } from '../../src/engine/availability/cache.ts';
+import { plansStepwise } from '../../src/engine/availability/cache.ts';
 import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';

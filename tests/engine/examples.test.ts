@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../src/engine/availability/journey.ts';
+import { analyse } from '../../src/engine/analyse.ts';
+import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
 import { buildStepwise } from '../../src/engine/availability/build.ts';
 import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
+import { createDesignLatency } from '../../src/engine/latency/design-latency.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
 import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
@@ -22,11 +25,30 @@ const scope: Record<string, unknown> = {
   PLAIN_TIMING,
   sampleAlgebra: discrete,
   sampleMaking: {
-    success: discrete.at(0.04, 0.75),
-    failure: 0.25,
-    never: 0.25,
+    success: () => discrete.at(0.04, 0.75),
+    failure: () => 0.25,
+    never: () => 0.25,
     error: () => discrete.never,
-    sends: () => new Map(),
+    sends: () => ({ parts: [] }),
+  },
+  sampleComputed: ({ designs }: Resolved) => ({
+    algebra: discrete,
+    latency: createDesignLatency(designs[0]!, discrete),
+  }),
+  sampleAsked: {
+    computed: [{ algebra: discrete }, { algebra: discrete }],
+    sum: { good: [discrete.at(0.04), discrete.at(0.04)], available: 1, failing: 0, counted: 1, remainder: 0 },
+    unavailability: 0,
+    objective: null,
+    within: [],
+    addedSeconds: {},
+    attempts: {},
+    narrowing: false,
+  },
+  sampleTimes: (resolved: Resolved) => {
+    const design = resolved.designs[0]!;
+    const report = analyse(resolved).designs[0]!;
+    return { design, index: 0, evaluated: finished(exactStepwise(design)), report, within: [], cache: undefined };
   },
   sampleJourney: (resolved: Resolved) => {
     const design = resolved.designs[0]!;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, analyseStepwise, createCache, curve, explain } from '../../src/engine/index.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
+import { timesStepwise } from '../../src/engine/times-stepwise.ts';
 import type { Resolved, ResolvedDesign } from '../../src/model/resolved.ts';
 import { anyDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
@@ -132,7 +133,8 @@ describe('a report', () => {
   it('says what the stepwise run says, and can be left half-way', () => {
     const steps = analyseStepwise(samples.checkout);
     expect(steps.next().done).toBe(false);
-    expect(finished(analyseStepwise(samples.twoProviders))).toEqual(analyse(samples.twoProviders));
+    const times = { times: timesStepwise };
+    expect(finished(analyseStepwise(samples.twoProviders, times))).toEqual(analyse(samples.twoProviders));
   });
 });
 

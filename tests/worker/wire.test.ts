@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, curve, explain } from '../../src/engine/index.ts';
+import { analyse, analyseStepwise, curve, explain } from '../../src/engine/index.ts';
+import { finished } from '../../src/engine/numeric/finished.ts';
 import { resolve } from '../../src/formula/resolve.ts';
 import type { CurveQuestion, Figure } from '../../src/model/report.ts';
 import { createEngineClient, type EngineClient } from '../../src/worker/client.ts';
@@ -22,9 +23,32 @@ describe('the engine over the wire', () => {
     withClient(createRunner(), async (client) => {
       const { report, issues, engineMilliseconds } = await client.run('analyse', { scenario: CHECKOUT });
       const values = resolve(CHECKOUT);
-      expect(report).toEqual(analyse(values));
+      expect(report).toEqual(finished(analyseStepwise(values)));
       expect(issues).toEqual(values.issues);
       expect(engineMilliseconds).toBeGreaterThanOrEqual(0);
+    }));
+
+  test('loads what computes times when there are any, and shows what is known until then', () =>
+    withClient(createRunner(), async (client) => {
+      const [first, ...others] = CHECKOUT.designs;
+      const app = { ...first!.components['app']!, time: { p50: '31 ms', p99: '140 ms' }, errors: '0.1 %' };
+      const designs = [{ ...first!, components: { ...first!.components, app } }, ...others];
+      const scenario = { ...CHECKOUT, designs };
+      const shown: (number | null)[] = [];
+      const { report } = await client.run(
+        'analyse',
+        { scenario },
+        {
+          onProgress: ({ best }) => {
+            if (best !== undefined) shown.push(best.report.designs[0]!.journeys['shoppers']!.success);
+          },
+        },
+      );
+      expect(report).toEqual(analyse(resolve(scenario)));
+      expect(shown[0]).toBeNull();
+      expect(report.designs[0]!.journeys['shoppers']!.latency!.failure).toBeCloseTo(0.001, 12);
+      const again = await client.run('analyse', { scenario });
+      expect(again.report).toEqual(report);
     }));
 
   test('gives the frozen figure of the checkout', () =>
@@ -74,7 +98,7 @@ describe('the engine over the wire', () => {
           designs: [{ ...first!, components: { ...first!.components, app } }, ...others],
         };
         const { report } = await client.run('analyse', { scenario });
-        expect(report).toEqual(analyse(resolve(scenario)));
+        expect(report).toEqual(finished(analyseStepwise(resolve(scenario))));
       }
     }));
 });

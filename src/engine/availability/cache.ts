@@ -1,31 +1,14 @@
-import type { DesignReport } from '../../model/report.ts';
 import { buildFurther, buildStepwise, type DesignPlan } from './build.ts';
 import { structureKey } from './key.ts';
 import type { Structure } from './structure.ts';
 
-/**
- * Diagrams and whole reports of designs by the value of what they were made from. Passing it on makes answers faster,
- * never different.
- */
-export interface EngineCache {
-  readonly reports: Map<string, DesignReport>;
+/** Diagrams of designs by the value of what they were made from. Passing it on makes answers faster, never different. */
+export interface PlanCache {
   readonly plans: Map<string, { readonly numbers: string | null; readonly plan: DesignPlan }>;
 }
 
 /** As many designs as a board is likely to hold; the one that was not asked for longest goes first. */
 const MOST = 12;
-
-/**
- * A cache with nothing in it.
- *
- * Model: none. Units: none. Errors: none. Accuracy: answers with and without it are the same bit for bit.
- * Cost: holds up to twelve diagrams and reports. Source: docs/availability-maths.md, "A slider".
- *
- * @example createCache().plans.size // => 0
- */
-export function createCache(): EngineCache {
-  return { plans: new Map(), reports: new Map() };
-}
 
 /**
  * The diagrams of a design, from the cache where its structure is known; `quick` without what takes more than a second.
@@ -36,7 +19,7 @@ export function createCache(): EngineCache {
  */
 export function* plansStepwise(
   structure: Structure,
-  cache: EngineCache | undefined,
+  cache: PlanCache | undefined,
   quick = false,
 ): Generator<number, DesignPlan> {
   const key = cache === undefined ? '' : structureKey(structure, false);

@@ -1,5 +1,5 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
-import { plansStepwise, type EngineCache } from './cache.ts';
+import { plansStepwise, type PlanCache } from './cache.ts';
 import { AUDIT_BETA, CLAIM_BETA, shared } from './audit.ts';
 import { nodeChances, ownChances, rootUnavailability, variableChances, type OwnChance } from './evaluate.ts';
 import { groupOf, groupUnavailability, type Group } from './group.ts';
@@ -54,7 +54,7 @@ export interface Evaluating {
  */
 export function* evaluateStepwise(
   design: ResolvedDesign,
-  cache: EngineCache | undefined,
+  cache: PlanCache | undefined,
   narrow: typeof bracketStepwise,
 ): Generator<Evaluating, Evaluated> {
   const { plan, exact } = yield* inReach(design, cache);
@@ -76,13 +76,13 @@ export function* evaluateStepwise(
  *
  * @example finished(exactStepwise(samples.checkout.designs[0])).visits[4] // => 0.0005
  */
-export function* exactStepwise(design: ResolvedDesign, cache?: EngineCache): Generator<Evaluating, Evaluated> {
+export function* exactStepwise(design: ResolvedDesign, cache?: PlanCache): Generator<Evaluating, Evaluated> {
   return (yield* inReach(design, cache)).exact;
 }
 
 function* inReach(
   design: ResolvedDesign,
-  cache: EngineCache | undefined,
+  cache: PlanCache | undefined,
 ): Generator<Evaluating, { plan: DesignPlan; exact: Evaluated }> {
   const structure = structureOf(design);
   const plan = yield* halfway(plansStepwise(structure, cache, true), 0);

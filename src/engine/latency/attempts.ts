@@ -2,16 +2,13 @@ import type { ResolvedBackoff } from '../../model/resolved-time.ts';
 import type { ResolvedCall } from '../../model/resolved.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
-import { answering, inTurn, responseOf, sentBy, type Response, type Sends } from './response.ts';
+import { answering, inTurn, responseOf, type Response, type Sends } from './response.ts';
 
 /** Of a call: all that says how often it is tried, and how long each try may take. */
 export type Timing = Pick<
   ResolvedCall,
   'id' | 'network' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'
 >;
-
-/** Attempts that are likelier than this to be needed are followed. */
-const UNLIKELY = 1e-30;
 
 /**
  * Whether a call sends more than one request for one of its caller: then what it calls draws its branches once for all
@@ -31,35 +28,38 @@ export function repeats({ retries, hedgeSeconds, tied }: Pick<Timing, 'retries' 
  *
  * Model: rule 3 of the scenario format; attempts are independent, so the branches of what is called have to be fixed.
  * Tied copies cost nothing and gain nothing while nobody waits for a worker. Units: as `Response`. Errors: none.
- * Accuracy: that of the algebra; failures to rounding. Attempts that are needed with a chance of less than 1e-30 are
- * left out. Cost: about two convolutions an attempt. Source: docs/latency-maths.md.
+ * Accuracy: that of the algebra; failures to rounding. Cost: about two convolutions an attempt. Source: docs/latency-maths.md.
  *
  * @example attempts(sampleAlgebra, { ...PLAIN_TIMING, id: 'a->b', retries: 2 }, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.001
  */
 export function attempts(algebra: Algebra, call: Timing, callee: Response): Response {
   const { retries, deadlineSeconds } = call;
   const one = attempt(algebra, call, callee);
-  const erring = one.failure - one.never;
-  const turned: Measure[] = [];
-  for (let retry = 1, chance = erring; retry <= retries && chance > UNLIKELY; retry++, chance *= erring)
-    turned.push(algebra.after(one.error, backoffBefore(algebra, call.backoff, retry)));
-  const all = turned.reduceRight((next, after) => orElse(algebra, one, after, next), one);
+  const turned = Array.from({ length: retries }, (_, retry) =>
+    once(() => algebra.after(one.error, backoffBefore(algebra, call.backoff, retry))),
+  );
+  const all = turned.reduceRight((next, turn) => orElse(algebra, one, turn, next), one);
   if (deadlineSeconds === null) return all;
   return cut(algebra, all, deadlineSeconds, () => {
     // An attempt is made only where its turn comes before the deadline.
-    let [turn, begun] = [algebra.at(0), 1];
-    for (const after of turned) {
-      turn = algebra.after(turn, after);
-      begun += algebra.within(turn, deadlineSeconds);
+    let [begins, begun] = [algebra.at(0), 1];
+    for (const turn of turned) {
+      begins = algebra.after(begins, turn());
+      begun += algebra.within(begins, deadlineSeconds);
     }
-    return sentBy([[one.sends, begun]]);
+    return { parts: [[one, begun]] };
   });
 }
 
-/** What a retry waits before it is made. */
+function once<Value>(make: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => (known ??= make());
+}
+
+/** What a retry waits before it is made; the first is number 0. */
 function backoffBefore(algebra: Algebra, backoff: ResolvedBackoff, retry: number): Measure {
   const { firstSeconds, factor, maxSeconds, jitter } = backoff;
-  const seconds = Math.min(firstSeconds * factor ** (retry - 1), maxSeconds);
+  const seconds = Math.min(firstSeconds * factor ** retry, maxSeconds);
   if (!jitter || seconds === 0) return algebra.at(seconds);
   const points = [
     { probability: 0, seconds: 0 },
@@ -72,46 +72,39 @@ function backoffBefore(algebra: Algebra, backoff: ResolvedBackoff, retry: number
 function attempt(algebra: Algebra, call: Timing, callee: Response): Response {
   const { id, timeoutSeconds, hedgeSeconds, tied } = call;
   const arrived = inTurn(algebra, answering(algebra, algebra.of(call.network)), callee);
-  const sent = (copies: number): Sends =>
-    sentBy([
-      [new Map([[id, 1]]), copies],
-      [callee.sends, copies],
-    ]);
+  const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[callee, copies]] });
   const original = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds);
-  const alone = { ...parts(original), sends: () => sent(1) };
   if (hedgeSeconds === null || tied || (timeoutSeconds !== null && hedgeSeconds >= timeoutSeconds))
-    return responseOf(alone);
-  const left = timeoutSeconds === null ? null : timeoutSeconds - hedgeSeconds;
-  const copy = left === null ? arrived : cut(algebra, arrived, left);
+    return responseOf({
+      success: () => original.success,
+      failure: () => original.failure,
+      never: () => original.never,
+      error: () => original.error,
+      sends: () => sent(1),
+    });
+  const copy = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds - hedgeSeconds);
   const delay = algebra.at(hedgeSeconds);
   return responseOf({
-    success: algebra.kth(1, [original.success, algebra.after(delay, copy.success)]),
-    failure: original.failure * copy.failure,
+    success: () => algebra.kth(1, [original.success, algebra.after(delay, copy.success)]),
+    failure: () => original.failure * copy.failure,
     // Neither answers well, less both ending with an error.
-    never: original.never * copy.failure + (original.failure - original.never) * copy.never,
+    never: () => original.never * copy.failure + (original.failure - original.never) * copy.never,
     error: () => algebra.kth(2, [original.error, algebra.after(delay, copy.error)]),
     sends: () => sent(1 + arrived.failure + algebra.beyond(arrived.success, hedgeSeconds)),
   });
 }
 
-const parts = (response: Response) => ({
-  success: response.success,
-  failure: response.failure,
-  never: response.never,
-  error: () => response.error,
-});
-
 /** What has not been answered within a time is an error then. */
-function cut(algebra: Algebra, response: Response, seconds: number, sends?: () => Sends): Response {
-  const late = algebra.beyond(response.success, seconds);
+function cut(algebra: Algebra, response: Response, seconds: number, sends = (): Sends => response.sends): Response {
+  const late = once(() => algebra.beyond(response.success, seconds));
   return responseOf({
-    success: late > 0 ? algebra.upTo(response.success, seconds) : response.success,
-    failure: response.failure + late,
-    never: 0,
+    success: () => (late() > 0 ? algebra.upTo(response.success, seconds) : response.success),
+    failure: () => response.failure + late(),
+    never: () => 0,
     error: () => {
-      const pending = late + response.never + algebra.beyond(response.error, seconds);
+      const pending = late() + response.never + algebra.beyond(response.error, seconds);
       return algebra.either([algebra.upTo(response.error, seconds), algebra.at(seconds, pending)]);
     },
-    sends: sends ?? (() => response.sends),
+    sends,
   });
 }

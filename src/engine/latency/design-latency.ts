@@ -2,8 +2,8 @@ import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import { childrenFirst } from '../graph/children-first.ts';
 import { anyOf } from '../numeric/any-of.ts';
 import { callFailure, gateFailure } from '../numeric/visit-failure.ts';
-import type { Algebra } from './algebra.ts';
-import { createLatencyCache, idOfValue, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
+import type { Algebra, Measure } from './algebra.ts';
+import { createLatencyCache, idOfValue, keptTime, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
 import type { Response } from './response.ts';
 import type { Variants } from './variants.ts';
 import { keepsBranches, visit, type Called } from './visit.ts';
@@ -17,10 +17,17 @@ export interface DesignLatency {
   readonly response: (place: number, down?: Down) => Response;
   /** The chance that a visit meets an outage that it needs to be without, given what is down. */
   readonly outage: (place: number, down?: Down) => number;
+  /** A number for everything that such a visit is made from: the same for the same. */
+  readonly id: (place: number, down?: Down) => number;
   /** Whether outcomes of branches had to be taken together (`MOST_VARIANTS`). */
   readonly merged: (place: number) => boolean;
+  /** The component's own work, and the network of a call. */
+  readonly own: (place: number) => Measure;
+  readonly network: (call: ResolvedCall) => Measure;
   /** By component: the calls that it waits for. */
   readonly calls: readonly (readonly ResolvedCall[])[];
+  /** All places, each after everything that it calls. */
+  readonly order: readonly number[];
 }
 
 /** What is the same for all visits while the same is down. */
@@ -28,7 +35,8 @@ interface State {
   readonly down: Down;
   /** By component: the number of everything that a visit is made from. */
   readonly ids: number[];
-  readonly outages: (number | undefined)[];
+  /** By component: the chance that a visit meets an outage. */
+  readonly outages: number[];
 }
 
 const NOTHING: Down = new Set();
@@ -45,28 +53,25 @@ const NOTHING: Down = new Set();
  */
 export function createDesignLatency(
   design: ResolvedDesign,
-  algebra: Algebra,
+  bare: Algebra,
   cache: LatencyCache = createLatencyCache(),
 ): DesignLatency {
   const { components } = design;
-  const calls: ResolvedCall[][] = components.map(() => []);
-  for (const call of design.calls) {
-    const { from, async, times, probability } = call;
-    if (!async && times > 0 && probability > 0 && components[from]!.kind !== 'queue') calls[from]!.push(call);
-  }
+  const algebra: Algebra = { ...bare, of: (time) => keptTime(cache, bare, time) };
+  const made: ResolvedCall[][] = components.map(() => []);
+  for (const call of design.calls) if (call.times > 0) made[call.from]!.push(call);
+  const waits = ({ from, async }: ResolvedCall): boolean => !async && components[from]!.kind !== 'queue';
+  const calls = made.map((list) => list.filter(waits));
   const order = childrenFirst(
-    calls.map((list) => list.map(({ to }) => to)),
+    made.map((list) => list.map(({ to }) => to)),
     [],
   );
   tidied(cache);
-  const texts = components.map((component, place) => {
+  const values = components.map((component, place) => {
     const { kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode } = component;
     const own = [kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode];
-    return JSON.stringify([own, calls[place]!.map((call) => ({ ...call, from: 0, to: 0 }))]);
+    return idOfValue(cache, JSON.stringify([own, made[place]!.map((call) => ({ ...call, from: 0, to: 0 }))]));
   });
-
-  const idIn = (ids: readonly number[], down: Down, place: number): number =>
-    idOfValue(cache, `${down.has(place)} ${texts[place]} ${calls[place]!.map(({ to }) => ids[to]).join()}`);
 
   /** Only what reaches something that is down differs from what it is with everything up. */
   function stateOf(down: Down, up: State | null): State {
@@ -76,8 +81,9 @@ export function createDesignLatency(
     for (const place of order) {
       if (up !== null && !down.has(place) && !calls[place]!.some(({ to }) => changed.has(to))) continue;
       changed.add(place);
-      ids[place] = idIn(ids, down, place);
-      outages[place] = undefined;
+      const callees = made[place]!.map((call) => (waits(call) ? ids : (up?.ids ?? ids))[call.to]);
+      ids[place] = idOfValue(cache, `${down.has(place)} ${values[place]} ${callees.join()}`);
+      outages[place] = outageOf(outages, down.has(place), place);
     }
     return { down, ids, outages };
   }
@@ -90,16 +96,11 @@ export function createDesignLatency(
     return last;
   };
 
-  function outage(at: State, place: number): number {
-    return (at.outages[place] ??= outageOf(at, place));
-  }
-
-  function outageOf(at: State, place: number): number {
+  function outageOf(outages: readonly number[], down: boolean, place: number): number {
     const { kind, mode, needed, whenDown, hitRatio } = components[place]!;
-    const down = at.down.has(place);
     if (down && !(whenDown === 'bypass' && calls[place]!.length > 0)) return 1;
     const needs = calls[place]!.filter(({ optional }) => !optional);
-    const callees = needs.map(({ to }) => outage(at, to));
+    const callees = needs.map(({ to }) => outages[to]!);
     if (kind === 'gate') return gateFailure(mode, needed, needs, callees);
     const below = anyOf(needs.map((call, index) => callFailure(call, callees[index]!)));
     return kind === 'cache' && !down ? (1 - hitRatio) * below : below;
@@ -107,9 +108,11 @@ export function createDesignLatency(
 
   function variants(at: State, place: number, keep: boolean): Variants {
     return keptVisit(cache, `${at.ids[place]} ${keep}`, () => {
-      const called = calls[place]!.map((call): Called => {
-        const callee = variants(at, call.to, keepsBranches(call, keep));
-        return { call, callee, works: outage(at, call.to) < 1 };
+      const called = made[place]!.map((call): Called => {
+        // What is only sent counts with everything up.
+        const to = waits(call) ? at : everythingUp;
+        const callee = variants(to, call.to, keepsBranches(call, keep && waits(call)));
+        return { call, callee, waits: waits(call), works: to.outages[call.to]! < 1 };
       });
       return visit(algebra, components[place]!, called, { down: at.down.has(place), keep });
     });
@@ -117,8 +120,12 @@ export function createDesignLatency(
 
   return {
     response: (place, down = NOTHING) => variants(state(down), place, false).list[0]!.response,
-    outage: (place, down = NOTHING) => outage(state(down), place),
+    outage: (place, down = NOTHING) => state(down).outages[place]!,
+    id: (place, down = NOTHING) => state(down).ids[place]!,
     merged: (place) => variants(everythingUp, place, false).merged,
+    own: (place) => algebra.of(components[place]!.time),
+    network: ({ network }) => algebra.of(network),
     calls,
+    order,
   };
 }

@@ -1,6 +1,6 @@
 import { atLeast } from '../numeric/poisson-binomial.ts';
 import type { Algebra, Measure } from './algebra.ts';
-import { failing, responseOf, sentBy, type Response } from './response.ts';
+import { failing, responseOf, type Response } from './response.ts';
 
 /**
  * All at once: answered well at the k-th good answer, with an error once k can no longer come.
@@ -14,28 +14,23 @@ import { failing, responseOf, sentBy, type Response } from './response.ts';
 export function race(algebra: Algebra, needed: number, parts: readonly Response[]): Response {
   const spare = parts.length - needed;
   if (spare < 0) return failing(algebra, false);
-  const failure = atLeast(
-    parts.map((part) => part.failure),
-    spare + 1,
-  );
-  const ending = (): number =>
-    atLeast(
-      parts.map((part) => part.failure - part.never),
-      spare + 1,
-    );
+  const missing = (chance: (part: Response) => number): number => atLeast(parts.map(chance), spare + 1);
+  const failure = (): number => missing((part) => part.failure);
   return responseOf({
-    success: algebra.kth(
-      needed,
-      parts.map(({ success }) => success),
-    ),
+    success: () =>
+      algebra.kth(
+        needed,
+        parts.map(({ success }) => success),
+      ),
     failure,
-    never: parts.some(({ never }) => never > 0) ? Math.max(0, failure - ending()) : 0,
+    never: () =>
+      parts.some(({ never }) => never > 0) ? Math.max(0, failure() - missing((part) => part.failure - part.never)) : 0,
     error: () =>
       algebra.kth(
         spare + 1,
         parts.map(({ error }) => error),
       ),
-    sends: () => sentBy(parts.map(({ sends }) => [sends, 1])),
+    sends: () => ({ parts: parts.map((part) => [part, 1]) }),
   });
 }
 
@@ -54,7 +49,7 @@ export function failover(algebra: Algebra, parts: readonly Response[], over: Mea
   if (last === undefined) return failing(algebra, false);
   return parts
     .slice(0, -1)
-    .reduceRight((next, part) => orElse(algebra, part, algebra.after(part.error, over), next), last);
+    .reduceRight((next, part) => orElse(algebra, part, () => algebra.after(part.error, over), next), last);
 }
 
 /**
@@ -64,20 +59,21 @@ export function failover(algebra: Algebra, parts: readonly Response[], over: Mea
  * Accuracy: that of the algebra; failures to rounding. Cost: one convolution, two where the error is asked for.
  * Source: docs/latency-maths.md.
  *
- * @example orElse(sampleAlgebra, failing(sampleAlgebra, false), sampleAlgebra.at(2), answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.1
+ * @example orElse(sampleAlgebra, failing(sampleAlgebra, false), () => sampleAlgebra.at(2), answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.1
  */
-export function orElse(algebra: Algebra, part: Response, turned: Measure, next: Response): Response {
-  const erring = part.failure - part.never;
-  if (erring === 0) return part;
+export function orElse(algebra: Algebra, part: Response, turned: () => Measure, next: Response): Response {
+  const erring = (): number => part.failure - part.never;
   return responseOf({
-    success: algebra.either([part.success, algebra.after(turned, next.success)]),
-    failure: part.never + erring * next.failure,
-    never: part.never + erring * next.never,
-    error: () => algebra.after(turned, next.error),
-    sends: () =>
-      sentBy([
-        [part.sends, 1],
-        [next.sends, erring],
-      ]),
+    success: () =>
+      erring() > 0 ? algebra.either([part.success, algebra.after(turned(), next.success)]) : part.success,
+    failure: () => part.never + erring() * next.failure,
+    never: () => part.never + erring() * next.never,
+    error: () => (erring() > 0 ? algebra.after(turned(), next.error) : algebra.never),
+    sends: () => ({
+      parts: [
+        [part, 1],
+        [next, erring()],
+      ],
+    }),
   });
 }

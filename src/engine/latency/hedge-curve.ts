@@ -2,6 +2,7 @@ import type { HedgeCurve } from '../../model/report.ts';
 import type { ResolvedCall } from '../../model/resolved.ts';
 import { responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { callGrid } from './call-grid.ts';
+import { sentBy } from './sent-by.ts';
 
 /**
  * What a hedge of one call does to its journey, by its delay.
@@ -18,12 +19,12 @@ export function* hedgeCurve(asked: Asked, client: number, call: ResolvedCall): G
     responseIn(asked, client, withCall(asked.design, call, { hedgeSeconds, tied: false }));
   const p99 = (response: ReturnType<typeof hedged>) => secondsAt(asked.algebra, response.success, 0.99);
   const without = hedged(null);
-  const sent = without.sends.get(call.id) ?? 0;
+  const sent = sentBy(without)[call.id] ?? 0;
   const points: HedgeCurve['points'][number][] = [];
   const todaySeconds = call.tied ? null : call.hedgeSeconds;
   for (const delaySeconds of callGrid(asked, call, todaySeconds)) {
     const response = hedged(delaySeconds);
-    const extraLoad = sent > 0 ? (response.sends.get(call.id) ?? 0) / sent - 1 : 0;
+    const extraLoad = sent > 0 ? (sentBy(response)[call.id] ?? 0) / sent - 1 : 0;
     points.push({ delaySeconds, p99: p99(response), extraLoad });
     yield points;
   }

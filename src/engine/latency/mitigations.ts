@@ -3,6 +3,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { callAlone, ONE_ATTEMPT, responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { createDesignLatency } from './design-latency.ts';
 import { tailShares } from './tail-shares.ts';
+import { sentBy } from './sent-by.ts';
 
 /** So many calls are looked at, those with the largest shares of the slowest 1 %, and so many changes are answered. */
 const CALLS = 6;
@@ -85,11 +86,11 @@ export function* mitigations(asked: Asked, client: number): Generator<unknown, M
   const calls = byShare(asked, client, shares).slice(0, CALLS);
   const now = responseIn(asked, client);
   const p99 = ({ success }: typeof now): number | null => secondsAt(algebra, success, 0.99);
-  const load = [...now.sends.values()].reduce((sum, count) => sum + count, 0);
+  const load = Object.values(sentBy(now)).reduce((sum, count) => sum + count, 0);
   const today = { p99: p99(now), success: 1 - now.failure, load };
   const effect = (call: ResolvedCall, edit: MitigationEdit): Mitigation => {
     const response = responseIn(asked, client, withCall(design, call, mitigated(edit)));
-    const sent = response.sends.get(edit.call) ?? 0;
+    const sent = sentBy(response)[edit.call] ?? 0;
     return { ...edit, p99: p99(response), success: 1 - response.failure, load: sent };
   };
   const tries: Mitigation[] = [];

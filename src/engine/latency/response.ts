@@ -1,8 +1,11 @@
 import { anyOf, anyOfSame } from '../numeric/any-of.ts';
 import type { Algebra, Measure } from './algebra.ts';
 
-/** By call id: how many requests are to be expected along it. */
-export type Sends = ReadonlyMap<string, number>;
+/** What is sent for one request: so many along a call, and what each of several responses sends, as often as it is expected. */
+export interface Sends {
+  readonly along?: readonly [call: string, count: number];
+  readonly parts: readonly (readonly [Response, number])[];
+}
 
 /** How one request is answered, given what is down. What is neither answered well nor with an error never ends. */
 export interface Response {
@@ -14,55 +17,38 @@ export interface Response {
   readonly sends: Sends;
 }
 
-/** What a response is made from: its error and its sends only where somebody asks for them. */
-export interface Making {
-  readonly success: Measure;
-  readonly failure: number;
-  readonly never: number;
-  readonly error: () => Measure;
-  readonly sends: () => Sends;
-}
+/** What a response is made from. */
+export type Making = { readonly [Part in keyof Response]: () => Response[Part] };
 
-export const NO_SENDS: Sends = new Map();
+const NO_SENDS: Sends = { parts: [] };
 
 /**
- * A response whose error and sends are computed when they are first asked for, and once.
+ * A response each part of which is computed when it is first asked for, and once.
  *
  * Model: docs/latency-maths.md. Units: chances in [0, 1]. Errors: none. Accuracy: exact. Cost: constant.
  * Source: none needed.
  *
- * @example responseOf({ ...sampleMaking, failure: 0.25 }).failure // => 0.25
+ * @example responseOf({ ...sampleMaking, failure: () => 0.25 }).failure // => 0.25
  */
-export function responseOf({ success, failure, never, error, sends }: Making): Response {
-  let knownError: Measure | undefined;
-  let knownSends: Sends | undefined;
+export function responseOf(making: Making): Response {
+  const known: { -readonly [Part in keyof Response]?: Response[Part] } = {};
   return {
-    success,
-    failure,
-    never,
+    get success() {
+      return (known.success ??= making.success());
+    },
     get error() {
-      return (knownError ??= error());
+      return (known.error ??= making.error());
+    },
+    get failure() {
+      return (known.failure ??= making.failure());
+    },
+    get never() {
+      return (known.never ??= making.never());
     },
     get sends() {
-      return (knownSends ??= sends());
+      return (known.sends ??= making.sends());
     },
   };
-}
-
-/**
- * The expected requests of several parts, each of which is reached with a chance.
- *
- * Model: expectations add. Units: requests by call id; chances or counts. Errors: none. Accuracy: rounding.
- * Cost: linear. Source: rule 12 of the scenario format.
- *
- * @example [...sentBy([[new Map([['a', 2]]), 0.5], [new Map([['a', 1]]), 1]])] // => [['a', 2]]
- */
-export function sentBy(parts: readonly (readonly [Sends, number])[]): Sends {
-  const sum = new Map<string, number>();
-  for (const [sends, factor] of parts) {
-    if (factor > 0) for (const [call, count] of sends) sum.set(call, (sum.get(call) ?? 0) + factor * count);
-  }
-  return sum;
 }
 
 /**
@@ -75,9 +61,9 @@ export function sentBy(parts: readonly (readonly [Sends, number])[]): Sends {
  */
 export function answering(algebra: Algebra, time: Measure, errors = 0): Response {
   return responseOf({
-    success: errors > 0 ? algebra.scaled(time, 1 - errors) : time,
-    failure: errors,
-    never: 0,
+    success: () => (errors > 0 ? algebra.scaled(time, 1 - errors) : time),
+    failure: () => errors,
+    never: () => 0,
     error: () => (errors > 0 ? algebra.scaled(time, errors) : algebra.never),
     sends: () => NO_SENDS,
   });
@@ -93,9 +79,9 @@ export function answering(algebra: Algebra, time: Measure, errors = 0): Response
  */
 export function failing(algebra: Algebra, hangs: boolean): Response {
   return responseOf({
-    success: algebra.never,
-    failure: 1,
-    never: hangs ? 1 : 0,
+    success: () => algebra.never,
+    failure: () => 1,
+    never: () => (hangs ? 1 : 0),
     error: () => (hangs ? algebra.never : algebra.at(0)),
     sends: () => NO_SENDS,
   });
@@ -110,17 +96,17 @@ export function failing(algebra: Algebra, hangs: boolean): Response {
  * @example inTurn(sampleAlgebra, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1), answering(sampleAlgebra, sampleAlgebra.at(1), 0.2)).failure // => 0.28
  */
 export function inTurn(algebra: Algebra, first: Response, second: Response): Response {
-  const reached = 1 - first.failure;
   return responseOf({
-    success: algebra.after(first.success, second.success),
-    failure: first.failure + reached * second.failure,
-    never: first.never + reached * second.never,
+    success: () => algebra.after(first.success, second.success),
+    failure: () => first.failure + (1 - first.failure) * second.failure,
+    never: () => first.never + (1 - first.failure) * second.never,
     error: () => algebra.either([first.error, algebra.after(first.success, second.error)]),
-    sends: () =>
-      sentBy([
-        [first.sends, 1],
-        [second.sends, reached],
-      ]),
+    sends: () => ({
+      parts: [
+        [first, 1],
+        [second, 1 - first.failure],
+      ],
+    }),
   });
 }
 
@@ -135,20 +121,20 @@ export function inTurn(algebra: Algebra, first: Response, second: Response): Res
  */
 export function allOf(algebra: Algebra, parts: readonly Response[]): Response {
   if (parts.length === 1) return parts[0]!;
-  const erring = anyOf(parts.map(({ failure, never }) => failure - never));
   return responseOf({
-    success: algebra.kth(
-      parts.length,
-      parts.map(({ success }) => success),
-    ),
-    failure: anyOf(parts.map(({ failure }) => failure)),
-    never: (1 - erring) * anyOf(parts.map(neverUnlessError)),
+    success: () =>
+      algebra.kth(
+        parts.length,
+        parts.map(({ success }) => success),
+      ),
+    failure: () => anyOf(parts.map(({ failure }) => failure)),
+    never: () => (1 - anyOf(parts.map(({ failure, never }) => failure - never))) * anyOf(parts.map(neverUnlessError)),
     error: () =>
       algebra.kth(
         1,
         parts.map(({ error }) => error),
       ),
-    sends: () => sentBy(parts.map(({ sends }) => [sends, 1])),
+    sends: () => ({ parts: parts.map((part) => [part, 1]) }),
   });
 }
 
@@ -170,13 +156,12 @@ export function alike(algebra: Algebra, part: Response, count: number, sequentia
     const both = inTurn(algebra, half, half);
     return count % 2 === 0 ? both : inTurn(algebra, both, part);
   }
-  const { failure, never } = part;
   return responseOf({
-    success: algebra.kthOfSame(count, part.success, count),
-    failure: anyOfSame(failure, count),
-    never: (1 - anyOfSame(failure - never, count)) * anyOfSame(neverUnlessError(part), count),
+    success: () => algebra.kthOfSame(count, part.success, count),
+    failure: () => anyOfSame(part.failure, count),
+    never: () => (1 - anyOfSame(part.failure - part.never, count)) * anyOfSame(neverUnlessError(part), count),
     error: () => algebra.kthOfSame(1, part.error, count),
-    sends: () => sentBy([[part.sends, count]]),
+    sends: () => ({ parts: [[part, count]] }),
   });
 }
 
@@ -199,11 +184,11 @@ export function oneOf(
   const mixed = (of: (response: Response) => Measure): Measure =>
     algebra.either(choices.map(({ weight, response }) => algebra.scaled(of(response), weight)));
   return responseOf({
-    success: mixed(({ success }) => success),
-    failure: sum(({ failure }) => failure),
-    never: sum(({ never }) => never),
+    success: () => mixed(({ success }) => success),
+    failure: () => sum(({ failure }) => failure),
+    never: () => sum(({ never }) => never),
     error: () => mixed(({ error }) => error),
-    sends: () => sentBy(choices.map(({ weight, response }) => [response.sends, weight])),
+    sends: () => ({ parts: choices.map(({ weight, response }) => [response, weight]) }),
   });
 }
 
@@ -217,10 +202,30 @@ export function oneOf(
  */
 export function ended(algebra: Algebra, response: Response): Response {
   return responseOf({
-    success: response.failure > 0 ? algebra.either([response.success, response.error]) : response.success,
-    failure: response.never,
-    never: response.never,
+    success: () => (response.failure > 0 ? algebra.either([response.success, response.error]) : response.success),
+    failure: () => response.never,
+    never: () => response.never,
     error: () => algebra.never,
     sends: () => response.sends,
+  });
+}
+
+/**
+ * What is waited for, all together, beside what is only sent.
+ *
+ * Model: rule 5 of the scenario format, asynchronous calls; nothing waited for is over at once. Units: as `Response`.
+ * Errors: none. Accuracy: that of `allOf`. Cost: that of `allOf`. Source: docs/latency-maths.md.
+ *
+ * @example beside(sampleAlgebra, [], [failing(sampleAlgebra, true)]).failure // => 0
+ */
+export function beside(algebra: Algebra, waited: readonly Response[], sent: readonly Response[]): Response {
+  const all = waited.length === 0 ? answering(algebra, algebra.at(0)) : allOf(algebra, waited);
+  if (sent.length === 0) return all;
+  return responseOf({
+    success: () => all.success,
+    failure: () => all.failure,
+    never: () => all.never,
+    error: () => all.error,
+    sends: () => ({ parts: [all, ...sent].map((part) => [part, 1]) }),
   });
 }

@@ -2,13 +2,15 @@ import type { ResolvedCall, ResolvedComponent } from '../../model/resolved.ts';
 import type { Algebra } from './algebra.ts';
 import { attempts, repeats } from './attempts.ts';
 import { failover, race } from './gate.ts';
-import { allOf, answering, ended, failing, inTurn, oneOf, type Response } from './response.ts';
+import { answering, beside, ended, failing, inTurn, oneOf, type Response } from './response.ts';
 import { crossed, repeated, single, together, type Variants } from './variants.ts';
 
-/** A call that is waited for, and a visit to what it calls: with its branches told apart where they have to be. */
+/** A call, and a visit to what it calls: with its branches told apart where they have to be. */
 export interface Called {
   readonly call: ResolvedCall;
   readonly callee: Variants;
+  /** Whether its caller waits for the answer. */
+  readonly waits: boolean;
   /** Whether any visit to it can be answered well, given what is down. */
   readonly works: boolean;
 }
@@ -48,7 +50,8 @@ export function visit(
   { down, keep }: Visited,
 ): Variants {
   const { kind, whenDown, hitRatio } = component;
-  if (down && !(whenDown === 'bypass' && calls.length > 0)) return single(failing(algebra, whenDown === 'hang'));
+  const bypassed = whenDown === 'bypass' && calls.some(({ waits }) => waits);
+  if (down && !bypassed) return single(failing(algebra, whenDown === 'hang'));
   const works = !down && kind !== 'client';
   const own = works
     ? answering(algebra, algebra.of(component.time), component.errors)
@@ -59,20 +62,13 @@ export function visit(
   const steps = [...new Set(calls.map(({ call }) => call.step))].sort((a, b) => a - b);
   const made = crossed(
     algebra,
-    calls.map((called) => required(algebra, called, keep)),
+    calls.map((called) => wanted(algebra, called, keep && called.waits)),
     (responses) =>
-      steps.reduce(
-        (before, step) =>
-          inTurn(
-            algebra,
-            before,
-            allOf(
-              algebra,
-              responses.filter((_, place) => calls[place]!.call.step === step),
-            ),
-          ),
-        own,
-      ),
+      steps.reduce((before, step) => {
+        const of = (waits: boolean): Response[] =>
+          responses.filter((_, place) => calls[place]!.call.step === step && calls[place]!.waits === waits);
+        return inTurn(algebra, before, beside(algebra, of(true), of(false)));
+      }, own),
   );
   if (kind !== 'cache' || down || hitRatio === 0) return shaped(made);
   return shaped(
@@ -103,8 +99,8 @@ function tried(algebra: Algebra, { call, callee }: Called, keep: boolean): Varia
   return keep ? made : together(algebra, made);
 }
 
-/** One call as its caller waits for it: all its `times`, if it is made at all. */
-function required(algebra: Algebra, called: Called, keep: boolean): Variants {
+/** One call as its caller wants it: all its `times`, if it is made at all. */
+function wanted(algebra: Algebra, called: Called, keep: boolean): Variants {
   const { optional, times, sequential, probability } = called.call;
   const { list, merged } = tried(algebra, called, keep);
   const one = optional ? list.map(({ weight, response }) => ({ weight, response: ended(algebra, response) })) : list;

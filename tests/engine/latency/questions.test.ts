@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../src/engine/latency/asked.ts';
 import { createAlgebra } from '../../../src/engine/latency/create-algebra.ts';
 import { createDesignLatency } from '../../../src/engine/latency/design-latency.ts';
+import { sentBy } from '../../../src/engine/latency/sent-by.ts';
 import { fanOutLatency } from '../../../src/engine/latency/fan-out-latency.ts';
 import { hedgeCurve } from '../../../src/engine/latency/hedge-curve.ts';
 import { createLatencyCache } from '../../../src/engine/latency/latency-cache.ts';
@@ -238,10 +239,11 @@ describe('what is worth trying against the tail', () => {
     const fresh = createAlgebra({ binsPerOctave: 64, rounding: 'near' });
     for (const edit of answer.tries) {
       const calls = design.calls.map((call) => (call.id === edit.call ? { ...call, ...mitigated(edit) } : call));
-      const { success, failure, sends } = createDesignLatency({ ...design, calls }, fresh).response(0);
+      const response = createDesignLatency({ ...design, calls }, fresh).response(0);
+      const { success, failure } = response;
       expect(edit.p99).toBe(fresh.quantile(success, 0.99));
       expect(edit.success).toBe(1 - failure);
-      expect(edit.load).toBe(sends.get(edit.call));
+      expect(edit.load).toBe(sentBy(response)[edit.call]);
     }
     const untied = answer.tries.filter(({ kind }) => kind !== 'tied').map(({ p99 }) => p99!);
     expect(untied).toEqual([...untied].sort((a, b) => a - b));

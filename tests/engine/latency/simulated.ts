@@ -103,10 +103,10 @@ export class Simulation {
 
   #visit(place: number, branches: Branches): Answered {
     const component = this.#design.components[place]!;
-    const waited = this.#design.calls.filter((call) => call.from === place && !call.async && call.times > 0);
-    const calls = component.kind === 'queue' ? [] : waited;
+    const calls = this.#design.calls.filter((call) => call.from === place && call.times > 0);
+    const waits = calls.some((call) => !call.async);
     const bypassed = this.#down.has(place);
-    if (bypassed && !(component.whenDown === 'bypass' && calls.length > 0)) {
+    if (bypassed && !(component.whenDown === 'bypass' && waits)) {
       return { end: component.whenDown === 'hang' ? Number.POSITIVE_INFINITY : 0, good: false };
     }
     const works = !bypassed && component.kind !== 'client';
@@ -115,17 +115,23 @@ export class Simulation {
     if (component.kind === 'cache' && !bypassed && branches.draw('hit', component.hitRatio, this.#random)) {
       return { end: own, good: true };
     }
-    const rest = component.kind === 'gate' ? this.#gate(place, calls, branches) : this.#steps(calls, branches);
+    const rest =
+      component.kind === 'gate'
+        ? this.#gate(place, calls, branches)
+        : this.#steps(component.kind === 'queue', calls, branches);
     return { end: own + rest.end, good: rest.good };
   }
 
-  #steps(calls: readonly ResolvedCall[], branches: Branches): Answered {
+  #steps(isQueue: boolean, calls: readonly ResolvedCall[], branches: Branches): Answered {
     let end = 0;
     for (const step of [...new Set(calls.map((call) => call.step))].sort((a, b) => a - b)) {
       const made = calls.filter(
         (call) => call.step === step && branches.draw(`made ${call.id}`, call.probability, this.#random),
       );
-      const answers = made.map((call) => this.#all(call, branches));
+      const answers = made.flatMap((call) => {
+        const answer = this.#all(call, branches);
+        return call.async || isQueue ? [] : [answer];
+      });
       const done = atOnce(answers);
       if (!done.good) return { end: end + done.end, good: false };
       end += done.end;

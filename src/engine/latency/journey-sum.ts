@@ -1,0 +1,98 @@
+import type { Algebra, Measure } from './algebra.ts';
+import type { DesignLatency } from './design-latency.ts';
+import type { OutageState } from './states.ts';
+
+/** A design by one algebra. */
+export interface Computed {
+  readonly algebra: Algebra;
+  readonly latency: DesignLatency;
+}
+
+/** What is known of a journey's requests once some states are counted. */
+export interface JourneySum {
+  /** How long good answers take, over all states counted; by algebra. */
+  readonly good: readonly Measure[];
+  /** That a request meets no outage that it needs to be without. */
+  readonly available: number;
+  /** That a request meets none and is not answered well nevertheless. */
+  readonly failing: number;
+  readonly counted: number;
+  /** The chance of the states that are not counted. */
+  readonly remainder: number;
+}
+
+/** Below this chance nothing is gained by counting further states. */
+const NEGLIGIBLE = 1e-12;
+/** States that are counted at most. */
+export const MOST_STATES = 500;
+/** Measures that are added up at once. */
+const AT_ONCE = 16;
+
+/**
+ * A journey over the states of what is down, the likeliest first, step by step: what is known after each.
+ *
+ * Model: goodWithin(T) = Σ P(s)·F(T | s), rule 11 of the scenario format. Units: `client` by place; chances. Errors: none.
+ * Accuracy: what is left out is in `remainder`. Cost: one evaluation of what a state changes, by each algebra; at most
+ * `MOST_STATES`. Source: docs/latency-maths.md.
+ *
+ * @example finished(journeySum([{ algebra: sampleAlgebra, latency: createDesignLatency(samples.checkout.designs[0], sampleAlgebra) }], 0, [{ down: new Set(), probability: 1 }].values())).available // => 1
+ */
+export function* journeySum(
+  computed: readonly Computed[],
+  client: number,
+  states: Iterator<OutageState>,
+): Generator<() => JourneySum, JourneySum> {
+  const sums = computed.map(({ algebra }) => new MeasureSum(algebra));
+  const first = computed[0]!.latency;
+  let [available, failing, counted, known] = [0, 0, 0, 0];
+  const sum = (): JourneySum => ({
+    good: sums.map((one) => one.measure()),
+    available,
+    failing,
+    counted,
+    remainder: Math.max(0, 1 - known),
+  });
+  while (1 - known > NEGLIGIBLE && counted < MOST_STATES) {
+    const state = states.next();
+    if (state.done === true) {
+      known = 1;
+      break;
+    }
+    const { down, probability } = state.value;
+    known += probability;
+    if (down === null) continue;
+    counted++;
+    const outage = first.outage(client, down);
+    available += probability * (1 - outage);
+    failing += probability * Math.max(0, first.response(client, down).failure - outage);
+    computed.forEach(({ latency }, index) => {
+      sums[index]!.add(latency.id(client, down), latency.response(client, down).success, probability);
+    });
+    yield sum;
+  }
+  return sum();
+}
+
+/** A sum of weighted measures; of the same one the weights are added up first. */
+class MeasureSum {
+  readonly #algebra: Algebra;
+  readonly #weighted = new Map<number, { readonly measure: Measure; readonly weight: number }>();
+  #before: Measure;
+
+  constructor(algebra: Algebra) {
+    this.#algebra = algebra;
+    this.#before = algebra.never;
+  }
+
+  add(id: number, measure: Measure, weight: number): void {
+    this.#weighted.set(id, { measure, weight: (this.#weighted.get(id)?.weight ?? 0) + weight });
+    if (this.#weighted.size < AT_ONCE) return;
+    this.#before = this.measure();
+    this.#weighted.clear();
+  }
+
+  measure(): Measure {
+    const scaled = [...this.#weighted.values()].map(({ measure, weight }) => this.#algebra.scaled(measure, weight));
+    return this.#algebra.either([this.#before, ...scaled]);
+  }
+}

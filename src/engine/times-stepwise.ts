@@ -1,0 +1,189 @@
+import type { ComponentReport, DesignReport, JourneyReport, Remedy } from '../model/report.ts';
+import type { ResolvedDesign } from '../model/resolved.ts';
+import { availabilityFindings } from './availability/findings.ts';
+import type { Evaluated } from './availability/evaluated.ts';
+import { createCache, type EngineCache } from './engine-cache.ts';
+import { journeyStates } from './journey-states.ts';
+import { addedSeconds } from './latency/added-seconds.ts';
+import { createAlgebra } from './latency/create-algebra.ts';
+import { createDesignLatency } from './latency/design-latency.ts';
+import { latencyFindings } from './latency/findings.ts';
+import { isTimed } from './latency/is-timed.ts';
+import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
+import { journeyTimes } from './latency/journey-times.ts';
+import { createLatencyCache } from './latency/latency-cache.ts';
+import { secondsOf } from './latency/seconds-of.ts';
+import { sentBy } from './latency/sent-by.ts';
+import type { OutageState } from './latency/states.ts';
+import { anyOf } from './numeric/any-of.ts';
+import { scalingFindings } from './scalability/findings.ts';
+import { verdictOn } from './slo/objective.ts';
+
+/** A design whose availability is known, and of whose requests something is asked. */
+export interface TimesAsked {
+  readonly design: ResolvedDesign;
+  /** Its place in the scenario. */
+  readonly index: number;
+  readonly evaluated: Evaluated;
+  /** What is known without times. */
+  readonly report: DesignReport;
+  /** Limits in seconds that every journey is asked for, beside its own. */
+  readonly within: readonly number[];
+  readonly cache: EngineCache | undefined;
+}
+
+/** How far the times of a design are, and what could be said by now. */
+export interface TimesProgress {
+  readonly done: number;
+  readonly best?: () => DesignReport;
+}
+
+/** Steps an octave of the grid: while something is moved, and once it has come to rest. Half as many tell how far off they are. */
+const LIVE = 64;
+const SETTLED = 128;
+
+type Pair = readonly [fine: Computed, coarse: Computed];
+
+/** A design by the algebra of a grid, with all that is known of it. */
+function computedBy(design: ResolvedDesign, bins: number, cache: EngineCache): Computed {
+  const name = `${bins} near`;
+  const kept = cache.algebras.get(name) ?? {
+    algebra: createAlgebra({ binsPerOctave: bins, rounding: 'near' }),
+    visits: createLatencyCache(),
+  };
+  cache.algebras.set(name, kept);
+  return { algebra: kept.algebra, latency: createDesignLatency(design, kept.algebra, kept.visits) };
+}
+
+/** What is known of a journey by now. */
+interface Known {
+  readonly sum: () => JourneySum;
+  readonly narrowing: boolean;
+}
+
+/**
+ * The report of a design with the times of its requests, step by step: everything up on a coarse grid first, then on a
+ * fine one, then over the states of what is down.
+ *
+ * Model: docs/latency-maths.md. Units: seconds, probabilities. Domain: calls without rings. Errors: null where nothing is
+ * ever answered, or where a mean does not exist; a finding says so. Accuracy: each time comes with an estimate of its
+ * numerical error; states that are not counted with their chance. Cost: 50 components, everything up: some ten
+ * milliseconds on the coarse grid. Source: docs/latency-maths.md.
+ *
+ * @example finished(timesStepwise(sampleTimes(samples.checkout))).journeys.shoppers.success // => 1
+ */
+export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, DesignReport> {
+  const { design, evaluated } = asked;
+  const { clients } = evaluated.structure;
+  const cache = asked.cache ?? createCache();
+  const timed = isTimed(design);
+  const [settled, live, coarse] = [SETTLED, LIVE, LIVE / 2].map((bins) => computedBy(design, bins, cache));
+  const sumsOf = (pair: Pair) =>
+    clients.map((client) => {
+      const states = timed ? journeyStates(evaluated, pair[0].latency, client) : NOTHING_DOWN.values();
+      return journeySum(pair, client, states);
+    });
+  if (timed) {
+    const pair: Pair = [live!, coarse!];
+    yield* everythingUp(pair, 0);
+    const first = sumsOf(pair).map(nextOf);
+    yield { done: 0.1, best: () => timesReport(asked, pair, first) };
+  }
+  // Without times there is nothing that a grid could get wrong.
+  const pair: Pair = timed ? [settled!, live!] : [coarse!, coarse!];
+  yield* everythingUp(pair, 0.1);
+  const sums = sumsOf(pair);
+  const known = sums.map(nextOf);
+  for (const [index, sum] of sums.entries()) {
+    while (known[index]!.narrowing) {
+      const now = [...known];
+      yield { done: 0.5 + index / sums.length / 2, best: () => timesReport(asked, pair, now) };
+      known[index] = nextOf(sum);
+    }
+  }
+  return timesReport(asked, pair, known);
+}
+
+const NOTHING_DOWN: readonly OutageState[] = [{ down: new Set(), probability: 1 }];
+
+function nextOf(steps: ReturnType<typeof journeySum>): Known {
+  const step = steps.next();
+  if (step.done !== true) return { sum: step.value, narrowing: true };
+  const sum = step.value;
+  return { sum: () => sum, narrowing: false };
+}
+
+/** Computes every component's answers with everything up, callees first. */
+function* everythingUp(pair: Pair, done: number): Generator<TimesProgress, void> {
+  for (const { latency } of pair) {
+    for (const place of latency.order) {
+      const { success, failure, never } = latency.response(place);
+      if (success.mass + failure + never >= 0) yield { done };
+    }
+  }
+}
+
+/** What is reported by what is known of the journeys, in the order of their clients. */
+function timesReport(asked: TimesAsked, pair: Pair, known: readonly Known[]): DesignReport {
+  const { design, index, report, evaluated } = asked;
+  const [fine] = pair;
+  const { clients } = evaluated.structure;
+  const added = addedSeconds(design, fine, clients);
+  const journeys = Object.fromEntries(
+    clients.map((client, nth): [string, JourneyReport] => {
+      const { id, latencyObjective } = design.components[client]!;
+      const journey = report.journeys[id]!;
+      const times = journeyTimes({
+        computed: pair,
+        sum: known[nth]!.sum(),
+        unavailability: journey.unavailability,
+        objective: latencyObjective,
+        within: asked.within,
+        addedSeconds: added[nth]!,
+        attempts: sentBy(fine.latency.response(client)),
+        narrowing: known[nth]!.narrowing,
+      });
+      return [id, judged({ ...journey, ...times })];
+    }),
+  );
+  const components = Object.fromEntries(
+    design.components.flatMap(({ id }, place): [string, ComponentReport][] => {
+      const component = report.components[id];
+      if (component === undefined) return [];
+      const responses = pair.map(({ latency }) => latency.response(place));
+      const own = pair.map(({ algebra, latency }) => ({ algebra, measure: latency.own(place) }));
+      const whole = pair.map(({ algebra }, at) => ({ algebra, measure: responses[at]!.success }));
+      const latency = {
+        own: secondsOf(own[0]!, own[1]!),
+        response: secondsOf(whole[0]!, whole[1]!),
+        failure: responses[0]!.failure,
+      };
+      return [[id, { ...component, latency }]];
+    }),
+  );
+  const findings = [
+    ...availabilityFindings(design, index, journeys),
+    ...scalingFindings(design, index),
+    ...latencyFindings(design, index, { journeys, components, merged: fine.latency.merged }),
+  ];
+  return { ...report, journeys, components, findings };
+}
+
+/** With the promise of availability held against all that fails requests: outages, errors and timeouts. */
+function judged(journey: JourneyReport): JourneyReport {
+  const { objective, latency, unavailability, bracket, remedies } = journey;
+  if (objective === null || latency === null) return journey;
+  const { windowSeconds } = objective;
+  const meets = (outages: number): boolean => {
+    const promised = { unavailability: objective.unavailability, windowSeconds };
+    return verdictOn(anyOf([outages, latency.failure]), promised, false).met;
+  };
+  const ends = bracket === null ? [unavailability ?? 0] : [bracket.low.unavailability, bracket.high.unavailability];
+  const met = ends.map(meets);
+  const all = met.every((one) => one === met[0]);
+  return {
+    ...journey,
+    objective: { ...objective, outagesOnly: false, met: all ? met[0]! : null },
+    remedies: remedies.map((remedy): Remedy => ({ ...remedy, meetsObjective: meets(remedy.figures.unavailability) })),
+  };
+}
