@@ -91,8 +91,7 @@ test.describe('the outline', () => {
     await outline.write(`Retries of ${of}`, '1');
     await outline.write(`Hedge after of ${of}`, '90 ms');
     await outline.write(`Backoff of ${of}`, '50 ms');
-    const others = ['weight', 'backoff.jitter'];
-    const fields = CALL_FIELDS.filter((each) => each.computed && !others.includes(each.key));
+    const fields = CALL_FIELDS.filter((each) => each.computed && !['weight', 'backoff.jitter'].includes(each.key));
     const grows = (field: Field): boolean => field.key.startsWith('backoff.');
     for (const field of fields.filter((each) => !grows(each))) {
       await edited(outline, field, `${field.label} of ${of}`);

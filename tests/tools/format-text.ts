@@ -86,7 +86,7 @@ A **time** is a value, or a distribution:
 A quantile is the smallest time within which that share of requests is answered. A **table of quantiles** has rising times.
 Between two of its points the logarithm of the share that takes longer falls in a straight line (each piece is exponential),
 from a share of 1 at 0 s on; several shares with the same time are that share at that very time. A last point at 1 is
-the longest time, and the piece before it is even. Without one, the fall between the last two points goes on for ever.
+the longest time, and the piece before it is even. Without one, the share goes on falling as it last fell.
 
 How often something **is up** is an availability, \`{"probability": …, "mttr": …}\` or \`{"mtbf": …, "mttr": …}\`. With the
 latter the unavailability is mttr / (mtbf + mttr), mtbf being the mean time up. The mean time to repair also says how often

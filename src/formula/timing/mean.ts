@@ -30,7 +30,7 @@ interface Point {
 
 /**
  * The area under the share that takes longer, S(t). Between two points ln S falls in a straight line, from S = 1 at 0 s
- * on; a last point at 1 is reached in a straight line of S itself, and without one the last fall goes on for ever.
+ * on; a last point at 1 is reached in a straight line of S itself, and without one S goes on falling as it last fell.
  */
 function meanOfTable(points: readonly Point[]): number {
   let area = 0;
@@ -41,7 +41,7 @@ function meanOfTable(points: readonly Point[]): number {
     const width = point.seconds - before.seconds;
     const fall = Math.log(high / low);
     area += low === 0 ? (width * high) / 2 : fall === 0 ? width * high : (width * (high - low)) / fall;
-    rate = fall / width;
+    if (width > 0 && fall > 0) rate = fall / width;
     before = point;
   }
   return before.probability === 1 ? area : area + (1 - before.probability) / rate;

@@ -1,0 +1,23 @@
+import { countText, timeText } from './numbers.ts';
+
+interface Measured {
+  readonly from: 'samples' | 'histogram' | 'table';
+  readonly count: number | null;
+  readonly kept: number;
+  readonly thinned: boolean;
+  readonly shortestSeconds: number;
+  readonly longestSeconds: number;
+}
+
+/** What pasted measurements were, and what of them is kept. */
+export function measurementsText(measured: Measured): string {
+  const { from, count, kept, thinned, shortestSeconds, longestSeconds } = measured;
+  const number =
+    count === null
+      ? `${countText(kept)} percentiles`
+      : `${countText(count)} ${count === 1 ? 'measurement' : 'measurements'}`;
+  const read = `${number}, from ${timeText(shortestSeconds)} to ${timeText(longestSeconds)}`;
+  if (!thinned)
+    return from === 'samples' && kept < (count ?? 0) ? `${read}: ${countText(kept)} different times.` : `${read}.`;
+  return `${read}. ${countText(kept)} quantiles of them are kept, closest together towards the slowest; what lies between two is drawn through.`;
+}
