@@ -15,6 +15,17 @@ const FORMS: readonly (readonly [form: string, fields: readonly string[]])[] = [
   ['a table of quantiles', []],
 ];
 
+/** Of a thousand measurements, half of them within 12 ms. */
+const HISTOGRAM = `       Value     Percentile TotalCount 1/(1-Percentile)
+
+      10.000 0.000000000000          1           1.00
+      12.000 0.500000000000        500           2.00
+      40.000 0.990000000000        990         100.00
+      90.000 1.000000000000       1000
+#[Mean    =       14.000, StdDeviation   =        5.000]
+#[Max     =       90.000, Total count    =         1000]
+`;
+
 test.describe('a time', () => {
   let times: Times;
 
@@ -168,5 +179,85 @@ test.describe('a time', () => {
     await expect(shares).toHaveCount(2);
     await times.inspector.undo();
     await expect(shares).toHaveCount(3);
+  });
+
+  test.describe('that was measured', () => {
+    test.beforeEach(async ({ context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await times.write('Service time', '40 ms');
+      await times.choose('measurements');
+    });
+
+    test('is pasted: a word among the numbers is pointed at, and mended where it stands', async ({ page }) => {
+      const before = await savedFile(page);
+      await times.paste('12 ms\n9.8\n20x3\n4');
+      await expect(times.pasteProblem()).toContainText('Line 3, column 3: x is no unit of time');
+      await times.group().getByRole('button', { name: 'Show the place' }).click();
+      await expect(times.measurements()).toBeFocused();
+      await page.keyboard.type('.');
+      await expect(times.measurements()).toHaveValue('12 ms\n9.8\n20.\n4');
+      await expect(times.pasteProblem()).toHaveCount(0);
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(times.note()).toHaveText('4 measurements, from 4 ms to 20 ms.');
+      await times.inspector.undo();
+      await expect(times.field('Service time')).toHaveValue('40 ms');
+      expect(await savedFile(page)).toBe(before);
+    });
+
+    test('that cannot be read is there again when one comes back, and nothing has changed', async ({ page }) => {
+      const before = await savedFile(page);
+      await times.paste('12 ms soon');
+      await expect(times.pasteProblem()).toContainText('Line 1, column 7');
+      await times.inspector.select('Load balancer');
+      await expect(times.inspector.field('Name')).toHaveValue('Load balancer');
+      expect(await savedFile(page)).toBe(before);
+      await times.inspector.select('App');
+      await times.unfold();
+      await expect(times.measurements()).toHaveValue('12 ms soon');
+      await times.choose('one time');
+      await expect(times.field('Service time')).toHaveValue('40 ms');
+    });
+
+    test('is in the unit that was chosen, also when it is chosen after', async () => {
+      await times.paste('1\n2\n3');
+      await times.measurements().blur();
+      await expect(times.note()).toContainText('3 measurements, from 1 ms to 3 ms');
+      await times.field('Unit').selectOption({ label: 's' });
+      await expect(times.note()).toContainText('3 measurements, from 1 s to 3 s');
+    });
+
+    test('is put back by Escape', async ({ page }) => {
+      await times.paste('1\n2\n3');
+      await page.keyboard.press('Escape');
+      await expect(times.measurements()).toHaveValue('');
+      await times.choose('one time');
+      await expect(times.field('Service time')).toHaveValue('40 ms');
+      await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+      await times.inspector.undo();
+      await expect(times.field('Service time')).toHaveValue('');
+    });
+
+    test('is read from the percentile distribution of HdrHistogram', async () => {
+      await times.paste(HISTOGRAM);
+      await times.measurements().blur();
+      await expect(times.note()).toContainText('1,000 measurements, from 10 ms to 90 ms');
+      await expect(times.form().locator('option:checked')).toHaveText('a table of quantiles');
+      await expect(times.field('Time of 0.99')).toBeVisible();
+    });
+
+    test('a million times: read in the background, thinned, and said so', async ({ page }) => {
+      const million = Array.from({ length: 1e6 }, (_, place) => 5 + (place % 9973) / 100).join('\n');
+      await times.paste(million);
+      const bar = times.group().getByRole('progressbar', { name: 'Reading measurements' });
+      await expect(bar).toBeVisible();
+      await expect(times.group()).toContainText('MB of text');
+      // The page goes on: another field is edited meanwhile.
+      await times.inspector.write('Replicas', '4');
+      await expect(times.note()).toHaveText(
+        /^1,000,000 measurements, from 5 ms to 105 ms\. \d+ quantiles of them are kept/,
+      );
+      await expect(page.getByText(/^Show 100 more of/)).toBeVisible();
+      await expect(times.inspector.field('Replicas')).toHaveValue('4');
+    });
   });
 });

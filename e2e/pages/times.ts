@@ -82,4 +82,28 @@ export class Times {
   async expectFigures(figures: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(figures)) await expect(this.figure(name)).toHaveText(text);
   }
+
+  /** Where measurements are pasted. */
+  measurements(): Locator {
+    return this.field('Measurements');
+  }
+
+  /** Pastes a text, as the operating system hands it over. The page needs leave to write to the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.measurements().focus();
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** What was read, and what is kept of it. */
+  note(): Locator {
+    return this.inspector.region.getByRole('status').filter({ hasText: /measurement|percentiles/ });
+  }
+
+  /** What is wrong with what was pasted. */
+  pasteProblem(): Locator {
+    return this.group()
+      .getByRole('alert')
+      .filter({ hasText: /^Line \d/ });
+  }
 }

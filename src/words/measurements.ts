@@ -21,3 +21,6 @@ export function measurementsText(measured: Measured): string {
     return from === 'samples' && kept < (count ?? 0) ? `${read}: ${countText(kept)} different times.` : `${read}.`;
   return `${read}. ${countText(kept)} quantiles of them are kept, closest together towards the slowest; what lies between two is drawn through.`;
 }
+
+/** A pasted text too long to be shown: "7.0 MB of text". */
+export const heldText = (characters: number): string => `${(characters / 1e6).toFixed(1)} MB of text`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measurementsText } from '../../src/words/measurements.ts';
+import { heldText, measurementsText } from '../../src/words/measurements.ts';
 
 const few = {
   from: 'samples',
@@ -22,4 +22,8 @@ test.each([
   [{ ...few, from: 'histogram' as const, count: 500, kept: 20 }, '500 measurements, from 8 ms to 1.5 s.'],
 ])('What was pasted is said: %j', (measured, text) => {
   expect(measurementsText(measured)).toBe(text);
+});
+
+test('A text too long to be shown is said by its size', () => {
+  expect(heldText(6_990_000)).toBe('7.0 MB of text');
 });

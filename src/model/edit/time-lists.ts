@@ -5,6 +5,10 @@ export type Mixture = Extract<Time, { readonly mixture: unknown }>;
 export type QuantileTable = Extract<Time, { readonly quantiles: unknown }>;
 type Part = Mixture['mixture'][number];
 
+/** What a document may hold of each. */
+const MOST_PARTS = 100;
+const MOST_ROWS = 1000;
+
 /** The weight of a part that is added, taken from the heaviest, so that weights go on adding up. */
 const NEW_WEIGHT = 0.05;
 
@@ -35,7 +39,9 @@ function moreWeight(parts: readonly Part[], place: number, more: number): readon
 }
 
 /** One part more, as long as the heaviest takes: nothing changes until it is given a time of its own. */
-export function withPart({ mixture }: Mixture): Mixture {
+export function withPart(time: Mixture): Mixture {
+  const { mixture } = time;
+  if (mixture.length >= MOST_PARTS) return time;
   const place = heaviest(mixture);
   const from = mixture[place] ?? mixture[0];
   const lighter = moreWeight(mixture, place, -NEW_WEIGHT);
@@ -67,7 +73,7 @@ export const sharesOf = ({ quantiles }: QuantileTable): string[] =>
 export function withRow(time: QuantileTable): QuantileTable {
   const taken = sharesOf(time);
   const share = SHARES.find((each) => !taken.some((key) => shareOf(key) === shareOf(each)));
-  if (share === undefined) return time;
+  if (share === undefined || taken.length >= MOST_ROWS) return time;
   const below = taken.findLast((key) => shareOf(key) < shareOf(share)) ?? taken[0] ?? '';
   return inOrder({ ...time.quantiles, [share]: time.quantiles[below] ?? '0 ms' });
 }

@@ -31,7 +31,7 @@ export function FormChoice({ ref, id, label, problemId, form, compact, onChoose 
       aria-invalid={problemId === undefined ? undefined : true}
       title={compact ? 'Give it as a distribution' : TIME_FORM_WORDS[form].help}
       value={form}
-      options={OPTIONS.filter(({ value }) => value !== 'samples' || form === 'samples')}
+      options={OPTIONS}
       onChoose={(value) => {
         const to = TIME_FORMS.find((each) => each === value);
         if (to !== undefined) onChoose(to);

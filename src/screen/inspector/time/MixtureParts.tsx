@@ -10,6 +10,7 @@ import { partField, WEIGHT } from '../../../words/time-forms.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import styles from './time.module.css';
+import { useShown } from './useShown.tsx';
 
 interface MixturePartsProps {
   readonly owner: FieldOwner;
@@ -26,6 +27,7 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
     const written = timeIn(shownDesign(state), owner, field.key);
     return isMixture(written) ? written.mixture.length : 0;
   });
+  const [shown, more] = useShown(parts, 12, 3);
   const edit = (label: string, change: (mixture: Mixture) => Mixture): void => {
     board.getState().edit(label, (scenario, design) => {
       const written = timeIn(scenario.designs[design], owner, field.key);
@@ -35,7 +37,7 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
   return (
     <>
       <ol className={styles['list']}>
-        {Array.from({ length: parts }, (_, place) => {
+        {Array.from({ length: shown }, (_, place) => {
           const name = `Part ${place + 1}`;
           const part: FieldSpec = { ...field, key: `${field.key}.mixture.${place}.time`, label: 'Time' };
           return (
@@ -58,6 +60,7 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
           );
         })}
       </ol>
+      {more}
       <Button icon="Plus" className={styles['add']} onClick={() => edit('Add a part', withPart)}>
         Add a part
       </Button>

@@ -17,6 +17,7 @@ import { useScrub } from '../../ui/useScrub.ts';
 import { ValueControl } from '../../ui/ValueControl.tsx';
 import inspector from '../inspector.module.css';
 import styles from './time.module.css';
+import { useShown } from './useShown.tsx';
 
 interface QuantileRowsProps {
   readonly owner: FieldOwner;
@@ -35,6 +36,7 @@ export function QuantileRows({ owner, field }: QuantileRowsProps) {
       return isTable(written) ? sharesOf(written) : [];
     }),
   );
+  const [shown, more] = useShown(shares.length, 24, 8);
   const edit: Edit = (label, change) => {
     board.getState().edit(label, (scenario, design) => {
       const written = timeIn(scenario.designs[design], owner, field.key);
@@ -54,13 +56,14 @@ export function QuantileRows({ owner, field }: QuantileRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {shares.map((share, place) => (
+          {shares.slice(0, shown).map((share, place) => (
             // A row keeps the focus while its share is changed.
             // oxlint-disable-next-line react/no-array-index-key
             <Row key={place} owner={owner} field={field} share={share} only={shares.length === 1} edit={edit} />
           ))}
         </tbody>
       </table>
+      {more}
       <Button icon="Plus" className={styles['add']} onClick={() => edit('Add a quantile', withRow)}>
         Add a quantile
       </Button>

@@ -1,17 +1,20 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { inForm, type TimeFigures, type TimeForm } from '../../../model/edit/time-form.ts';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { formOf, inForm, type TimeFigures, type TimeForm } from '../../../model/edit/time-form.ts';
 import { pathText } from '../../../model/issue.ts';
 import type { Field as FieldSpec } from '../../../model/kinds/field.ts';
 import { board, useBoard } from '../../../store/board.ts';
 import { fieldPath, withField, type FieldOwner } from '../../../store/fields.ts';
+import { shownDesign } from '../../../store/selectors.ts';
 import { formAt, timeIn, wholeProblem } from '../../../store/time-field.ts';
-import { TIME_FORM_WORDS, timePartFields } from '../../../words/time-forms.ts';
+import { TIME_FORM_WORDS, timePartFields, timeSummary } from '../../../words/time-forms.ts';
 import { errorId, Field } from '../../ui/Field.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import { FormChoice } from './FormChoice.tsx';
+import { Measurements } from './Measurements.tsx';
 import { MixtureParts } from './MixtureParts.tsx';
 import { QuantileRows } from './QuantileRows.tsx';
 import styles from './time.module.css';
+import { isUnread } from './usePasted.ts';
 
 interface TimeFieldsProps {
   readonly owner: FieldOwner;
@@ -24,8 +27,17 @@ interface TimeFieldsProps {
 export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
   const id = useId();
   const path = useBoard((state) => pathText(fieldPath(state, owner.part, owner.ids[0] ?? '', field.key)));
-  const form = useBoard((state) => formAt(state, owner, field.key));
+  const written = useBoard((state) => formAt(state, owner, field.key));
+  const kept = useBoard((state) => {
+    const time = timeIn(shownDesign(state), owner, field.key);
+    return time !== undefined && formOf(time) === 'samples' ? timeSummary(time) : '';
+  });
   const problem = useBoard((state) => wholeProblem(state, owner, field.key));
+  // Measurements change nothing until they have been read, and may then be of another form.
+  const [pasting, setPasting] = useState(() => isUnread(path));
+  const [note, setNote] = useState('');
+  const form = pasting ? 'samples' : written;
+
   const select = useRef<HTMLSelectElement>(null);
   const chosen = useRef(false);
   useEffect(() => {
@@ -35,7 +47,9 @@ export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
 
   const choose = (to: TimeForm): void => {
     chosen.current = true;
-    if (to === 'samples' || to === form) return;
+    setPasting(to === 'samples');
+    setNote('');
+    if (to === 'samples' || to === written) return;
     board
       .getState()
       .edit(`Change ${field.label.toLowerCase()}`, (scenario, design) =>
@@ -72,6 +86,23 @@ export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
         ))}
         {form === 'mixture' && <MixtureParts owner={owner} field={field} Time={TimeFields} />}
         {form === 'quantiles' && <QuantileRows owner={owner} field={field} />}
+        {form === 'samples' && (
+          <Measurements
+            owner={owner}
+            field={field}
+            path={path}
+            onStart={() => setPasting(true)}
+            onRead={(read) => {
+              setPasting(false);
+              setNote(read);
+            }}
+          />
+        )}
+        {(note !== '' || (kept !== '' && !pasting)) && (
+          <p role="status" className={styles['note']}>
+            {note === '' ? `${kept}.` : note}
+          </p>
+        )}
       </div>
     </div>
   );
