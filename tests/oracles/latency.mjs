@@ -101,7 +101,7 @@ function computed(algebra, { name, params, quantity, arg }) {
 /** The checks of `latency.csv`: one row a figure, times in any unit as if they were seconds. */
 export async function latencies(text) {
   const { module } = await runnerImport(join(root, 'src/engine/latency/create-algebra.ts'), { root });
-  const algebra = module.createAlgebra({ binsPerOctave: 128, rounding: 'near' });
+  const algebra = module.createAlgebra({ binsPerOctave: 64, rounding: 'near' });
   const [, ...rows] = text.trim().split('\n');
   const checks = rows.map((row) => {
     const [name, params, quantity, arg, value] = row.split(',');

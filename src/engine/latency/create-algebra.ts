@@ -21,6 +21,7 @@ const NEVER: GridMeasure = {
   low: 0,
   bins: NO_BINS,
   late: 0,
+  kinks: [],
   moment: 0,
   tailPower: Number.POSITIVE_INFINITY,
 };
@@ -40,6 +41,7 @@ function scaled(measure: GridMeasure, factor: number): GridMeasure {
     low: measure.low,
     bins: measure.bins.map((mass) => mass * factor),
     late: measure.late * factor,
+    kinks: measure.kinks,
     moment: measure.moment * factor,
     tailPower: measure.tailPower,
   };
@@ -48,17 +50,23 @@ function scaled(measure: GridMeasure, factor: number): GridMeasure {
 function either(tally: Tally, measures: readonly GridMeasure[]): GridMeasure {
   const some = measures.filter(({ mass }) => mass > 0);
   if (some.length < 2) return some[0] ?? NEVER;
-  for (const { atoms, low, bins, late } of some) {
+  for (const measure of some) {
+    const { atoms, late } = measure;
     atoms.seconds.forEach((seconds, place) => tally.addAtom(seconds, atoms.masses[place]!));
-    shift(tally, { low, bins, late } as GridMeasure, 0, 1);
+    shift(tally, measure, 0, 1);
     tally.late += late;
   }
   return tally.measure({
     mass: some.reduce((sum, { mass }) => sum + mass, 0),
     tailPower: Math.min(...some.map(({ tailPower }) => tailPower)),
     moment: some.reduce((sum, { moment }) => sum + moment, 0),
+    kinks: some.flatMap(({ kinks }) => kinks),
   });
 }
+
+/** What is spread keeps its kinks where it only comes later. */
+const shiftedKinks = ({ atoms }: GridMeasure, { kinks }: GridMeasure): number[] =>
+  atoms.seconds.flatMap((seconds) => kinks.map((kink) => seconds + kink));
 
 function after(tally: Tally, first: GridMeasure, second: GridMeasure): GridMeasure {
   if (first.mass === 0 || second.mass === 0) return NEVER;
@@ -77,12 +85,14 @@ function after(tally: Tally, first: GridMeasure, second: GridMeasure): GridMeasu
     mass: first.mass * second.mass,
     tailPower: Math.min(first.tailPower, second.tailPower),
     moment: first.moment * second.mass + second.moment * first.mass,
+    kinks: [...shiftedKinks(first, second), ...shiftedKinks(second, first)],
   });
 }
 
 function order(tally: Tally, measures: readonly GridMeasure[], enough: Enough, tailPower: number): GridMeasure {
   addOrder(tally, measures, enough);
-  return tally.measure({ mass: enough.mass, tailPower });
+  const kinks = measures.flatMap(({ kinks, atoms }) => [...kinks, ...atoms.seconds]);
+  return tally.measure({ mass: enough.mass, tailPower, kinks });
 }
 
 function ofSamples(tally: Tally, samples: readonly number[]): GridMeasure {
@@ -114,7 +124,7 @@ function ofTime(tally: Tally, time: ResolvedTime): GridMeasure {
       for (const [seconds, mass] of atoms) tally.addAtom(seconds, mass);
       if (law.mass > 0) discretise(tally, law);
       const moment = law.moment + atoms.reduce((sum, [seconds, mass]) => sum + seconds * mass, 0);
-      return tally.measure({ mass: 1, tailPower: law.tailPower, moment });
+      return tally.measure({ mass: 1, tailPower: law.tailPower, moment, kinks: law.kinks });
     }
     default: {
       const law = lawOf(time);
@@ -170,7 +180,8 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     upTo: (measure, seconds) => {
       if (seconds === Number.POSITIVE_INFINITY || measure.mass === 0) return measure;
       const mass = cut(tally, own(measure), seconds);
-      return tally.measure({ mass, tailPower: Number.POSITIVE_INFINITY });
+      const kinks = [seconds, ...own(measure).kinks.filter((kink) => kink < seconds)];
+      return tally.measure({ mass, tailPower: Number.POSITIVE_INFINITY, kinks });
     },
     within: (measure, seconds) => withinOf(grid, rounding, own(measure), seconds),
     beyond: (measure, seconds) => beyondOf(grid, rounding, own(measure), seconds),

@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
  * Accuracy: exact for exact times; else that of the profile. Cost: the bins that stay.
  * Source: none needed.
  *
- * @example cut(new Tally(createGrid(8), 'near'), { atoms: { seconds: [1], masses: [1] }, low: 0, bins: new Float64Array(0), late: 0 }, 1) // => 1
+ * @example cut(new Tally(createGrid(8), 'near'), { atoms: { seconds: [1], masses: [1] }, low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1) // => 1
  */
 export function cut(tally: Tally, measure: GridMeasure, seconds: number): number {
   const { atoms, low, bins } = measure;

@@ -30,12 +30,12 @@ function integral(f: (seconds: number) => number, from: number, to: number, part
   return (sum * step) / 2;
 }
 
-/** The mean of a function of a law between two times, in pieces at its breaks and as many parts as its width asks for. */
+/** The mean of a function of a law between two times, in pieces between its kinks and as many parts as its width asks for. */
 function meanBetween(f: (seconds: number) => number, from: number, to: number, law: Law): number {
   const parts = Math.min(64, Math.ceil((2 * (to - from)) / (to * law.spread)));
   let sum = 0;
   let start = from;
-  for (const end of law.breaks) {
+  for (const end of law.kinks) {
     if (end <= start || end >= to) continue;
     sum += integral(f, start, end, parts);
     start = end;

@@ -9,6 +9,8 @@ export interface GridMeasure extends Measure {
   readonly bins: Float64Array;
   /** Mass that comes later than every time of the grid. */
   readonly late: number;
+  /** Times at which the density of what is spread jumps: where something starts, ends, or is cut off. */
+  readonly kinks: readonly number[];
   /** ∫ t dF: the mean times the mass. Infinity where it does not exist. */
   readonly moment: number;
   /** How the tail falls: as t to the minus this; Infinity where it falls faster than every power. */
@@ -16,3 +18,10 @@ export interface GridMeasure extends Measure {
 }
 
 export const NO_BINS = new Float64Array(0);
+
+/** How many kinks are kept of a measure. */
+const MOST_KINKS = 16;
+
+/** Kinks in ascending order; the first of the list where there are too many. */
+export const kinksOf = (seconds: readonly number[]): readonly number[] =>
+  [...new Set(seconds)].slice(0, MOST_KINKS).sort((one, other) => one - other);

@@ -11,8 +11,8 @@ export interface Law {
   /** ∫ t dF. */
   readonly moment: number;
   readonly tailPower: number;
-  /** Times between which the two functions are smooth. */
-  readonly breaks: readonly number[];
+  /** Times between which the two functions are smooth: at each the density may jump. */
+  readonly kinks: readonly number[];
   /** About how wide it is, over its times. */
   readonly spread: number;
 }
@@ -20,7 +20,7 @@ export interface Law {
 type Smooth = Exclude<ResolvedTime['of'], 'constant' | 'mixture' | 'quantiles' | 'samples'>;
 export type SmoothTime = Extract<ResolvedTime, { readonly of: Smooth }>;
 
-const FALLS_FAST = { mass: 1, tailPower: Number.POSITIVE_INFINITY, breaks: [] } as const;
+const FALLS_FAST = { mass: 1, tailPower: Number.POSITIVE_INFINITY, kinks: [0] } as const;
 
 const weibull = (scale: number, shape: number): Law => ({
   ...FALLS_FAST,
@@ -45,6 +45,7 @@ function lognormal(median: number, sigma: number): Law {
     within: (seconds) => (seconds > 0 ? complementaryError(-score(seconds)) / 2 : 0),
     beyond: (seconds) => (seconds > 0 ? complementaryError(score(seconds)) / 2 : 1),
     moment: median * Math.exp((sigma * sigma) / 2),
+    kinks: [],
     spread: sigma,
   };
 }
@@ -57,7 +58,7 @@ function pareto(scale: number, alpha: number): Law {
     beyond: (seconds) => Math.exp(logBeyond(seconds)),
     moment: alpha > 1 ? (alpha * scale) / (alpha - 1) : Number.POSITIVE_INFINITY,
     tailPower: alpha,
-    breaks: [scale],
+    kinks: [scale],
     spread: 1 / alpha,
   };
 }

@@ -51,6 +51,10 @@ class Moment {
     this.#deviation = new Float64Array(profiles.length);
   }
 
+  get events(): readonly number[] {
+    return this.#events.seconds;
+  }
+
   /** Stands at a time, with so many events passed. */
   stand(seconds: number, passed: number): void {
     this.profiles.forEach((profile, index) => {
@@ -132,6 +136,9 @@ function addEvents(tally: Tally, moment: Moment, { seconds }: Events): { before:
   return { before, after: after.toReversed() };
 }
 
+/** Two places of a piece, in its widths, at which products of lines have their mean. */
+const PLACES = [0.5 - DEVIATION, 0.5 + DEVIATION];
+
 /** The mean over a cell of what comes smoothly: `side` reads the moment, `sums` are what the exact times give on that side. */
 function cellMean(
   moment: Moment,
@@ -146,11 +153,15 @@ function cellMean(
   if (inside.length === 0) return moment.meanIn(point, passed, side) - sums[passed]!;
   let sum = 0;
   let start = from;
-  [...inside, to].forEach((end, index) => {
-    moment.stand((start + end) / 2, passed + index);
-    sum += (end - start) * (moment[side] - sums[passed + index]!);
+  let at = passed;
+  for (const end of [...inside, to]) {
+    for (const place of PLACES) {
+      moment.stand(start + place * (end - start), at);
+      sum += ((end - start) / 2) * (moment[side] - sums[at]!);
+    }
+    while (moment.events[at]! <= end) at++;
     start = end;
-  });
+  }
   return sum / (to - from);
 }
 
@@ -179,6 +190,12 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
   const low = Math.min(...spread.map((measure) => measure.low));
   const high = Math.max(...spread.map((measure) => measure.low + measure.bins.length));
   const mass = Math.max(0, enough.mass - sums.after[0]!);
+  // Where a cell is taken in pieces.
+  const turns =
+    rounding === 'near'
+      ? [...events.seconds, ...measures.flatMap(({ kinks }) => kinks)].sort((one, other) => one - other)
+      : [];
+  let turn = 0;
   let passed = 0;
   let tail = false;
   let before = 0;
@@ -191,9 +208,10 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
       (rounding === 'near' ? events.seconds[passed]! <= from : events.seconds[passed]! < from)
     )
       passed++;
-    let end = passed;
-    if (rounding === 'near') while (end < events.seconds.length && events.seconds[end]! < to) end++;
-    const inside = events.seconds.slice(passed, end);
+    while (turn < turns.length && turns[turn]! <= from) turn++;
+    let end = turn;
+    while (end < turns.length && turns[end]! < to) end++;
+    const inside = turns.slice(turn, end);
     if (!tail) {
       const within = cellMean(moment, point, passed, inside, 'come', sums.before);
       if (within <= mass / 2) {

@@ -106,7 +106,7 @@ export function tableOf(points: Points): { readonly law: Law; readonly atoms: re
     within,
     moment: pieces.reduce((sum, piece) => sum + pieceMoment(piece), 0),
     tailPower: Number.POSITIVE_INFINITY,
-    breaks: [...new Set(pieces.flatMap(({ from, to }) => [from, to]))].filter(Number.isFinite),
+    kinks: [...new Set(pieces.flatMap(({ from, to }) => [from, to]))].filter(Number.isFinite),
     spread: 1,
   };
   return { law, atoms };

@@ -76,7 +76,7 @@ function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: 
  * Units: seconds, masses. Errors: none. Accuracy: `near` as the profile, about (step/width)⁴. Cost: one value a bin.
  * Source: P. Colella, P. R. Woodward, "The piecewise parabolic method", J. Comput. Phys. 54 (1984), for advection.
  *
- * @example shift(new Tally(createGrid(8), 'near'), { low: 0, bins: new Float64Array(0), late: 0 }, 1, 1) // => undefined
+ * @example shift(new Tally(createGrid(8), 'near'), { low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1, 1) // => undefined
  */
 export function shift(tally: Tally, measure: GridMeasure, seconds: number, factor: number): void {
   const { low, bins } = measure;

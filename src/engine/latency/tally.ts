@@ -1,7 +1,7 @@
 import type { Rounding } from './algebra.ts';
 import { atomsOf, MOST_ATOMS } from './atoms.ts';
 import { type Grid, pointBefore } from './grid.ts';
-import { type GridMeasure, NO_BINS } from './grid-measure.ts';
+import { type GridMeasure, kinksOf, NO_BINS } from './grid-measure.ts';
 
 /** What lies further out than this share of the mass is moved to the last kept point, and the same before the first. */
 const TRIMMED = 1e-15;
@@ -81,7 +81,12 @@ export class Tally {
   }
 
   /** Ends what was begun: `moment` where it is known better than from the masses. */
-  measure(known: { readonly mass: number; readonly tailPower: number; readonly moment?: number }): GridMeasure {
+  measure(known: {
+    readonly mass: number;
+    readonly tailPower: number;
+    readonly moment?: number;
+    readonly kinks?: readonly number[];
+  }): GridMeasure {
     const atoms = this.#fewAtoms();
     this.#endGrid();
     const [low, high] = this.rounding === 'near' ? this.#trimmed(TRIMMED * known.mass) : [this.#low, this.#high];
@@ -93,6 +98,7 @@ export class Tally {
       low: low < high ? low : 0,
       bins,
       late: this.late,
+      kinks: kinksOf(bins.length > 0 ? (known.kinks ?? []) : []),
     };
     this.#clear();
     return { ...parts, moment: known.moment ?? momentOf(this.grid, parts) };

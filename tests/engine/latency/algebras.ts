@@ -50,17 +50,23 @@ const smooth: fc.Arbitrary<ResolvedTime> = fc.oneof(
     alpha,
   })),
   fc
-    .array(fc.tuple(fc.double({ min: 0.01, max: 0.99, noNaN: true }), seconds), { minLength: 1, maxLength: 5 })
-    .map((points) => ({
-      of: 'quantiles' as const,
-      points: points
-        .map(([probability]) => probability)
-        .sort((one, other) => one - other)
-        .map((probability, place) => ({
-          probability,
-          seconds: points.map(([, at]) => at).sort((one, other) => one - other)[place]!,
+    .tuple(
+      seconds,
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom(1, 1.1, 2, 30)), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    )
+    .map(([first, steps]) => {
+      let [at, percent] = [first, 0];
+      return {
+        of: 'quantiles' as const,
+        points: steps.map(([more, factor]) => ({
+          probability: (percent += more) / 101,
+          seconds: (at *= factor),
         })),
-    })),
+      };
+    }),
 );
 const discrete: fc.Arbitrary<ResolvedTime> = fc.oneof(
   seconds.map(constant),

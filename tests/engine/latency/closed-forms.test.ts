@@ -246,6 +246,7 @@ describe('a timeout', () => {
     const within = near.upTo(one, 0.02);
     const failure = Math.exp(-2);
     expect(within.mass).toBeCloseTo(1 - failure, 6);
+    expect(near.beyond(within, 0.02)).toBeLessThan(1e-12);
     const retried = near.either([within, near.after(near.at(0.02, failure), within)]);
     expect(1 - retried.mass).toBeCloseTo(failure ** 2, 6);
     // Within 30 ms: the first attempt in its 20, or the second in its 10.
