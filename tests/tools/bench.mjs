@@ -1,5 +1,6 @@
-// `npm run bench [-- DIR]`: how fast the engine, the fault trees of a folder (or of our own), an edit and a drag are, the
-// last two beside a floor measured in the same run. Prints tables and never judges: machines differ, ratios less so.
+// `npm run bench [-- DIR]`: how fast the engine, the algebra of times, the fault trees of a folder (or of our own), an edit
+// and a drag are, the last two beside a floor measured in the same run. Prints tables and never judges: machines differ,
+// ratios less so.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -126,6 +127,33 @@ async function engineTables() {
   );
 }
 
+async function latencyTable() {
+  const { module } = await runnerImport(join(root, 'tests/bench/latency.ts'), { root });
+  const percent = (error) => `${(100 * error).toPrecision(2)} %`;
+  table(
+    'latency algebra: ten stages, the best of several runs; errors of p99 and p99.99 against closed form and Fourier transform',
+    [
+      'grid',
+      'sum of two',
+      '2nd of 3',
+      'put on the grid',
+      'ten lognormal stages',
+      'exponential p99',
+      'p99.99',
+      'lognormal p99',
+      'p99.99',
+    ],
+    module
+      .latencyBench()
+      .map((row) => [
+        row.name,
+        ...(row.operations === null ? ['', '', ''] : row.operations.map(ms)),
+        ms(row.tenStagesMilliseconds),
+        ...row.errors.map(percent),
+      ]),
+  );
+}
+
 /** The trees of the folder that was named, else hard ones of our own. */
 async function treeTable() {
   const { module } = await runnerImport(join(root, 'tests/bench/trees.ts'), { root });
@@ -238,6 +266,7 @@ async function browserTables() {
 
 try {
   await engineTables();
+  await latencyTable();
   await treeTable();
   await browserTables();
 } finally {
