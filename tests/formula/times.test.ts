@@ -181,7 +181,12 @@ describe('A wrong time is no time, and said at its place', () => {
     [
       'a shape of 0',
       { distribution: 'gamma', mean: 1, shape: 0 },
-      's.time.shape: This is 0, which no such distribution has (s). Write more than 0',
+      's.time.shape: 0 is too small (s). Write 0.01 or more',
+    ],
+    [
+      'a tail beyond all times',
+      { distribution: 'lognormal', median: 1, sigma: 21 },
+      's.time.sigma: 21 is too large (s). Write 20 or less',
     ],
     [
       'half a stage',

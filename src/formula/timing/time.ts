@@ -9,6 +9,10 @@ const Z99 = 2.3263478740408408;
 /** How far the weights of a mixture may be from adding up to 1: what rounding leaves, and no digit that is missing. */
 const WEIGHTS_WITHIN = 1e-9;
 
+/** Beyond these a distribution is one time, or spread over more than all times that there are. */
+const SHAPES = { min: 0.01, max: 1_000_000 };
+const WIDEST_SIGMA = 20;
+
 /** Words among samples are said this often, not a million times. */
 const MOST_WRONG = 10;
 
@@ -51,29 +55,29 @@ const shaped = (
 
 function byParameters(time: Written<'distribution'>, place: Place, reader: Reader): ResolvedTime | null {
   const duration = (value: Value, key: string): number | null => reader.number(value, 'duration', inside(place, key));
-  const positive = (value: Value, key: string): number | null =>
-    positiveNumber(reader.number(value, 'ratio', inside(place, key)), inside(place, key), reader);
+  const ratio = (value: Value, key: string, limits: { min?: number; max: number }): number | null =>
+    reader.number(value, 'ratio', inside(place, key), limits);
   switch (time.distribution) {
     case 'exponential':
       return shaped(duration(time.mean, 'mean'), 1, (meanSeconds) => ({ of: 'exponential', meanSeconds }));
     case 'erlang': {
-      const stages = reader.number(time.stages, 'count', inside(place, 'stages'), { min: 1 });
+      const stages = reader.number(time.stages, 'count', inside(place, 'stages'), { min: 1, max: SHAPES.max });
       return shaped(duration(time.mean, 'mean'), stages, gamma);
     }
     case 'gamma':
-      return shaped(duration(time.mean, 'mean'), positive(time.shape, 'shape'), gamma);
+      return shaped(duration(time.mean, 'mean'), ratio(time.shape, 'shape', SHAPES), gamma);
     case 'weibull':
-      return shaped(duration(time.scale, 'scale'), positive(time.shape, 'shape'), (scaleSeconds, shape) => ({
+      return shaped(duration(time.scale, 'scale'), ratio(time.shape, 'shape', SHAPES), (scaleSeconds, shape) => ({
         of: 'weibull',
         scaleSeconds,
         shape,
       }));
     case 'lognormal': {
-      const sigma = reader.number(time.sigma, 'ratio', inside(place, 'sigma'));
+      const sigma = ratio(time.sigma, 'sigma', { max: WIDEST_SIGMA });
       return shaped(duration(time.median, 'median'), sigma, lognormal);
     }
     case 'pareto':
-      return shaped(duration(time.scale, 'scale'), positive(time.alpha, 'alpha'), (scaleSeconds, alpha) => ({
+      return shaped(duration(time.scale, 'scale'), ratio(time.alpha, 'alpha', SHAPES), (scaleSeconds, alpha) => ({
         of: 'pareto',
         scaleSeconds,
         alpha,
@@ -85,12 +89,6 @@ const gamma = (meanSeconds: number, shape: number): ResolvedTime => ({ of: 'gamm
 
 const lognormal = (medianSeconds: number, sigma: number): ResolvedTime =>
   sigma === 0 ? constant(medianSeconds) : { of: 'lognormal', medianSeconds, sigma };
-
-function positiveNumber(value: number | null, place: Place, reader: Reader): number | null {
-  if (value !== 0) return value;
-  reader.issue('quantity/out-of-range', place, 'This is 0, which no such distribution has. Write more than 0');
-  return null;
-}
 
 /** {p50, p99}: the lognormal with these quantiles. */
 function byQuantilePair(time: Written<'p50'>, place: Place, reader: Reader): ResolvedTime | null {
