@@ -17,7 +17,9 @@ import type { BoardState } from '../store/state.ts';
 import { whatIfText } from '../words/held.ts';
 import { knownAvailability, knownDowntime } from '../words/known.ts';
 import { verdictText } from '../words/labels.ts';
+import { latencyVerdictText, leadingText } from '../words/latency.ts';
 import { componentName } from '../words/names.ts';
+import { hasTimes } from '../words/times.ts';
 import { MOST_WAYS, waysLeft } from '../words/what-if.ts';
 import styles from './bars.module.css';
 import type { PageLayout } from './page-layout.ts';
@@ -75,6 +77,7 @@ function Change({ held }: { readonly held: boolean }) {
   const old = useBoard(before);
   const fresh = useBoard((state) => (state.whatIfReport === null ? null : (currentJourney(state)?.journey ?? null)));
   const name = useBoard(journeyName);
+  const promised = fresh?.latency?.objective ?? null;
   if (old === null) return null;
   return (
     <span className={styles['change']}>
@@ -89,6 +92,7 @@ function Change({ held }: { readonly held: boolean }) {
       {!held && fresh !== null && fresh.objective !== null && (
         <Verdict met={fresh.objective.met} text={verdictText(fresh.objective)} />
       )}
+      {!held && promised !== null && <Verdict met={promised.met} text={latencyVerdictText(promised)} />}
     </span>
   );
 }
@@ -97,6 +101,7 @@ function Known({ known }: { readonly known: JourneyReport }) {
   return (
     <>
       {knownAvailability(known)}
+      {hasTimes(known) && <span className={styles['times']}>, {leadingText(known)}</span>}
       <span className={styles['downtime']}>, {knownDowntime(known)}</span>
     </>
   );

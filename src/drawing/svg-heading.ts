@@ -1,9 +1,11 @@
-import type { DesignReport } from '../model/report.ts';
+import type { DesignReport, JourneyReport } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { bracketSentence, knownAvailability, worstKnown } from '../words/known.ts';
 import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
+import { latencyVerdictText, leadingText } from '../words/latency.ts';
 import { componentName } from '../words/names.ts';
 import { auditSentence, bindingSentence } from '../words/sentences.ts';
+import { hasTimes } from '../words/times.ts';
 import { ellipsised, textWidth, wrapped } from './text-width.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
@@ -47,8 +49,14 @@ export function headingSvg(
   const lines = wrapped(sentence, width, 16, true);
   const known = journey !== undefined && worstKnown(journey).unavailability !== null;
   const figures = known ? 78 : 30;
+  const headline = known ? figureLine(journey, width, colours) : { svg: '', left: '' };
   const why = journey?.bracket ? bracketSentence(journey.bracket) : '';
-  const under = [known ? [downtimeLabel(journey), auditSentence(journey)] : [], [why === sub ? '' : why], [sub]]
+  const under = [
+    [headline.left],
+    known ? [downtimeLabel(journey), auditSentence(journey)] : [],
+    [why === sub ? '' : why],
+    [sub],
+  ]
     .map((parts) => parts.filter((part) => part !== '').join(' · '))
     .filter((line) => line !== '');
   const sentenceSvg = lines
@@ -59,17 +67,17 @@ export function headingSvg(
   const underSvg = underLines
     .map((line, index) => textElement(0, underTop + index * 19, line, { fill: colours['ink-2'] }))
     .join('');
-  const headline = known ? figureLine(knownAvailability(journey), journey.objective, colours) : '';
   const says = [
     title,
     known ? knownAvailability(journey) : '',
     journey?.objective ? verdictText(journey.objective) : '',
+    hasTimes(journey) && journey !== undefined && headline.left === '' ? leadingText(journey) : '',
     sentence,
     ...under,
   ]
     .filter((part) => part !== '')
     .join('. ');
-  return { svg: top + headline + sentenceSvg + underSvg, height: underTop + underLines.length * 19, says };
+  return { svg: top + headline.svg + sentenceSvg + underSvg, height: underTop + underLines.length * 19, says };
 }
 
 /** One line of the sentence, with its subject set apart. */
@@ -80,17 +88,36 @@ function sentenceLine(line: string, subject: string, y: number, colours: Tokens)
   return element('text', attributes, apart === '' ? escaped(line) : inside);
 }
 
-type Verdict = NonNullable<DesignReport['journeys'][string]['objective']>;
+interface Kept {
+  readonly met: boolean | null;
+  readonly text: string;
+}
 
-function figureLine(availability: string, objective: Verdict | null, colours: Tokens): string {
-  const number = textElement(0, 64, availability, { 'font-size': 34, 'font-weight': 700, fill: colours.ink });
-  if (!objective) return number;
-  return (
-    number +
-    textElement(textWidth(availability, 34, true) + 18, 62, `${verdictMark(objective)} ${verdictText(objective)}`, {
-      'font-size': 15,
-      'font-weight': 600,
-      fill: objective.met === null ? colours['ink-2'] : objective.met ? colours.ok : colours.bad,
-    })
+/** The availability with its verdict, and behind it, where there is room, the time with its own. */
+function figureLine(journey: JourneyReport, width: number, colours: Tokens) {
+  const { objective, latency } = journey;
+  const first = figure(
+    0,
+    knownAvailability(journey),
+    34,
+    objective && { met: objective.met, text: `${verdictMark(objective)} ${verdictText(objective)}` },
+    colours,
   );
+  if (!hasTimes(journey)) return { svg: first.svg, left: '' };
+  const promised = latency?.objective ?? null;
+  const kept = promised && { met: promised.met, text: `${promised.met ? '✓' : '✕'} ${latencyVerdictText(promised)}` };
+  const time = leadingText(journey);
+  const second = figure(first.end + 32, time, 22, kept, colours);
+  if (second.end <= width) return { svg: first.svg + second.svg, left: '' };
+  return { svg: first.svg, left: kept === null ? time : `${time}, ${kept.text}` };
+}
+
+/** A number in large letters, and whether it keeps what was promised. */
+function figure(x: number, text: string, size: number, kept: Kept | null, colours: Tokens) {
+  const number = textElement(x, 64, text, { 'font-size': size, 'font-weight': 700, fill: colours.ink });
+  const end = x + textWidth(text, size, true);
+  if (kept === null) return { svg: number, end };
+  const fill = kept.met === null ? colours['ink-2'] : kept.met ? colours.ok : colours.bad;
+  const said = textElement(end + 18, 62, kept.text, { 'font-size': 15, 'font-weight': 600, fill });
+  return { svg: number + said, end: end + 18 + textWidth(kept.text, 15, true) };
 }

@@ -1,4 +1,4 @@
-import type { ClaimList, CutSets, DesignReport, JourneyReport } from '../model/report.ts';
+import { QUANTILES, type ClaimList, type CutSets, type DesignReport, type JourneyReport } from '../model/report.ts';
 import type { Component, Design, Scenario } from '../model/scenario.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import { claimCount, claimText, ifFalse, togetherSentence } from '../words/claims.ts';
@@ -6,12 +6,23 @@ import { cutSetCount, cutSetsShown, cutSetText } from '../words/cut-sets.ts';
 import { singlePointsSentence } from '../words/importance.ts';
 import { bracketSentence, knownAvailability, knownNines } from '../words/known.ts';
 import { downtimeLabel, verdictMark, verdictText } from '../words/labels.ts';
+import {
+  goodWithinText,
+  latencyText,
+  latencyVerdictText,
+  QUANTILE_NAMES,
+  quantileLabel,
+  successText,
+} from '../words/latency.ts';
+import { addedSentence } from '../words/latency-sentences.ts';
 import { atStart, domainName, nameOf } from '../words/names.ts';
 import { availabilityText, chanceText, countText, durationText, percentText, sharesText } from '../words/numbers.ts';
 import { outagesSentence, outagesUnknown, perYearText } from '../words/outages.ts';
 import { membersOf } from '../words/parts.ts';
 import { auditSentence, bindingSentence, naiveSentence } from '../words/sentences.ts';
+import { sentenceText } from '../words/sentence.ts';
 import { worstJourney } from '../words/situation.ts';
+import { hasTimes } from '../words/times.ts';
 import { valueText } from '../words/value-text.ts';
 
 /** The likeliest cut sets by journey, where they were asked for. */
@@ -71,6 +82,7 @@ function journeyBlocks(
         ],
       ],
     ),
+    ...latencyBlocks(journey),
     line(`${subject}${rest.startsWith(' ') || subject === '' ? '' : ' '}${rest}.${sub === '' ? '' : ` ${sub}.`}`),
     list([
       journey.bracket === null ? '' : bracketSentence(journey.bracket),
@@ -84,6 +96,30 @@ function journeyBlocks(
     ]),
     ...(journey.claims === null ? [] : claimBlocks(journey.claims, design, report)),
     ...(cutSets === undefined ? [] : cutSetBlocks(cutSets, design, report)),
+  ];
+}
+
+/** How long requests take and how many are answered well, where any time is written. */
+function latencyBlocks(journey: JourneyReport): string[] {
+  const { latencySeconds, latency, goodWithin } = journey;
+  if (latencySeconds === null || latency === null || !hasTimes(journey)) return [];
+  const { objective } = latency;
+  const names = [...QUANTILE_NAMES, 'mean' as const];
+  return [
+    table(
+      [...names.map((name) => (name === 'mean' ? name : quantileLabel(QUANTILES[name]))), 'success', 'objective'],
+      [
+        [
+          ...names.map((name) => latencyText(latencySeconds[name])),
+          successText(latency),
+          objective === null ? 'none' : `${objective.met ? '✓' : '✕'} ${latencyVerdictText(objective)}`,
+        ],
+      ],
+    ),
+    list([
+      ...goodWithin.map((good) => `${goodWithinText(good)}, outages included`),
+      sentenceText(addedSentence(journey)),
+    ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { ObjectiveVerdict, Remedy } from '../model/report.ts';
+import type { JourneyReport, ObjectiveVerdict, Remedy } from '../model/report.ts';
 import { replicasOf } from './names.ts';
 import { knownDowntime, type Known } from './known.ts';
 import { availabilityShortText, UNKNOWN } from './numbers.ts';
@@ -15,7 +15,7 @@ export function verdictText(verdict: ObjectiveVerdict): string {
 
 /** What "outages only" means, for a tooltip. */
 export const OUTAGES_ONLY_HELP =
-  'Some components have a chance of errors. No number counts errors yet, so the verdict is about outages alone.';
+  'Some components have a chance of errors that is not counted here: the verdict is about outages alone.';
 
 export type Lens = 'summary' | 'availability' | 'latency' | 'fan-out' | 'scaling';
 
@@ -36,6 +36,10 @@ export const downtimeLabel = (known: Known): string => {
   const text = knownDowntime(known);
   return text === UNKNOWN ? 'downtime unknown' : `${text} down a year`;
 };
+
+/** "99.97 % answered well": what a promise is held against where errors or timeouts fail requests too; empty where none do. */
+export const answeredLabel = ({ latency }: Pick<JourneyReport, 'latency'>): string =>
+  latency === null || latency.failure === 0 ? '' : `${availabilityShortText(latency.unavailability)} answered well`;
 
 /** The letter that a design goes by in the switch: A, B … Z, AA. */
 export function designLetter(index: number): string {

@@ -1,6 +1,15 @@
 import type { JourneyTimes, LatencyBracket, QuantileName } from '../model/report.ts';
-import { successText } from './latency.ts';
-import { chanceText, countText, timeText, timeTextTo } from './numbers.ts';
+import {
+  goodWithinText,
+  latencyText,
+  leadingQuantile,
+  oneInText,
+  outOf,
+  promisedWithin,
+  successText,
+} from './latency.ts';
+import { atStart } from './names.ts';
+import { availabilityShortText, chanceText, countText, timeText, timeTextTo } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
 
 /** How many requests are answered well at all, where nothing is down. */
@@ -39,3 +48,26 @@ export function betweenText({ low, high }: LatencyBracket['seconds'][QuantileNam
   if (high === null) return `at least ${timeTextTo(low, 4)}`;
   return low === high ? `${timeTextTo(low, 4)}, exactly` : `between ${timeTextTo(low, 4)} and ${timeTextTo(high, 4)}`;
 }
+
+/** "99.32 % of requests are good within 250 ms, outages included."; empty where nothing was promised. */
+export function promisedSentence(times: JourneyTimes): string {
+  const good = promisedWithin(times);
+  return good === undefined ? '' : `${goodWithinText(good)}, outages included.`;
+}
+
+/** Above the figures of a client: "99 of 100 answers within 212 ms". */
+export function latencyTitle(times: JourneyTimes): string {
+  const { quantile, seconds } = leadingQuantile(times);
+  if (seconds === null) return 'No answer is ever good';
+  return `${atStart(outOf(quantile))} answers within ${timeText(seconds)}`;
+}
+
+/** Above the figures of a component: "App answers within 212 ms, 99 times of 100". */
+export const visitTitle = (name: string, p99: number | null): string =>
+  p99 === null ? `${name} never answers well` : `${name} answers within ${latencyText(p99)}, 99 times of 100`;
+
+/** How often a visit is not answered well, where nothing is down: "1 in 5,000 visits fails by errors or timeouts". */
+export const failureSentence = (failure: number): string =>
+  failure > 0.5
+    ? `Of its visits, ${availabilityShortText(failure)} are answered well`
+    : `${oneInText(failure)} visits fails by errors or timeouts`;

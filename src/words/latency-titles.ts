@@ -11,7 +11,7 @@ import type { Design } from '../model/scenario.ts';
 import { calleeName } from './call-ends.ts';
 import { latencyText, leadingQuantile, outOf } from './latency.ts';
 import { atStart, componentName, inSentence } from './names.ts';
-import { availabilityShortText, countText, percentText, sharesText, timeText } from './numbers.ts';
+import { countText, percentText, sharesText, timeText } from './numbers.ts';
 
 /** "99 of 100 answers within 212 ms, limit 250 ms; in B 180 ms". */
 export function withinTitle(
@@ -61,38 +61,34 @@ export function requestTitle(request: DrawnRequest, which: 'typical' | 'slow', d
   return `${takes}, the longest step ${timeText(length(longest))}: ${inSentence(spentOn(design, longest.of))}`;
 }
 
-/** "p99 of 100 answers is 1.2 s, of one 212 ms; 63.4 % wait for a slow one". */
+/** "p99 of 100 answers is 1.2 s, of one 212 ms". */
 export function fanOutLatencyTitle({ points, today }: FanOutLatencyCurve): string {
   const at = (callees: number) => points.find((point) => point.callees === callees);
   const [one, all] = [at(1), at(today)];
   if (one === undefined || all === undefined) return 'What more answers to wait for cost';
   if (today === 1) return `p99 of one answer is ${latencyText(one.p99)}, half come within ${latencyText(one.p50)}`;
-  const slow = `${percentText(all.slow)} wait for a slow one`;
-  return `p99 of ${countText(today)} answers is ${latencyText(all.p99)}, of one ${latencyText(one.p99)}; ${slow}`;
+  return `p99 of ${countText(today)} answers is ${latencyText(all.p99)}, of one ${latencyText(one.p99)}`;
 }
 
-/** "A hedge after 90 ms brings p99 from 480 ms to 210 ms, for 5.1 % more calls". */
+/** More calls than this are not worth a title. */
+const BEARABLE_LOAD = 0.1;
+
+/** "Hedged after 90 ms: p99 480 ms → 210 ms, 5.1 % more calls". */
 export function hedgeTitle({ points, without }: HedgeCurve): string {
-  const known = points.filter((point) => point.p99 !== null);
+  const known = points.filter(({ p99, extraLoad }) => p99 !== null && extraLoad <= BEARABLE_LOAD);
   const [best] = known.toSorted((a, b) => (a.p99 ?? 0) - (b.p99 ?? 0) || a.extraLoad - b.extraLoad);
-  if (best === undefined || (without !== null && latencyText(best.p99) === latencyText(without))) {
-    return 'A hedge does not help here';
-  }
+  if (best === undefined || (without !== null && (best.p99 ?? 0) > 0.99 * without)) return 'A hedge hardly helps here';
   const after = best.delaySeconds === 0 ? 'at once' : `after ${timeText(best.delaySeconds)}`;
-  return `A hedge ${after} brings p99 from ${latencyText(without)} to ${latencyText(best.p99)}, for ${percentText(best.extraLoad)} more calls`;
+  return `Hedged ${after}: p99 ${latencyText(without)} → ${latencyText(best.p99)}, ${percentText(best.extraLoad)} more calls`;
 }
 
 /** "no retry", "one retry", "2 retries". */
 export const retriesText = (retries: number): string =>
   retries === 0 ? 'no retry' : retries === 1 ? 'one retry' : `${countText(retries)} retries`;
 
-/** "solid no retry, dashed one, dotted 2": what the lines of a chart stand for. */
+/** "solid 0, dashed 1, dotted 2 retries": what the lines of a chart stand for. */
 export const linesText = (lines: readonly (readonly [look: string, retries: number])[]): string =>
-  lines
-    .map(([look, retries], place) =>
-      place === 0 ? `${look} ${retriesText(retries)}` : `${look} ${retries === 1 ? 'one' : countText(retries)}`,
-    )
-    .join(', ');
+  `${lines.map(([look, retries]) => `${look} ${countText(retries)}`).join(', ')} retries`;
 
 /** The timeout with the lowest p99 that lets no fewer requests succeed than waiting for long. */
 export function timeoutTitle({ lines }: TimeoutCurve): string {
@@ -102,9 +98,8 @@ export function timeoutTitle({ lines }: TimeoutCurve): string {
     .flatMap(({ retries, points }) => points.map((point) => ({ retries, ...point })))
     .filter(({ success, p99 }) => p99 !== null && success >= patient.success - 1e-12)
     .toSorted((a, b) => (a.p99 ?? 0) - (b.p99 ?? 0));
-  if (best === undefined || latencyText(best.p99) === latencyText(patient.p99)) {
-    return `No timeout lowers p99, ${latencyText(patient.p99)}, without failing more`;
+  if (best === undefined || (patient.p99 !== null && (best.p99 ?? 0) > 0.99 * patient.p99)) {
+    return 'No timeout lowers p99 without failing more';
   }
-  const succeed = `${availabilityShortText(1 - best.success)} succeed`;
-  return `${timeText(best.timeoutSeconds)} and ${retriesText(best.retries)} bring p99 from ${latencyText(patient.p99)} to ${latencyText(best.p99)}; ${succeed}`;
+  return `Timeout ${timeText(best.timeoutSeconds)}, ${retriesText(best.retries)}: p99 ${latencyText(patient.p99)} → ${latencyText(best.p99)}`;
 }

@@ -70,6 +70,12 @@ export function leadingQuantile({ latencySeconds, latency }: JourneyTimes): {
   return objective ?? { quantile: QUANTILES.p99, seconds: latencySeconds?.p99 ?? null };
 }
 
+/** "p99 212 ms". */
+export function leadingText(times: JourneyTimes): string {
+  const { quantile, seconds } = leadingQuantile(times);
+  return `${quantileLabel(quantile)} ${latencyText(seconds)}`;
+}
+
 /** What is added to it in small: "p50 31 ms · 99.3 % in time". */
 export function besideLeading(times: JourneyTimes): string {
   const good = promisedWithin(times);

@@ -35,6 +35,7 @@ export interface CurveDot {
   readonly text: string;
   readonly side: 'left' | 'right' | 'above' | 'below';
   readonly today?: boolean;
+  readonly axis?: 'left' | 'right';
 }
 
 interface CurvePlotProps {
@@ -128,9 +129,9 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
         {dots.map((dot) => (
           <ReferenceDot
             key={dot.text}
-            yAxisId="left"
+            yAxisId={dot.axis ?? 'left'}
             x={inside(x, dot.x)}
-            y={inside(y, dot.y)}
+            y={inside(dot.axis === 'right' && right !== undefined ? right : y, dot.y)}
             r={(dot.today === true ? 0.3125 : 0.25) * rem}
             className={look(dot.today === true ? 'today' : 'halfDot')}
             label={<PointText text={dot.text} side={dot.side} strong={dot.today === true} rem={rem} room={room} />}

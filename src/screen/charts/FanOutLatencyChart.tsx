@@ -26,7 +26,10 @@ export function FanOutLatencyChart({ copyPicture }: { readonly copyPicture: Copy
   const dots: CurveDot[] =
     today?.p99 == null
       ? []
-      : [{ x: today.callees, y: today.p99, text: `today ${latencyText(today.p99)}`, side: 'left', today: true }];
+      : [
+          { x: today.callees, y: today.slow, text: percentText(today.slow), side: 'below', axis: 'right' },
+          { x: today.callees, y: today.p99, text: `today ${latencyText(today.p99)}`, side: 'left', today: true },
+        ];
   return (
     <ChartFrame
       title={fanOutLatencyTitle(curve)}

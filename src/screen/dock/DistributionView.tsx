@@ -24,7 +24,7 @@ export function DistributionView({ within, beyond }: DistributionViewProps) {
   if (times === null) return null;
   const states = statesSentence(times);
   return (
-    <div className={styles['columns']}>
+    <div className={styles['columns']} data-figures>
       <div className={styles['text']}>
         <GoodWithin />
         <Quantiles />

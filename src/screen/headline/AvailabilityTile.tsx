@@ -3,7 +3,7 @@ import { currentJourney } from '../../store/selectors.ts';
 import { NinesMeter } from '../ui/NinesMeter.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
 import { bracketSentence, knownAvailability, knownAvailabilityShort } from '../../words/known.ts';
-import { downtimeLabel, OUTAGES_ONLY_HELP, verdictText } from '../../words/labels.ts';
+import { answeredLabel, downtimeLabel, OUTAGES_ONLY_HELP, verdictText } from '../../words/labels.ts';
 import { atStart } from '../../words/names.ts';
 import { ninesText } from '../../words/numbers.ts';
 import { ninesMeter } from '../../words/nines-meter.ts';
@@ -42,7 +42,12 @@ export function AvailabilityTile({ any }: { readonly any: boolean }) {
   const { journey } = named;
   const { bracket } = journey;
   const { digits, sign } = parts(knownAvailability(journey));
-  const second = [downtimeLabel(journey), auditSentence(journey), bracket === null ? '' : bracketSentence(bracket)]
+  const second = [
+    downtimeLabel(journey),
+    answeredLabel(journey),
+    auditSentence(journey),
+    bracket === null ? '' : bracketSentence(bracket),
+  ]
     .filter((text) => text !== '')
     .join(' · ');
   return (

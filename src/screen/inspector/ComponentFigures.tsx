@@ -7,6 +7,7 @@ import { ownTitle, shareTitle, speedupTitle, withDependenciesTitle } from '../..
 import { nameOf } from '../../words/names.ts';
 import { unbroken } from '../../words/numbers.ts';
 import { restsOnSentence } from '../../words/sentences.ts';
+import { VisitFigures } from './LatencyFigures.tsx';
 import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import { Importance, SinglePoint } from './PartFigures.tsx';
@@ -28,6 +29,7 @@ export function ComponentFigures({ id, component }: { readonly id: string; reado
         {component.kind !== 'gate' && <OutageLine outages={report.outages} />}
         {part !== null && <SinglePoint part={part} />}
       </Part>
+      {report.latency !== null && <VisitFigures name={name} latency={report.latency} />}
       {part !== null && component.kind !== 'gate' && component.kind !== 'external' && (
         <ReplicaChanges part={part} replicas={report.replicas} />
       )}

@@ -12,6 +12,7 @@ import { membersOf } from '../../words/parts.ts';
 import { auditSentence, naiveSentence } from '../../words/sentences.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
+import { JourneyLatency } from './LatencyFigures.tsx';
 import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import styles from './inspector.module.css';
@@ -37,6 +38,7 @@ export function JourneyFigures({ id }: { readonly id: string }) {
           <OutageLine outages={journey.outages} />
         </Part>
       )}
+      <JourneyLatency id={id} journey={journey} />
       {journey.claims !== null && <Claims claims={journey.claims} id={id} />}
       {unavailability !== null && unavailability !== 0 && (
         <>

@@ -2,7 +2,9 @@ import { board, useBoard } from '../../store/board.ts';
 import { currentJourneys, shownDesign, type NamedJourney } from '../../store/selectors.ts';
 import { knownAvailabilityShort } from '../../words/known.ts';
 import { downtimeLabel, verdictText } from '../../words/labels.ts';
+import { latencyVerdictText, leadingText } from '../../words/latency.ts';
 import { componentName } from '../../words/names.ts';
+import { hasTimes } from '../../words/times.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import styles from './inspector.module.css';
 import { Part } from './Part.tsx';
@@ -28,6 +30,7 @@ function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }
     return design === null ? id : componentName(design, id);
   });
   const { objective } = journey;
+  const latency = journey.latency?.objective ?? null;
   return (
     <li>
       <button
@@ -44,7 +47,9 @@ function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }
         </span>
         <span>
           {knownAvailabilityShort(journey)} · {downtimeLabel(journey)}
+          {hasTimes(journey) && ` · ${leadingText(journey)}`}
         </span>
+        {latency !== null && <Verdict met={latency.met} text={latencyVerdictText(latency)} />}
       </button>
     </li>
   );
