@@ -50,12 +50,12 @@ export const latencyVerdictText = ({ met, limitSeconds }: LatencyVerdict): strin
 /** The share of the requests that meet no outage which are answered well; rounds down. */
 export const successText = ({ failure }: Pick<JourneyLatency, 'failure'>): string => availabilityText(failure);
 
-/** "99.3 %", rounded down. */
-export const goodText = ({ probability }: Pick<GoodWithin, 'probability'>): string =>
-  availabilityShortText(1 - probability);
+/** A share of requests, rounded down: "99.3 %". What is missing is taken for what it is without the last bits of the share. */
+export const shareText = (share: number): string => availabilityShortText(Math.round((1 - share) * 1e14) / 1e14);
 
 /** "99.3 % good within 250 ms". */
-export const goodWithinText = (good: GoodWithin): string => `${goodText(good)} good within ${timeText(good.seconds)}`;
+export const goodWithinText = (good: GoodWithin): string =>
+  `${shareText(good.probability)} good within ${timeText(good.seconds)}`;
 
 /** The share within the limit that was promised; undefined where none was. */
 export const promisedWithin = ({ goodWithin, latency }: JourneyTimes): GoodWithin | undefined =>
@@ -80,7 +80,7 @@ export function leadingText(times: JourneyTimes): string {
 export function besideLeading(times: JourneyTimes): string {
   const good = promisedWithin(times);
   const half = `p50 ${latencyText(times.latencySeconds?.p50 ?? null)}`;
-  return good === undefined ? half : `${half} · ${goodText(good)} in time`;
+  return good === undefined ? half : `${half} · ${shareText(good.probability)} in time`;
 }
 
 /** 0.001 -> "1 in 1,000". */

@@ -1,9 +1,9 @@
 import type { Mitigation, MitigationEffect } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
 import { callName, calleeName } from './call-ends.ts';
-import { latencyText } from './latency.ts';
+import { latencyText, shareText } from './latency.ts';
 import { inSentence } from './names.ts';
-import { availabilityShortText, countText, timeText } from './numbers.ts';
+import { countText, timeText } from './numbers.ts';
 import { retriesText } from './latency-titles.ts';
 import { trimmed } from './rounding.ts';
 
@@ -24,9 +24,9 @@ export function mitigationLabel(mitigation: Mitigation, design: Design): string 
 
 /** What it does to p99, success and the requests along its call. */
 export function mitigationCells(effect: MitigationEffect): readonly [p99: string, success: string, load: string] {
-  return [latencyText(effect.p99), availabilityShortText(1 - effect.success), `${trimmed(effect.load, 3)}×`];
+  return [latencyText(effect.p99), shareText(effect.success), `${trimmed(effect.load, 3)}×`];
 }
 
 /** "p99 212 ms today"; what the rows stand against. */
 export const todayText = ({ p99, success }: MitigationEffect): string =>
-  `Today p99 is ${latencyText(p99)}, and ${availabilityShortText(1 - success)} are answered well`;
+  `Today p99 is ${latencyText(p99)}, and ${shareText(success)} are answered well`;

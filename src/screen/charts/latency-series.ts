@@ -10,7 +10,7 @@ import type {
 } from '../../model/report.ts';
 import { QUANTILES } from '../../model/report.ts';
 import type { Design } from '../../model/scenario.ts';
-import { latencyText, OUTCOME_LABELS, quantileLabel } from '../../words/latency.ts';
+import { latencyText, OUTCOME_LABELS, quantileLabel, shareText } from '../../words/latency.ts';
 import { retriesText, spentOn } from '../../words/latency-titles.ts';
 import {
   availabilityShortText,
@@ -139,7 +139,7 @@ export const timeoutTable = ({ lines }: TimeoutCurve): ChartTable => ({
     timeText(timeoutSeconds),
     ...lines.flatMap(({ points }) => {
       const point = points[place];
-      return [latencyText(point?.p99 ?? null), availabilityShortText(1 - (point?.success ?? 0))];
+      return [latencyText(point?.p99 ?? null), shareText(point?.success ?? 0)];
     }),
   ]),
 });

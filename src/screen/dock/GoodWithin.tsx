@@ -4,7 +4,7 @@ import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { limitShown } from '../../store/chart-subjects.ts';
 import { useWithin } from '../../store/useWithin.ts';
-import { goodText } from '../../words/latency.ts';
+import { shareText } from '../../words/latency.ts';
 import { timeText } from '../../words/numbers.ts';
 import { steppedQuantity } from '../../words/quantity-text.ts';
 import { Field } from '../ui/Field.tsx';
@@ -57,7 +57,7 @@ export function GoodWithin() {
         />
       </Field>
       <p data-figure="good-within" role="status">
-        {good === undefined ? '' : <b>{goodText(good)}</b>}
+        {good === undefined ? '' : <b>{shareText(good.probability)}</b>}
         {good === undefined ? '' : ' of requests, outages included'}
       </p>
     </div>
