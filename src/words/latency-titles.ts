@@ -10,7 +10,7 @@ import type {
 import type { Design } from '../model/scenario.ts';
 import { calleeName } from './call-ends.ts';
 import { latencyText, leadingQuantile, outOf } from './latency.ts';
-import { atStart, componentName, inSentence } from './names.ts';
+import { atStart, bare, componentName } from './names.ts';
 import { countText, percentText, sharesText, timeText } from './numbers.ts';
 
 /** "99 of 100 answers within 212 ms, limit 250 ms; in B 180 ms". */
@@ -38,27 +38,27 @@ export function beyondTitle({ latencySeconds }: JourneyTimes, curve: WithinCurve
 /** What time goes into: a component's own work, the network of a call, a wait of some sort. */
 export function spentOn(design: Design, of: TailShares['parts'][number]['of']): string {
   if ('component' in of) return componentName(design, of.component);
-  if ('call' in of) return `Network to ${inSentence(calleeName(design, of.call))}`;
-  if ('timeout' in of) return `Timeouts of ${inSentence(calleeName(design, of.timeout))}`;
-  if ('hedge' in of) return `Waiting to hedge ${inSentence(calleeName(design, of.hedge))}`;
-  if ('backoff' in of) return `Backoff to ${inSentence(calleeName(design, of.backoff))}`;
-  return `Switching at ${inSentence(componentName(design, of.switch))}`;
+  if ('call' in of) return `Network: ${bare(calleeName(design, of.call))}`;
+  if ('timeout' in of) return `Timeouts: ${bare(calleeName(design, of.timeout))}`;
+  if ('hedge' in of) return `Hedge wait: ${bare(calleeName(design, of.hedge))}`;
+  if ('backoff' in of) return `Backoff: ${bare(calleeName(design, of.backoff))}`;
+  return `Switch: ${bare(componentName(design, of.switch))}`;
 }
 
-/** "Search takes 71.3 % of the time of the slowest 1 %". */
+/** "71.3 % of the time of the slowest 1 %: Search". */
 export function tailTitle({ parts }: TailShares, design: Design): string {
   const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);
   if (first === undefined || first.slowest === 0) return 'No part takes any time';
-  return `${spentOn(design, first.of)}: ${sharesText(first.slowest)} of the time of the slowest 1 %`;
+  return `${sharesText(first.slowest)} of the time of the slowest 1 %: ${spentOn(design, first.of)}`;
 }
 
-/** "A slow request takes 480 ms, 190 ms of it at the payment gateway". */
+/** "A slow request takes 480 ms, 190 ms of it: Payment gateway". */
 export function requestTitle(request: DrawnRequest, which: 'typical' | 'slow', design: Design): string {
   const takes = `A ${which} request takes ${timeText(request.seconds)}`;
   const length = ({ startSeconds, endSeconds }: DrawnRequest['spans'][number]): number => endSeconds - startSeconds;
   const [longest] = request.spans.filter(({ critical }) => critical).toSorted((a, b) => length(b) - length(a));
   if (longest === undefined) return takes;
-  return `${takes}, the longest step ${timeText(length(longest))}: ${inSentence(spentOn(design, longest.of))}`;
+  return `${takes}, ${timeText(length(longest))} of it: ${spentOn(design, longest.of)}`;
 }
 
 /** "p99 of 100 answers is 1.2 s, of one 212 ms". */

@@ -125,7 +125,7 @@ describe('the steps of a request', () => {
     ];
     const bars = tailBars({ question: 'tail', parts, meanSeconds: 1, slowestSeconds: 2 }, DESIGN);
     expect(bars.map(({ name, component }) => [name, component])).toEqual([
-      ['Network to x', null],
+      ['Network: x', null],
       ['App', 'app'],
     ]);
   });

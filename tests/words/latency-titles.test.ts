@@ -58,16 +58,11 @@ describe('the title of a chart of times', () => {
       { of: { timeout: CALL }, mean: 0.3, slowest: 0.8 },
     ];
     expect(tailTitle({ question: 'tail', parts, meanSeconds: 1, slowestSeconds: 2 }, DESIGN)).toBe(
-      'Timeouts of the search: 80.0 % of the time of the slowest 1 %',
+      '80.0 % of the time of the slowest 1 %: Timeouts: search',
     );
     expect(
       [{ call: CALL }, { hedge: CALL }, { backoff: CALL }, { switch: 'any' }].map((of) => spentOn(DESIGN, of)),
-    ).toEqual([
-      'Network to the search',
-      'Waiting to hedge the search',
-      'Backoff to the search',
-      'Switching at the any of',
-    ]);
+    ).toEqual(['Network: search', 'Hedge wait: search', 'Backoff: search', 'Switch: any of']);
   });
 
   test('of one request names its longest step', () => {
@@ -81,9 +76,7 @@ describe('the title of a chart of times', () => {
       critical,
     });
     const request = { seconds: 0.3, spans: [span('app', 0, 0.1, true), span('search', 0.1, 0.3, true)] };
-    expect(requestTitle(request, 'slow', DESIGN)).toBe(
-      'A slow request takes 300 ms, the longest step 200 ms: the search',
-    );
+    expect(requestTitle(request, 'slow', DESIGN)).toBe('A slow request takes 300 ms, 200 ms of it: Search');
     expect(requestTitle({ seconds: 0.3, spans: [] }, 'typical', DESIGN)).toBe('A typical request takes 300 ms');
   });
 

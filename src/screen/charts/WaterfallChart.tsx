@@ -41,7 +41,7 @@ export function WaterfallChart({ which, copyPicture }: WaterfallChartProps) {
 }
 
 // All in rem.
-const ROW = 1.2;
+const ROW = 1.1;
 const BAR = 0.8;
 const NAME = 8.75;
 const INDENT = 0.5;
@@ -62,7 +62,7 @@ function WaterfallPlot({ request, design }: { readonly request: DrawnRequest; re
   const more = request.spans.length - rows.length;
   return (
     <div ref={ref}>
-      <svg width={width} height={bottom + 2.7 * rem}>
+      <svg width={width} height={bottom + 2.5 * rem}>
         <Patterns id={id} />
         <line x1={at(0)} x2={at(end)} y1={bottom + 0.2 * rem} y2={bottom + 0.2 * rem} className={look('axisLine')} />
         <text x={at(0)} y={bottom + 1.2 * rem} className={look('axis')}>
@@ -88,8 +88,8 @@ function WaterfallPlot({ request, design }: { readonly request: DrawnRequest; re
             patterns={id}
           />
         ))}
-        <rect x={0} y={bottom + 1.75 * rem} width={0.7 * rem} height={0.7 * rem} className={look('ink')} />
-        <text x={1.1 * rem} y={bottom + 2.35 * rem} className={look('axis')}>
+        <rect x={0} y={bottom + 1.65 * rem} width={0.7 * rem} height={0.7 * rem} className={look('ink')} />
+        <text x={1.1 * rem} y={bottom + 2.25 * rem} className={look('axis')}>
           the answer waits for it
         </text>
       </svg>
@@ -116,9 +116,15 @@ function Row({ row, y, at, least, right, rem, patterns }: RowProps) {
   const indent = Math.min(depth - least, 6) * INDENT * rem;
   const text = outcome === 'good' ? timeText(endSeconds - startSeconds) : OUTCOME_LABELS[outcome];
   const length = textWidth(text, LETTERS * rem);
-  const behind = from + width + 0.3 * rem;
-  const before = from - 0.3 * rem - length > NAME * rem;
-  const fits = behind + length <= right || !before;
+  const gap = 0.3 * rem;
+  const end = from + width;
+  // Behind its bar, before it, or at the end of it, wherever there is room.
+  const [x, inside] =
+    end + gap + length <= right
+      ? [end + gap, false]
+      : from - gap - length > NAME * rem
+        ? [from - gap - length, false]
+        : [end - gap - length, true];
   return (
     <g {...leading('component' in of ? of.component : null)}>
       <text x={indent} y={y + (ROW / 2) * rem} dy="0.35em" className={look('name')}>
@@ -133,11 +139,10 @@ function Row({ row, y, at, least, right, rem, patterns }: RowProps) {
         {...fill(outcome, critical, patterns)}
       />
       <text
-        x={fits ? behind : from - 0.3 * rem}
+        x={x}
         y={y + (ROW / 2) * rem}
         dy="0.35em"
-        textAnchor={fits ? 'start' : 'end'}
-        className={`${look('axis')} ${look('onLine')}`}
+        className={inside && critical && outcome === 'good' ? look('onInk') : `${look('axis')} ${look('onLine')}`}
       >
         {text}
       </text>

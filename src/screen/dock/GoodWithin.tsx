@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { parseQuantity } from '../../model/quantity/parse-quantity.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
-import { limitShown } from '../../store/chart-subjects.ts';
+import { limitShown, timedJourney } from '../../store/chart-subjects.ts';
 import { useWithin } from '../../store/useWithin.ts';
 import { shareText } from '../../words/latency.ts';
 import { timeText } from '../../words/numbers.ts';
@@ -24,7 +24,8 @@ export function GoodWithin() {
   const limit = useCalm(limitShown);
   const curve = useWithin(index);
   const [error, setError] = useState<string | undefined>(undefined);
-  const good = curve?.goodWithin.find(({ seconds }) => seconds === limit);
+  const known = useCalm((state) => timedJourney(state)?.journey.goodWithin ?? null);
+  const good = [...(known ?? []), ...(curve?.goodWithin ?? [])].find(({ seconds }) => seconds === limit);
 
   const take = (typed: string): void => {
     if (typed.trim() === '') {

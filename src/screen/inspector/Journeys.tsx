@@ -47,9 +47,13 @@ function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }
         </span>
         <span>
           {knownAvailabilityShort(journey)} · {downtimeLabel(journey)}
-          {hasTimes(journey) && ` · ${leadingText(journey)}`}
         </span>
-        {latency !== null && <Verdict met={latency.met} text={latencyVerdictText(latency)} />}
+        {hasTimes(journey) && (
+          <span className={styles['rowtitle']}>
+            <span>{leadingText(journey)}</span>
+            {latency !== null && <Verdict met={latency.met} text={latencyVerdictText(latency)} />}
+          </span>
+        )}
       </button>
     </li>
   );
