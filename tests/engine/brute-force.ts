@@ -97,12 +97,11 @@ export function visitGiven(design: ResolvedDesign, down: readonly boolean[], pla
 export type Held =
   { readonly component: number; readonly chance: number } | { readonly domain: number; readonly chance: number };
 
-/** The failure chance of one visit, over all states of the domains and of what else is down. */
-export function bruteForce(design: ResolvedDesign, place: number, held?: Held): number {
+/** All states of the domains and of what else is down, with their chances. */
+export function* everyState(design: ResolvedDesign, held?: Held): Generator<{ down: boolean[]; chance: number }> {
   const domains = design.domains.map(({ unavailability }, domain) =>
     held !== undefined && 'domain' in held && held.domain === domain ? held.chance : unavailability,
   );
-  let sum = 0;
   for (const state of outcomes(domains)) {
     const chances = design.components.map((component, index) => {
       const { kind, replicas, unavailability, plannedUnavailability } = component;
@@ -117,8 +116,14 @@ export function bruteForce(design: ResolvedDesign, place: number, held?: Held): 
     const open = chances.flatMap((chance, index) => (chance > 0 ? [index] : []));
     for (const { failed, chance } of outcomes(open.map((index) => chances[index]!))) {
       const down = design.components.map((_, index) => failed[open.indexOf(index)] ?? false);
-      sum += state.chance * chance * visitGiven(design, down, place);
+      yield { down, chance: state.chance * chance };
     }
   }
+}
+
+/** The failure chance of one visit, over all states. */
+export function bruteForce(design: ResolvedDesign, place: number, held?: Held): number {
+  let sum = 0;
+  for (const { down, chance } of everyState(design, held)) sum += chance * visitGiven(design, down, place);
   return sum;
 }

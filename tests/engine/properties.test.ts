@@ -4,7 +4,7 @@ import { analyse, analyseStepwise, createCache, curve, explain } from '../../src
 import { finished } from '../../src/engine/numeric/finished.ts';
 import { timesStepwise } from '../../src/engine/times-stepwise.ts';
 import type { Resolved, ResolvedDesign } from '../../src/model/resolved.ts';
-import { anyDesign } from './random-design.ts';
+import { anyDesign, anyTimedDesign } from './random-design.ts';
 import { component, resolvedOf, samples } from './samples.ts';
 
 const scenario = (design: ResolvedDesign): Resolved => ({ designs: [design], issues: [], findings: [] });
@@ -48,6 +48,32 @@ describe('a report', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  it('is the same bit for bit with times too, whatever distributions are known', () => {
+    const edit = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.constantFrom(0.05, 0.3));
+    fc.assert(
+      fc.property(anyTimedDesign(3), fc.array(edit, { minLength: 1, maxLength: 3 }), (start, edits) => {
+        const cache = createCache();
+        let design = start;
+        for (const [what, value] of edits) {
+          const place = what % design.components.length;
+          const call = what % design.calls.length;
+          const { errors } = design.components[place]!;
+          design = edited(design, what, value);
+          design = {
+            ...design,
+            components: design.components.with(place, { ...design.components[place]!, errors: errors > 0 ? 0 : value }),
+            calls: design.calls.with(call % design.calls.length, {
+              ...design.calls[call % design.calls.length]!,
+              timeoutSeconds: value,
+            }),
+          };
+          expect(text(analyse(scenario(design), {}, cache))).toBe(text(analyse(scenario(design))));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 
   it('has chances between 0 and 1, and lets no number be anything else', () => {
     fc.assert(

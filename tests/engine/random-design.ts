@@ -144,23 +144,28 @@ export const anyDiscreteTime: fc.Arbitrary<ResolvedTime> = fc.constantFrom<Resol
   { of: 'samples', seconds: [0.005, 0.02, 0.05] },
 );
 
-/** Times of every shape. */
-const anyTime: fc.Arbitrary<ResolvedTime> = fc.oneof(
+/** Times of every shape that is drawn by a formula. */
+export const anyDrawnTime: fc.Arbitrary<ResolvedTime> = fc.oneof(
   anyDiscreteTime,
   fc.constantFrom<ResolvedTime>(
     { of: 'exponential', meanSeconds: 0.02 },
     { of: 'gamma', meanSeconds: 0.05, shape: 3 },
+    { of: 'gamma', meanSeconds: 0.05, shape: 0.7 },
     { of: 'weibull', scaleSeconds: 0.03, shape: 0.7 },
     { of: 'lognormal', medianSeconds: 0.03, sigma: 0.65 },
     { of: 'pareto', scaleSeconds: 0.01, alpha: 2.5 },
-    {
-      of: 'quantiles',
-      points: [
-        { probability: 0.5, seconds: 0.03 },
-        { probability: 0.99, seconds: 0.2 },
-      ],
-    },
   ),
+);
+
+const anyTime: fc.Arbitrary<ResolvedTime> = fc.oneof(
+  anyDrawnTime,
+  fc.constant<ResolvedTime>({
+    of: 'quantiles',
+    points: [
+      { probability: 0.5, seconds: 0.03 },
+      { probability: 0.99, seconds: 0.2 },
+    ],
+  }),
 );
 
 const anyTiming = (times: fc.Arbitrary<ResolvedTime>) =>

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Algebra } from '../../../src/engine/latency/algebra.ts';
+import { createAlgebra } from '../../../src/engine/latency/create-algebra.ts';
 import { createDesignLatency } from '../../../src/engine/latency/design-latency.ts';
 import { sentBy } from '../../../src/engine/latency/sent-by.ts';
 import type { ResolvedDesign } from '../../../src/model/resolved.ts';
-import { anyDiscreteTime, anyTimedDesign } from '../random-design.ts';
+import { anyDiscreteTime, anyDrawnTime, anyTimedDesign } from '../random-design.ts';
 import { discrete } from './discrete-algebra.ts';
 import { randomFrom, Simulation } from './simulated.ts';
 
@@ -62,6 +63,18 @@ describe('a design with times that take few values', () => {
         (design, down, seed) => agrees(design, discrete, new Set(down), seed),
       ),
       { numRuns: 100, seed: 1 },
+    );
+  }, 120_000);
+});
+
+describe('a design with times of every shape', () => {
+  it('answers as requests do that are played one by one', () => {
+    const grid = createAlgebra({ binsPerOctave: 64, rounding: 'near' });
+    fc.assert(
+      fc.property(anyTimedDesign(5, anyDrawnTime), fc.integer({ min: 1, max: 1e6 }), (design, seed) =>
+        agrees(design, grid, new Set(), seed),
+      ),
+      { numRuns: 60, seed: 2 },
     );
   }, 120_000);
 });
