@@ -152,7 +152,7 @@ export function* curveStepwise(
   if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);
   if (asked.question === 'cut-sets') return yield* cutSetsCurve(resolved, asked, cache);
   if (asked.question === 'paths') return yield* pathsCurve(resolved, asked, cache);
-  if (asked.question !== 'scaling') return yield* latencyCurveStepwise(resolved, asked);
+  if (asked.question !== 'scaling') return yield* latencyCurveStepwise(resolved, asked, cache);
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };
   return scalingCurve(component);

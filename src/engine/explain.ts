@@ -5,6 +5,7 @@ import type { EngineCache } from './engine-cache.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';
+import { explainTimes } from './explain-times.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
 import { finished } from './numeric/finished.ts';
@@ -113,6 +114,10 @@ export function* explainStepwise(
   }
   const design = resolved.designs[figure.design];
   if (design === undefined) return UNKNOWN;
+  if (figure.figure === 'latency-quantile' || figure.figure === 'good-within' || figure.figure === 'success') {
+    const promise = field(figure.design, figure.journey, 'objectives', 'latency', 'quantile');
+    return (yield* explainTimes(figure, design, promise, cache)) ?? UNKNOWN;
+  }
   if ('journey' in figure) return explainJourney(figure, design, yield* exactStepwise(design, cache));
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];

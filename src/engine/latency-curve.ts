@@ -1,23 +1,36 @@
-import type { CurveQuestion, LatencyCurve, LatencyQuestion } from '../model/report.ts';
-import type { Resolved } from '../model/resolved.ts';
+import type { LatencyCurve, LatencyQuestion, TimeField } from '../model/report.ts';
+import type { ResolvedTime } from '../model/resolved-time.ts';
+import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
+import { keptAlgebra } from './computed.ts';
+import { createCache, type EngineCache } from './engine-cache.ts';
+import { latencyBracket, withinCurve } from './latency-sums.ts';
 import type { Asked } from './latency/asked.ts';
-import { createAlgebra } from './latency/create-algebra.ts';
 import { fanOutLatency } from './latency/fan-out-latency.ts';
 import { hedgeCurve } from './latency/hedge-curve.ts';
-import { createLatencyCache } from './latency/latency-cache.ts';
 import { mitigations } from './latency/mitigations.ts';
+import { ofQuantiles } from './latency/seconds-of.ts';
 import { tailShares } from './latency/tail-shares.ts';
+import { timeCurve } from './latency/time-curve.ts';
 import { timeoutCurve } from './latency/timeout-curve.ts';
 import { waterfallOf } from './latency/waterfall.ts';
 
-/** Steps an octave of the grid that questions are answered on. */
+/**
+ * Steps an octave of the grid that questions are answered on. Fewer are enough for shares; a change that is proposed has
+ * the figures that a report will have.
+ */
 const STEPS = 64;
-
-/** A question about times that the engine answers. */
-export type TimesQuestion = Extract<CurveQuestion, LatencyQuestion>;
+const ROUGH = 32;
+const SETTLED = 128;
 
 /** What is answered where there is no such design, journey or call. */
-const MISSING: { readonly [Q in TimesQuestion['question']]: Extract<LatencyCurve, { question: Q }> } = {
+const MISSING: { readonly [Q in LatencyQuestion['question']]: Extract<LatencyCurve, { question: Q }> } = {
+  within: { question: 'within', points: [], goodWithin: [], seconds: null },
+  'latency-bracket': {
+    question: 'latency-bracket',
+    seconds: ofQuantiles(() => ({ low: null, high: null })),
+    goodWithin: [],
+  },
+  time: { question: 'time', density: [], atoms: [], seconds: null },
   'fan-out-latency': { question: 'fan-out-latency', points: [], today: 1 },
   hedge: { question: 'hedge', points: [], todaySeconds: null, without: null },
   timeout: { question: 'timeout', lines: [], today: { timeoutSeconds: null, retries: 0 } },
@@ -26,23 +39,47 @@ const MISSING: { readonly [Q in TimesQuestion['question']]: Extract<LatencyCurve
   mitigations: { question: 'mitigations', today: { p99: null, success: 0, load: 0 }, tries: [] },
 };
 
-function* answered(asked: TimesQuestion, about: Asked): Generator<unknown, LatencyCurve | undefined> {
-  const { components, calls } = about.design;
-  const call = 'call' in asked ? calls.find(({ id }) => id === asked.call) : undefined;
-  if (asked.question === 'fan-out-latency') return call && (yield* fanOutLatency(about, call));
-  const client = components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client');
+/** A time as it is written in a component, or of a call's network. */
+function timeOf({ components, calls }: ResolvedDesign, of: TimeField): ResolvedTime | undefined {
+  return 'call' in of
+    ? calls.find(({ id }) => id === of.call)?.network
+    : components.find(({ id }) => id === of.component)?.time;
+}
+
+function* answered(
+  asked: LatencyQuestion,
+  design: ResolvedDesign,
+  cache: EngineCache,
+): Generator<unknown, LatencyCurve | undefined> {
+  const by = (bins: number): Asked => {
+    const { algebra, visits } = keptAlgebra(bins, 'near', cache);
+    return { design, algebra, cache: visits };
+  };
+  if (asked.question === 'time') {
+    const time = timeOf(design, asked.of);
+    return time && timeCurve([by(STEPS).algebra, by(ROUGH).algebra], time);
+  }
+  if (asked.question === 'within') {
+    const place = design.components.findIndex(({ id }) => id === asked.of);
+    return place < 0 ? undefined : yield* withinCurve(design, place, asked.limits, cache);
+  }
+  const call = 'call' in asked ? design.calls.find(({ id }) => id === asked.call) : undefined;
+  if (asked.question === 'fan-out-latency') return call && (yield* fanOutLatency(by(STEPS), call));
+  const client = design.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client');
   if (client < 0) return undefined;
   switch (asked.question) {
+    case 'latency-bracket':
+      return yield* latencyBracket(design, client, cache);
     case 'tail':
-      return yield* tailShares(about, client);
+      return yield* tailShares(by(ROUGH), client);
     case 'waterfall':
-      return yield* waterfallOf(about.design, client, new Set());
+      return yield* waterfallOf(design, client, new Set());
     case 'mitigations':
-      return yield* mitigations(about, client);
+      return yield* mitigations(by(SETTLED), by(ROUGH), client);
     case 'hedge':
-      return call && (yield* hedgeCurve(about, client, call));
+      return call && (yield* hedgeCurve(by(STEPS), client, call));
     case 'timeout':
-      return call && (yield* timeoutCurve(about, client, call));
+      return call && (yield* timeoutCurve(by(STEPS), client, call));
   }
 }
 
@@ -51,14 +88,16 @@ function* answered(asked: TimesQuestion, about: Asked): Generator<unknown, Laten
  *
  * Model: docs/latency-maths.md; with everything up. Units: seconds, probabilities. Domain: a resolved scenario; designs by
  * index, components and calls by id. Errors: what is not there gives an answer with nothing in it. Accuracy: on a grid of
- * 64 steps an octave; see what answers it. Cost: some tenths of a second at 50 components.
+ * 64 steps an octave, 32 for shares, 128 for changes; see what answers it. Cost: some tenths of a second at 50 components.
  * Source: the pages in docs/.
  *
  * @example finished(latencyCurveStepwise(samples.checkout, { question: 'tail', design: 0, journey: 'shoppers' })).meanSeconds // => 0
  */
-export function* latencyCurveStepwise(resolved: Resolved, asked: TimesQuestion): Generator<unknown, LatencyCurve> {
+export function* latencyCurveStepwise(
+  resolved: Resolved,
+  asked: LatencyQuestion,
+  cache: EngineCache = createCache(),
+): Generator<unknown, LatencyCurve> {
   const design = resolved.designs[asked.design];
-  if (design === undefined) return MISSING[asked.question];
-  const algebra = createAlgebra({ binsPerOctave: STEPS, rounding: 'near' });
-  return (yield* answered(asked, { design, algebra, cache: createLatencyCache() })) ?? MISSING[asked.question];
+  return (design && (yield* answered(asked, design, cache))) ?? MISSING[asked.question];
 }

@@ -2,16 +2,14 @@ import type { ComponentReport, DesignReport, JourneyReport, Remedy } from '../mo
 import type { ResolvedDesign } from '../model/resolved.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import type { Evaluated } from './availability/evaluated.ts';
+import { computedBy, everythingUp } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
 import { addedSeconds } from './latency/added-seconds.ts';
-import { createAlgebra } from './latency/create-algebra.ts';
-import { createDesignLatency } from './latency/design-latency.ts';
 import { latencyFindings } from './latency/findings.ts';
 import { isTimed } from './latency/is-timed.ts';
 import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
 import { journeyTimes } from './latency/journey-times.ts';
-import { createLatencyCache } from './latency/latency-cache.ts';
 import { secondsOf } from './latency/seconds-of.ts';
 import { sentBy } from './latency/sent-by.ts';
 import type { OutageState } from './latency/states.ts';
@@ -44,17 +42,6 @@ const SETTLED = 128;
 
 type Pair = readonly [fine: Computed, coarse: Computed];
 
-/** A design by the algebra of a grid, with all that is known of it. */
-function computedBy(design: ResolvedDesign, bins: number, cache: EngineCache): Computed {
-  const name = `${bins} near`;
-  const kept = cache.algebras.get(name) ?? {
-    algebra: createAlgebra({ binsPerOctave: bins, rounding: 'near' }),
-    visits: createLatencyCache(),
-  };
-  cache.algebras.set(name, kept);
-  return { algebra: kept.algebra, latency: createDesignLatency(design, kept.algebra, kept.visits) };
-}
-
 /** What is known of a journey by now. */
 interface Known {
   readonly sum: () => JourneySum;
@@ -77,7 +64,7 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
   const { clients } = evaluated.structure;
   const cache = asked.cache ?? createCache();
   const timed = isTimed(design);
-  const [settled, live, coarse] = [SETTLED, LIVE, LIVE / 2].map((bins) => computedBy(design, bins, cache));
+  const [settled, live, coarse] = [SETTLED, LIVE, LIVE / 2].map((bins) => computedBy(design, bins, 'near', cache));
   const sumsOf = (pair: Pair) =>
     clients.map((client) => {
       const states = timed ? journeyStates(evaluated, pair[0].latency, client) : NOTHING_DOWN.values();
@@ -85,13 +72,13 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
     });
   if (timed) {
     const pair: Pair = [live!, coarse!];
-    yield* everythingUp(pair, 0);
+    for (const _ of everythingUp(pair)) yield { done: 0 };
     const first = sumsOf(pair).map(nextOf);
     yield { done: 0.1, best: () => timesReport(asked, pair, first) };
   }
   // Without times there is nothing that a grid could get wrong.
   const pair: Pair = timed ? [settled!, live!] : [coarse!, coarse!];
-  yield* everythingUp(pair, 0.1);
+  for (const _ of everythingUp(pair)) yield { done: 0.1 };
   const sums = sumsOf(pair);
   const known = sums.map(nextOf);
   for (const [index, sum] of sums.entries()) {
@@ -111,16 +98,6 @@ function nextOf(steps: ReturnType<typeof journeySum>): Known {
   if (step.done !== true) return { sum: step.value, narrowing: true };
   const sum = step.value;
   return { sum: () => sum, narrowing: false };
-}
-
-/** Computes every component's answers with everything up, callees first. */
-function* everythingUp(pair: Pair, done: number): Generator<TimesProgress, void> {
-  for (const { latency } of pair) {
-    for (const place of latency.order) {
-      const { success, failure, never } = latency.response(place);
-      if (success.mass + failure + never >= 0) yield { done };
-    }
-  }
 }
 
 /** What is reported by what is known of the journeys, in the order of their clients. */

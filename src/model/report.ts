@@ -287,7 +287,7 @@ export type CurveQuestion =
   | { readonly question: 'cut-sets'; readonly design: number; readonly journey: string; readonly most: number }
   /** Which sets of components suffice for the journey, given what is certainly down. */
   | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number }
-  | Exclude<LatencyQuestion, { question: 'within' | 'latency-bracket' | 'time' }>;
+  | LatencyQuestion;
 
 export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths | LatencyCurve;
 
@@ -432,7 +432,8 @@ export interface Mitigations {
   readonly tries: readonly Mitigation[];
 }
 
-export type Mitigation = MitigationEffect & MitigationEdit;
+/** `loadToday` is the load along the same call as it is. */
+export type Mitigation = MitigationEffect & MitigationEdit & { readonly loadToday: number };
 
 /** A change worth trying against the tail; `model/edit/mitigation` makes it. */
 export type MitigationEdit = { readonly call: string } & (
@@ -548,7 +549,15 @@ export type Figure =
   | { readonly figure: 'group-availability'; readonly design: number; readonly component: string }
   | { readonly figure: 'visit-availability'; readonly design: number; readonly component: string }
   | { readonly figure: 'scaling'; readonly design: number; readonly component: string }
-  | { readonly figure: 'fan-out'; readonly slowProbability: number; readonly callees: number };
+  | { readonly figure: 'fan-out'; readonly slowProbability: number; readonly callees: number }
+  | { readonly figure: 'success'; readonly design: number; readonly journey: string }
+  | { readonly figure: 'good-within'; readonly design: number; readonly journey: string; readonly seconds: number }
+  | {
+      readonly figure: 'latency-quantile';
+      readonly design: number;
+      readonly journey: string;
+      readonly quantile: number;
+    };
 
 export type Unit = 'probability' | 'unavailability' | 'availability' | 'count' | 'seconds' | 'number';
 
@@ -587,6 +596,9 @@ export const FORMULAS = [
   'share', // integral of Q' B over u
   'usl', // N / (1 + sigma (N - 1) + kappa N (N - 1))
   'fan-out', // 1 - (1 - p)^N
+  'latency-quantile', // the smallest t with sum P(state) F(t) >= q (1 - U)
+  'good-within', // (1 - u)(1 - f)(1 - l)
+  'success', // (1 - U)/(1 - u)
 ] as const;
 export type FormulaId = (typeof FORMULAS)[number];
 

@@ -5,7 +5,7 @@ import { requestCurve, requestExplanation } from './ask.ts';
 import { shownReport } from './selectors.ts';
 
 /** What a question is about, without the value that a slider of it changes: an old answer may stand in meanwhile. */
-function subjectOf(question: CurveQuestion | LatencyQuestion | Figure): string {
+function subjectOf(question: CurveQuestion | Figure): string {
   return JSON.stringify({ ...question, slowProbability: 0, callees: 0, limits: [] });
 }
 

@@ -1,4 +1,4 @@
-import type { Curve, CurveQuestion, Explanation, Figure, LatencyQuestion, Report } from '../model/report.ts';
+import type { Curve, CurveQuestion, Explanation, Figure, Report } from '../model/report.ts';
 import { isWorkerLost } from '../worker/protocol.ts';
 import { board } from './board.ts';
 import { isNarrowing } from './narrowing.ts';
@@ -43,7 +43,7 @@ async function once(key: string, ask: () => Promise<void>, again: () => void): P
 }
 
 /** Asks the engine for the points of a chart; the answer comes to `state.curves`. */
-export function requestCurve(question: CurveQuestion | LatencyQuestion): void {
+export function requestCurve(question: CurveQuestion): void {
   const key = JSON.stringify(question);
   const state = board.getState();
   const of = shownReport(state);
@@ -52,7 +52,7 @@ export function requestCurve(question: CurveQuestion | LatencyQuestion): void {
   const ask = async (): Promise<void> => {
     const value: Curve = await client.run('curve', {
       scenario: computedScenario(state),
-      question: question as CurveQuestion,
+      question,
     });
     board.setState(({ curves }) => ({ curves: kept(curves, key, of, value) }));
   };

@@ -65,4 +65,19 @@ export const FORMULA_TEMPLATES: Readonly<Record<FormulaId, FormulaTemplate>> = {
     text: '1 − (1 − p)ᴺ',
     slots: { p: 'p', N: 'N' },
   },
+  'latency-quantile': {
+    tex: String.raw`\min \left\{ t : \sum_{\text{states}} P(\text{state})\, F(t) \ge \slot{q}\,(1 - \slot{U}) \right\}`,
+    text: 'the smallest t with Σ P(state) · F(t) ≥ q · (1 − U)',
+    slots: { q: 'q', U: 'U' },
+  },
+  'good-within': {
+    tex: String.raw`(1 - \slot{u})(1 - \slot{f})(1 - \slot{l})`,
+    text: '(1 − u) · (1 − f) · (1 − l)',
+    slots: { u: 'u', f: 'f', l: 'l' },
+  },
+  success: {
+    tex: String.raw`\frac{1 - \slot{U}}{1 - \slot{u}}`,
+    text: '(1 − U) / (1 − u)',
+    slots: { U: 'U', u: 'u' },
+  },
 };

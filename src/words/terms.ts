@@ -34,6 +34,9 @@ export const FORMULA_LABELS: Readonly<Record<FormulaId, string>> = {
   share: 'What this part adds to the downtime',
   usl: 'The Universal Scalability Law',
   'fan-out': 'At least one of the calls is slow',
+  'latency-quantile': 'The smallest time that so many good answers stay within',
+  'good-within': 'No outage, no error, and in time',
+  success: 'Answered well, of what meets no outage',
 };
 
 /** What makes something fail, in a word or two. */

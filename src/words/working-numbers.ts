@@ -1,6 +1,14 @@
 import type { Explanation, ExplanationInput } from '../model/report.ts';
 import type { Path } from '../model/issue.ts';
-import { availabilityShortText, countText, durationText, ninesText, percentText, sharesText } from './numbers.ts';
+import {
+  availabilityShortText,
+  countText,
+  durationText,
+  ninesText,
+  percentText,
+  sharesText,
+  timeText,
+} from './numbers.ts';
 import { raised, trimmed, unitsRoundedUp } from './rounding.ts';
 
 /** A piece of a working. One with a `path` is a number that came from that field. */
@@ -68,6 +76,7 @@ export function resultText({ formula, result }: Explanation): string {
   const { value, unit } = result;
   if (formula === 'nines') return ninesText(value);
   if (formula === 'share') return sharesText(value);
+  if (formula === 'latency-quantile') return timeText(value);
   if (unit === 'unavailability') return `1 − ${plainNumber(value)}`;
   if (unit === 'availability') return `1 − ${plainNumber(complementOf(value))}`;
   if (unit === 'seconds') return durationText(value);

@@ -119,6 +119,13 @@ const SHARE_MEANS = [
   ['u', 'the chance that a request fails'],
 ] as const;
 
+/** What keeps a request from being answered well and in time, as the formula's symbols say it. */
+const LATE_MEANS: Readonly<Record<string, string>> = {
+  u: 'requests that meet an outage',
+  f: 'of the others, those that end with an error or a timeout',
+  l: 'of the good answers, those that come later',
+};
+
 const WRITE: Readonly<Record<FormulaId, Write>> = {
   single: (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q]),
   'one-of-n': (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q, power(inputs.number('n'))]),
@@ -191,6 +198,23 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
     ];
   },
   'fan-out': (inputs) => [[words('1 − (1 − '), inputs.number('p'), words(')'), power(inputs.number('N'))]],
+  'latency-quantile': ({ number }) => [
+    [words('the smallest t with Σ P(state) · F(t) ≥ '), number('q'), words(' × (1 − '), number('U'), words(')')],
+    [words(WITH), withoutPath(number('U')), words(': requests that are not answered well, outages included')],
+  ],
+  'good-within': (inputs) => [
+    factors(inputs),
+    ...thatFail(inputs.list).map((input) => [
+      words(WITH),
+      part(input, inputText(input)),
+      words(`: ${LATE_MEANS[input.symbol] ?? input.symbol}`),
+    ]),
+  ],
+  success: ({ number }) => [
+    [words('(1 − '), number('U'), words(') / (1 − '), number('u'), words(')')],
+    [words(WITH), withoutPath(number('U')), words(': requests that are not answered well, outages included')],
+    [words(WITH), withoutPath(number('u')), words(': requests that meet an outage')],
+  ],
 };
 
 /** The working line by line, from the numbers as their fields say them to what comes out. */

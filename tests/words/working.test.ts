@@ -101,6 +101,56 @@ describe('the working', () => {
     expect(lines({ figure: 'fan-out', slowProbability: 0.01, callees: 100 })).toEqual(['1 − (1 − 1 %)¹⁰⁰', '= 63.4 %']);
   });
 
+  test('of times says what fails, what is late, and which quantile was asked for', () => {
+    const scenario: Scenario = {
+      format: 'nineboard/1',
+      designs: [
+        {
+          name: 'today',
+          components: {
+            users: { kind: 'client', objectives: { latency: { quantile: 0.9, limit: '100 ms' } } },
+            app: {
+              kind: 'service',
+              up: '99.9 %',
+              errors: '2 %',
+              time: {
+                mixture: [
+                  { weight: 0.95, time: '10 ms' },
+                  { weight: 0.05, time: '200 ms' },
+                ],
+              },
+            },
+          },
+          calls: [{ from: 'users', to: 'app' }],
+        },
+      ],
+    };
+    const journey = { design: 0, journey: 'users' } as const;
+    const shown = (figure: Figure): string[] => workingParts(explain(resolve(scenario), figure)).map(workingText);
+    expect(shown({ figure: 'good-within', ...journey, seconds: 0.1 })).toEqual([
+      '(1 − 0.001) × (1 − 0.02) × (1 − 0.05)',
+      'with 0.001: requests that meet an outage',
+      'with 0.02: of the others, those that end with an error or a timeout',
+      'with 0.05: of the good answers, those that come later',
+      '= 1 − 0.069931',
+    ]);
+    expect(shown({ figure: 'success', ...journey })).toEqual([
+      '(1 − 0.02098) / (1 − 0.001)',
+      'with 0.02098: requests that are not answered well, outages included',
+      'with 0.001: requests that meet an outage',
+      '= 1 − 0.02',
+    ]);
+    const quantile = { figure: 'latency-quantile', ...journey, quantile: 0.9 } as const;
+    expect(shown(quantile)).toEqual([
+      'the smallest t with Σ P(state) · F(t) ≥ 0.9 × (1 − 0.02098)',
+      'with 0.02098: requests that are not answered well, outages included',
+      '= 10 ms',
+    ]);
+    expect(shown({ ...quantile, quantile: 0.99 }).at(-1)).toBe('= 200 ms');
+    expect(explain(resolve(scenario), quantile).inputs[0]?.path?.slice(-2)).toEqual(['latency', 'quantile']);
+    expect(shown({ figure: 'success', design: 0, journey: 'nobody' })).toEqual(['unknown']);
+  });
+
   test('of scaling puts in sigma and kappa', () => {
     const scenario = scenarioOf({ x: { kind: 'service', replicas: 10, scaling: { sigma: 0.02, kappa: 0.0004 } } });
     expect(lines({ figure: 'scaling', design: 0, component: 'x' }, scenario)).toEqual([

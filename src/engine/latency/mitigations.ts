@@ -2,11 +2,15 @@ import type { Mitigation, MitigationEdit, MitigationEffect, Mitigations, TailSha
 import type { ResolvedCall } from '../../model/resolved.ts';
 import { callAlone, ONE_ATTEMPT, responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { createDesignLatency } from './design-latency.ts';
-import { tailShares } from './tail-shares.ts';
 import { sentBy } from './sent-by.ts';
+import { tailShares } from './tail-shares.ts';
 
-/** So many calls are looked at, those with the largest shares of the slowest 1 %, and so many changes are answered. */
-const CALLS = 6;
+/**
+ * So many calls are looked at: those of which the callee itself has the largest shares of the slowest 1 %, and those that
+ * have with all that they lead to.
+ */
+const CALLS = 4;
+/** So many changes are answered. */
 const TRIES = 5;
 
 /** A change is worth trying when it takes so much off p99, or so much of the failures. */
@@ -36,19 +40,31 @@ export function mitigated(edit: MitigationEdit): Partial<ResolvedCall> {
   }
 }
 
-/** The calls that a journey waits for, those with most of the slowest 1 % first. */
-function byShare(asked: Asked, client: number, { parts }: TailShares): ResolvedCall[] {
-  const shares = new Map<string, number>();
-  for (const { of, slowest } of parts) shares.set(JSON.stringify(of), slowest);
-  const shareOf = ({ id, to }: ResolvedCall): number =>
-    [{ call: id }, { timeout: id }, { hedge: id }, { component: asked.design.components[to]!.id }].reduce(
-      (sum, of) => sum + (shares.get(JSON.stringify(of)) ?? 0),
-      0,
+/** The calls that a journey waits for and that matter most to the slowest 1 %. */
+function callsThatMatter({ design, algebra, cache }: Asked, client: number, { parts }: TailShares): ResolvedCall[] {
+  const shares = new Map(parts.map(({ of, slowest }) => [JSON.stringify(of), slowest]));
+  const shareOf = (of: TailShares['parts'][number]['of']): number => shares.get(JSON.stringify(of)) ?? 0;
+  const { calls } = createDesignLatency(design, algebra, cache);
+  const along = ({ id, to }: ResolvedCall): number =>
+    shareOf({ call: id }) + shareOf({ timeout: id }) + shareOf({ component: design.components[to]!.id });
+  const reachedFrom = (place: number): number[] => {
+    const reached = new Set([place]);
+    for (const each of reached) for (const { to } of calls[each]!) reached.add(to);
+    return [...reached];
+  };
+  const behind = (call: ResolvedCall): number =>
+    reachedFrom(call.to).reduce(
+      (sum, each) => calls[each]!.reduce((whole, next) => whole + along(next), sum),
+      along(call),
     );
-  const { calls } = createDesignLatency(asked.design, asked.algebra, asked.cache);
-  const reached = new Set([client]);
-  for (const place of reached) for (const { to } of calls[place]!) reached.add(to);
-  return [...reached].flatMap((place) => calls[place]!).sort((a, b) => shareOf(b) - shareOf(a));
+  const all = reachedFrom(client).flatMap((place) => calls[place]!);
+  const most = (share: (call: ResolvedCall) => number): ResolvedCall[] =>
+    all
+      .map((call) => ({ call, share: share(call) }))
+      .sort((one, other) => other.share - one.share)
+      .slice(0, CALLS)
+      .map(({ call }) => call);
+  return [...new Set([...most(along), ...most(behind)])];
 }
 
 /** What can be tried on one call: a hedge at its p95, a timeout at its p99 with a retry, half its fan-out. */
@@ -71,19 +87,19 @@ const slowness = ({ p99 }: MitigationEffect): number => p99 ?? Number.POSITIVE_I
 /**
  * What is worth trying against a journey's tail, with what it does to p99, success and load.
  *
- * Model: on the six calls with the largest shares of the slowest 1 %, one change at a time: a hedge at the p95 of one
- * attempt, its p99 as a timeout with a retry, half the fan-out; those that help, at most five. Last, the best hedge as
- * tied requests, which gain nothing while nobody waits for a worker. Everything up. Units: seconds, probabilities,
- * requests. Errors: none; p99 null where nothing is answered well. Accuracy: that of the algebra; the edited scenario
+ * Model: on the calls with the largest shares of the slowest 1 %, alone or with all behind them, one change at a time: a
+ * hedge at the p95 of one attempt, its p99 as a timeout with a retry, half the fan-out; those that help, at most five.
+ * Last, the best hedge as tied requests, which gain nothing while nobody waits for a worker. Everything up. Units:
+ * seconds, probabilities, requests; `rough` is the same design by a coarser algebra, which is enough to tell which calls
+ * matter. Errors: none; p99 null where nothing is answered well. Accuracy: that of the algebra; the edited scenario
  * computes the same. Cost: as `tailShares`, and about 20 evaluations of what leads to a call; yields between them.
  * Source: J. Dean, L. A. Barroso, "The tail at scale", CACM 56 (2013).
  *
- * @example finished(mitigations({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0)).tries // => []
+ * @example ((asked) => finished(mitigations(asked, asked, 0)).tries)({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }) // => []
  */
-export function* mitigations(asked: Asked, client: number): Generator<unknown, Mitigations> {
+export function* mitigations(asked: Asked, rough: Asked, client: number): Generator<unknown, Mitigations> {
   const { design, algebra } = asked;
-  const shares = yield* tailShares(asked, client);
-  const calls = byShare(asked, client, shares).slice(0, CALLS);
+  const calls = callsThatMatter(rough, client, yield* tailShares(rough, client));
   const now = responseIn(asked, client);
   const p99 = ({ success }: typeof now): number | null => secondsAt(algebra, success, 0.99);
   const load = Object.values(sentBy(now)).reduce((sum, count) => sum + count, 0);
@@ -91,7 +107,13 @@ export function* mitigations(asked: Asked, client: number): Generator<unknown, M
   const effect = (call: ResolvedCall, edit: MitigationEdit): Mitigation => {
     const response = responseIn(asked, client, withCall(design, call, mitigated(edit)));
     const sent = sentBy(response)[edit.call] ?? 0;
-    return { ...edit, p99: p99(response), success: 1 - response.failure, load: sent };
+    return {
+      ...edit,
+      p99: p99(response),
+      success: 1 - response.failure,
+      load: sent,
+      loadToday: sentBy(now)[edit.call] ?? 0,
+    };
   };
   const tries: Mitigation[] = [];
   for (const call of calls) {

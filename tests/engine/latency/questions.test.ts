@@ -232,7 +232,7 @@ describe('what is worth trying against the tail', () => {
       ['app', 'pay', { step: 2 }],
     ],
   ).designs[0]!;
-  const answer = finished(mitigations(askedOf(design), 0));
+  const answer = finished(mitigations(askedOf(design), askedOf(design), 0));
 
   it('comes best first, and each with the figures of the design that it makes', () => {
     expect(answer.tries.length).toBeGreaterThan(2);
@@ -262,7 +262,7 @@ describe('what is worth trying against the tail', () => {
   });
 
   it('is nothing where nothing takes time', () => {
-    expect(finished(mitigations(askedOf(called({})), 0))).toMatchObject({
+    expect(finished(mitigations(askedOf(called({})), askedOf(called({})), 0))).toMatchObject({
       today: { p99: 0, success: 1, load: 1 },
       tries: [],
     });

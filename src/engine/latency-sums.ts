@@ -1,0 +1,115 @@
+import type { LatencyBracket, WithinCurve } from '../model/report.ts';
+import type { ResolvedDesign } from '../model/resolved.ts';
+import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
+import { computedBy, everythingUp } from './computed.ts';
+import { createCache, type EngineCache } from './engine-cache.ts';
+import { journeyStates } from './journey-states.ts';
+import { quantileEnds, shareEnds } from './latency/ends.ts';
+import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
+import { ofQuantiles, secondsOf } from './latency/seconds-of.ts';
+import { withinPoints } from './latency/within-points.ts';
+import { anyOf } from './numeric/any-of.ts';
+
+/** Steps an octave, as in a report that has come to rest; half as many tell how far off they are. */
+const STEPS = 128;
+
+/** The good answers of visits to a component over the states of what is down, by each algebra. */
+function* summed(evaluated: Evaluated, computed: readonly Computed[], place: number): Generator<unknown, JourneySum> {
+  yield* everythingUp(computed);
+  return yield* journeySum(computed, place, journeyStates(evaluated, computed[0]!.latency, place));
+}
+
+/** What is known of the requests of a journey, or of visits to a component. */
+export interface Answers {
+  readonly fine: Computed;
+  readonly coarse: Computed;
+  readonly sum: JourneySum;
+  /** That one meets an outage, that one does not and ends with an error or a timeout, and that one is not answered well. */
+  readonly outage: number;
+  readonly failure: number;
+  readonly never: number;
+  /** What makes the states that were counted stand for all. */
+  readonly share: number;
+}
+
+/**
+ * What is known of the requests of a journey, or of visits to a component, step by step.
+ *
+ * Model: rule 11 of the scenario format, as in the report. Units: places, seconds, probabilities. Errors: none. Accuracy:
+ * as the report. Cost: as the report; what that computed is in the cache. Source: docs/latency-maths.md.
+ *
+ * @example finished(answersOf(samples.checkout.designs[0], 0)).outage // => 0.0005029985
+ */
+export function* answersOf(
+  design: ResolvedDesign,
+  place: number,
+  cache: EngineCache = createCache(),
+): Generator<unknown, Answers> {
+  const evaluated = yield* exactStepwise(design, cache);
+  const [fine, coarse] = [STEPS, STEPS / 2].map((bins) => computedBy(design, bins, 'near', cache));
+  const sum = yield* summed(evaluated, [fine!, coarse!], place);
+  const { available, failing } = sum;
+  const outage = evaluated.visits[place] ?? 1 - available;
+  const failure = available > 0 ? Math.min(1, failing / available) : 0;
+  const share = available > 0 ? (1 - outage) / available : 0;
+  return { fine: fine!, coarse: coarse!, sum, outage, failure, never: anyOf([outage, failure]), share };
+}
+
+/**
+ * The share of requests that are answered well within t: of a journey, or of visits to a component.
+ *
+ * Model, units, accuracy and cost as `answersOf`. Errors: no points where nothing is answered well.
+ * Source: docs/latency-maths.md.
+ *
+ * @example finished(withinCurve(samples.checkout.designs[0], 0, [1])).goodWithin[0].probability // => 0.9994970015
+ */
+export function* withinCurve(
+  design: ResolvedDesign,
+  place: number,
+  limits: readonly number[],
+  cache?: EngineCache,
+): Generator<unknown, WithinCurve> {
+  const { fine, coarse, sum, never, share } = yield* answersOf(design, place, cache);
+  const [good, coarseGood] = [sum.good[0]!, sum.good[1]!];
+  const { algebra } = fine;
+  return {
+    question: 'within',
+    points: withinPoints(algebra, good, share, never),
+    goodWithin: limits.map((seconds) => ({
+      seconds,
+      probability: Math.min(1, share * algebra.within(good, seconds)),
+    })),
+    seconds: secondsOf({ algebra, measure: good }, { algebra: coarse.algebra, measure: coarseGood }),
+  };
+}
+
+/**
+ * The two ends that a journey's quantiles, and its share of good answers within its limit, certainly lie between.
+ *
+ * Model: `quantileEnds` and `shareEnds` over the states of what is down. Units: seconds, probabilities. Errors: null as
+ * `quantileEnds`. Accuracy: a bound, for the times as they are given. Cost: twice a report without a cache; yields
+ * between components and states. Source: docs/latency-maths.md.
+ *
+ * @example finished(latencyBracket(samples.checkout.designs[0], 0)).seconds.p99 // => { low: 0, high: 0 }
+ */
+export function* latencyBracket(
+  design: ResolvedDesign,
+  client: number,
+  cache?: EngineCache,
+): Generator<unknown, LatencyBracket> {
+  const evaluated = yield* exactStepwise(design, cache);
+  const roundings = ['down', 'up'] as const;
+  const [early, late] = roundings.map((rounding) => computedBy(design, STEPS, rounding, createCache()));
+  const { good, remainder } = yield* summed(evaluated, [early!, late!], client);
+  const bounded = {
+    early: { algebra: early!.algebra, measure: good[0]! },
+    late: { algebra: late!.algebra, measure: good[1]! },
+    remainder,
+  };
+  const limit = design.components[client]!.latencyObjective?.limitSeconds;
+  return {
+    question: 'latency-bracket',
+    seconds: ofQuantiles((quantile) => quantileEnds(bounded, quantile)),
+    goodWithin: limit === undefined ? [] : [{ seconds: limit, ...shareEnds(bounded, limit) }],
+  };
+}
