@@ -169,6 +169,11 @@ describe('A wrong time is no time, and said at its place', () => {
       's.time.quantiles.50 %: This share stands twice in the table (s). Leave one of them out',
     ],
     [
+      'a percentile by name',
+      { quantiles: { p99: '20 ms' } },
+      's.time.quantiles.p99: p99 is no share (s). Write one such as 0.99 or 99 %',
+    ],
+    [
       'a share beyond 1',
       { quantiles: { '99': '20 ms' } },
       's.time.quantiles.99: 99 is more than 1 (s). Write a share such as 5 % or 0.05',

@@ -143,7 +143,7 @@ function quantiles(time: Written<'quantiles'>, place: Place, reader: Reader): Re
   const entries = Object.entries(time.quantiles);
   for (const [key, value] of entries) {
     const at = inside(place, 'quantiles', key);
-    const probability = reader.number(key, 'probability', at);
+    const probability = shareOf(key, at, reader);
     const seconds = reader.number(value, 'duration', at);
     if (probability !== null && seconds !== null) points.push({ probability, seconds, at });
   }
@@ -172,6 +172,12 @@ function quantiles(time: Written<'quantiles'>, place: Place, reader: Reader): Re
     return null;
   }
   return { of: 'quantiles', points: points.map(({ probability, seconds }) => ({ probability, seconds })) };
+}
+
+function shareOf(key: string, at: Place, reader: Reader): number | null {
+  if (!/^p\d/i.test(key)) return reader.number(key, 'probability', at);
+  reader.issue('time/quantiles', at, `${key} is no share. Write one such as 0.99 or 99 %`);
+  return null;
 }
 
 function samples(time: Written<'samples'>, place: Place, reader: Reader): ResolvedTime | null {

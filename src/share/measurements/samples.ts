@@ -58,7 +58,7 @@ function measured(sorted: Float64Array): MeasurementsOutcome {
       from: 'samples',
       count,
       kept,
-      thinned: count > MOST_SAMPLES && counts === null,
+      thinned: count >= MOST_POINTS && counts === null,
       shortestSeconds: sorted[0]!,
       longestSeconds: sorted[count - 1]!,
     },

@@ -2,16 +2,27 @@
 export const MOST_POINTS = 1000;
 
 /**
- * The ranks, from 1 to n, that stand for n sorted measurements: the share that is slower falls by the same factor from
- * one to the next, so they stand ever closer towards the slowest, and the last few of these are all there.
+ * The ranks, from 1 to n, that stand for n sorted measurements, as many as may be: the share that is slower falls by the
+ * same factor from one to the next, so they stand ever closer towards the slowest, and the last of these are all there.
  */
-export function ranksKept(n: number, most = MOST_POINTS - 1): number[] {
-  const ranks = Array.from(
-    { length: most },
-    (_, step) => n + 1 - Math.floor(n ** (1 - step / (most - 1)) * (1 + 1e-12)),
-  );
-  return [...new Set(ranks)];
+export function ranksKept(n: number, most: number): readonly number[] {
+  if (n <= most) return Array.from({ length: n }, (_, place) => place + 1);
+  let kept = ranksIn(n, most);
+  for (let steps = most * FINER; ; steps *= FINER) {
+    const finer = ranksIn(n, Math.floor(steps));
+    if (finer.length > most) return kept;
+    kept = finer;
+  }
 }
+
+const FINER = 1.1;
+
+/** In so many steps from all of them to the slowest alone. */
+const ranksIn = (n: number, steps: number): readonly number[] => [
+  ...new Set(
+    Array.from({ length: steps }, (_, step) => n + 1 - Math.floor(n ** (1 - step / (steps - 1)) * (1 + 1e-12))),
+  ),
+];
 
 export interface Point {
   readonly share: number;

@@ -83,6 +83,25 @@ describe('Pasted samples', () => {
   });
 });
 
+test('Some hundred different samples are all points of a table', () => {
+  const times = Array.from({ length: 500 }, (_, i) => 10 + i);
+  const { time, ...facts } = read(times.join(' '));
+  expect(facts).toMatchObject({ count: 500, kept: 501, thinned: false });
+  expect((time as { quantiles: object }).quantiles).toMatchObject({
+    '0': 0.01,
+    '0.002': 0.01,
+    '0.5': 0.259,
+    '1': 0.509,
+  });
+});
+
+test.each([1000, 2000, 30_000])('Of %i samples nearly as many are kept as a table may hold', (n) => {
+  const { kept, thinned } = read(draws(n, (u) => -Math.log(u)).join(' '));
+  expect(thinned).toBe(true);
+  expect(kept).toBeGreaterThan(850);
+  expect(kept).toBeLessThanOrEqual(1000);
+});
+
 describe('A million samples', () => {
   const n = 1_000_000;
   const times = draws(n, (u) => -10 * Math.log(u));
@@ -104,7 +123,7 @@ describe('A million samples', () => {
       longestSeconds: sorted[n - 1]! / 1000,
     });
     expect(table.length).toBeLessThanOrEqual(1000);
-    expect(table.length).toBeGreaterThan(700);
+    expect(table.length).toBeGreaterThan(900);
     expect(checked(timeSchema, time).ok).toBe(true);
     expect(resolved({ s: { kind: 'service', time } }).issues).toEqual([]);
   });
