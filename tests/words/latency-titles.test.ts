@@ -129,7 +129,7 @@ describe('the title of a chart of times', () => {
 });
 
 describe('what to try', () => {
-  const effect = { p99: 0.03, success: 0.9999, load: 105 };
+  const effect = { p99: 0.03, success: 0.9999, load: 105, loadToday: 100 };
 
   test('is said as the edit that it makes, with what it does', () => {
     const labels = [

@@ -1,5 +1,6 @@
 import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra, Measure } from './algebra.ts';
+import type { Cuts } from './attempts.ts';
 import { createDesignLatency } from './design-latency.ts';
 import type { LatencyCache } from './latency-cache.ts';
 import type { Response } from './response.ts';
@@ -18,7 +19,11 @@ export interface Asked {
  *
  * @example withCall(samples.checkout.designs[0], samples.checkout.designs[0].calls[0], { times: 3 }).calls[0].times // => 3
  */
-export function withCall(design: ResolvedDesign, call: ResolvedCall, change: Partial<ResolvedCall>): ResolvedDesign {
+export function withCall(
+  design: ResolvedDesign,
+  call: ResolvedCall,
+  change: Partial<ResolvedCall> & Cuts,
+): ResolvedDesign {
   return { ...design, calls: design.calls.map((each) => (each.id === call.id ? { ...call, ...change } : each)) };
 }
 

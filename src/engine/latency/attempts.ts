@@ -4,11 +4,21 @@ import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
 import { answering, inTurn, responseOf, type Response, type Sends } from './response.ts';
 
+/**
+ * Where good answers are cut, if not where their timeout and their deadline are: what is later still ends there, with an
+ * error. For the question what a time adds, without changing what is in time.
+ */
+export interface Cuts {
+  readonly timeoutCutSeconds?: number;
+  readonly deadlineCutSeconds?: number;
+}
+
 /** Of a call: all that says how often it is tried, and how long each try may take. */
-export type Timing = Pick<
-  ResolvedCall,
-  'id' | 'network' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'
->;
+export type Timing = Cuts &
+  Pick<
+    ResolvedCall,
+    'id' | 'network' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'
+  >;
 
 /**
  * Whether a call sends more than one request for one of its caller: then what it calls draws its branches once for all
@@ -33,14 +43,14 @@ export function repeats({ retries, hedgeSeconds, tied }: Pick<Timing, 'retries' 
  * @example attempts(sampleAlgebra, { ...PLAIN_TIMING, id: 'a->b', retries: 2 }, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.001
  */
 export function attempts(algebra: Algebra, call: Timing, callee: Response): Response {
-  const { retries, deadlineSeconds } = call;
+  const { retries, deadlineSeconds, deadlineCutSeconds = deadlineSeconds } = call;
   const one = attempt(algebra, call, callee);
   const turned = Array.from({ length: retries }, (_, retry) =>
     once(() => algebra.after(one.error, backoffBefore(algebra, call.backoff, retry))),
   );
   const all = turned.reduceRight((next, turn) => orElse(algebra, one, turn, next), one);
-  if (deadlineSeconds === null) return all;
-  return cut(algebra, all, deadlineSeconds, () => {
+  if (deadlineSeconds === null || deadlineCutSeconds === null) return all;
+  return cut(algebra, all, deadlineSeconds, deadlineCutSeconds, () => {
     // An attempt is made only where its turn comes before the deadline.
     let [begins, begun] = [algebra.at(0), 1];
     for (const turn of turned) {
@@ -71,9 +81,10 @@ function backoffBefore(algebra: Algebra, backoff: ResolvedBackoff, retry: number
 /** One attempt: the original and its copy, over the network and within the timeout. */
 function attempt(algebra: Algebra, call: Timing, callee: Response): Response {
   const { id, timeoutSeconds, hedgeSeconds, tied } = call;
+  const cutSeconds = call.timeoutCutSeconds ?? timeoutSeconds ?? Number.POSITIVE_INFINITY;
   const arrived = inTurn(algebra, answering(algebra, algebra.of(call.network)), callee);
   const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[callee, copies]] });
-  const original = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds);
+  const original = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds, cutSeconds);
   if (hedgeSeconds === null || tied || (timeoutSeconds !== null && hedgeSeconds >= timeoutSeconds))
     return responseOf({
       success: () => original.success,
@@ -82,7 +93,10 @@ function attempt(algebra: Algebra, call: Timing, callee: Response): Response {
       error: () => original.error,
       sends: () => sent(1),
     });
-  const copy = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds - hedgeSeconds);
+  const copy =
+    timeoutSeconds === null
+      ? arrived
+      : cut(algebra, arrived, timeoutSeconds - hedgeSeconds, Math.max(0, cutSeconds - hedgeSeconds));
   const delay = algebra.at(hedgeSeconds);
   return responseOf({
     success: () => algebra.kth(1, [original.success, algebra.after(delay, copy.success)]),
@@ -94,11 +108,17 @@ function attempt(algebra: Algebra, call: Timing, callee: Response): Response {
   });
 }
 
-/** What has not been answered within a time is an error then. */
-function cut(algebra: Algebra, response: Response, seconds: number, sends = (): Sends => response.sends): Response {
-  const late = once(() => algebra.beyond(response.success, seconds));
+/** What has not been answered within a time is an error then; `good` says up to where answers are good. */
+function cut(
+  algebra: Algebra,
+  response: Response,
+  seconds: number,
+  good: number,
+  sends = (): Sends => response.sends,
+): Response {
+  const late = once(() => algebra.beyond(response.success, good));
   return responseOf({
-    success: () => (late() > 0 ? algebra.upTo(response.success, seconds) : response.success),
+    success: () => (late() > 0 ? algebra.upTo(response.success, good) : response.success),
     failure: () => response.failure + late(),
     never: () => 0,
     error: () => {

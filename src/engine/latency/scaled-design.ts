@@ -1,6 +1,7 @@
 import type { TailShares } from '../../model/report.ts';
 import type { ResolvedTime } from '../../model/resolved-time.ts';
 import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
+import { withCall } from './asked.ts';
 
 /** Something that takes time, by what a report calls it. */
 export type TimedPart = TailShares['parts'][number]['of'];
@@ -54,23 +55,20 @@ function timedParts(call: ResolvedCall): (readonly [TimedPart, (factor: number) 
     ]);
   if (hedgeSeconds !== null && !call.tied)
     parts.push([{ hedge: id }, (factor) => ({ hedgeSeconds: scaled(hedgeSeconds, factor) })]);
-  if (retries > 0 && backoff.firstSeconds > 0)
-    parts.push([
-      { backoff: id },
-      (factor) => ({
-        backoff: {
-          ...backoff,
-          firstSeconds: backoff.firstSeconds * factor,
-          maxSeconds: backoff.maxSeconds * factor,
-        },
-      }),
-    ]);
+  if (retries > 0 && backoff.firstSeconds > 0) {
+    const { firstSeconds, maxSeconds } = backoff;
+    const longer = (factor: number) => ({ firstSeconds: firstSeconds * factor, maxSeconds: maxSeconds * factor });
+    parts.push([{ backoff: id }, (factor) => ({ backoff: { ...backoff, ...longer(factor) } })]);
+  }
   return parts;
 }
 
 /** A part of a design that takes time, and the design with that part stretched. */
 export interface Stretchable {
   readonly of: TimedPart;
+  /** The component that it is a part of, or the caller; and the call, where it is a part of that. */
+  readonly place: number;
+  readonly call: ResolvedCall | null;
   readonly stretched: (factor: number) => ResolvedDesign;
 }
 
@@ -98,7 +96,7 @@ export function stretchables(
         ...design,
         components: components.with(place, { ...component, ...change(factor) }),
       });
-      found.push({ of, stretched });
+      found.push({ of, place, call: null, stretched });
     };
     if (takesTime(component.time) && place !== client)
       add({ component: component.id }, (factor) => ({ time: scaledTime(component.time, factor) }));
@@ -106,13 +104,8 @@ export function stretchables(
       add({ switch: component.id }, (factor) => ({ switchSeconds: component.switchSeconds * factor }));
     for (const call of calls[place]!) {
       reached.add(call.to);
-      for (const [of, change] of timedParts(call)) {
-        const stretched = (factor: number): ResolvedDesign => ({
-          ...design,
-          calls: design.calls.map((each) => (each === call ? { ...call, ...change(factor) } : each)),
-        });
-        found.push({ of, stretched });
-      }
+      for (const [of, change] of timedParts(call))
+        found.push({ of, place, call, stretched: (factor) => withCall(design, call, change(factor)) });
     }
   }
   return found;

@@ -2,6 +2,7 @@ import type { TailShares } from '../../model/report.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { responseIn, type Asked } from './asked.ts';
 import { createDesignLatency } from './design-latency.ts';
+import { keepingCuts } from './kept-cuts.ts';
 import { stretchables } from './scaled-design.ts';
 
 /** The slowest of the good answers. */
@@ -31,11 +32,13 @@ export function meanOfSlowest(algebra: Algebra, measure: Measure, share: number)
  * Where the time of a journey's good answers goes: what each part adds to their mean, and to the mean of the slowest 1 %.
  *
  * Model: a request's time grows in proportion when every time in it does, so that both means are the sums over all parts
- * of their derivatives by the part's scale (Euler); central differences of ±3 %, which add up to the mean to about 0.1 %
- * and are then made to. A part has a negative share where more of it would make requests faster: a timeout that is too
- * short may. Everything up. Units: shares add up to 1; seconds. Errors: no parts and null where nothing is answered well,
- * nothing takes time, or the mean does not exist. Accuracy: about 0.002 of the whole. Cost: two evaluations a part, of
- * what leads to it; yields between them. Source: D. Tasche, "Risk contributions and performance measurement" (1999);
+ * of their derivatives by the part's scale (Euler), the course of each request kept: which answers are in time does not
+ * change. So a share is the time that requests wait for the part: for a timeout that of the attempts that ran into it, for
+ * a hedge that until a copy was sent which then won. Central differences of ±3 %, which add up to the mean to about 0.1 %
+ * and are then made to. Everything up. Units: shares add up to 1; seconds. Errors: no parts and null where nothing is
+ * answered well, nothing takes time, or the mean does not exist. Accuracy: about 0.002 of the whole. Cost: two
+ * evaluations a part, of what leads to it; yields between them.
+ * Source: D. Tasche, "Risk contributions and performance measurement" (1999);
  * L. J. Hong, G. Liu, "Simulating sensitivities of conditional value at risk", Management Science 55 (2009).
  *
  * @example finished(tailShares({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0)).parts // => []
@@ -53,10 +56,13 @@ export function* tailShares(asked: Asked, client: number): Generator<unknown, Ta
   if (!Number.isFinite(meanSeconds)) return none;
   const { calls } = createDesignLatency(design, algebra, cache);
   const parts: TailShares['parts'][number][] = [];
-  for (const { of, stretched } of stretchables(design, calls, client)) {
+  const stretched = keepingCuts(asked);
+  for (const part of stretchables(design, calls, client)) {
     yield parts;
-    const [longer, shorter] = [means(stretched(1 + STEP)), means(stretched(1 - STEP))];
-    parts.push({ of, mean: longer[0] - shorter[0], slowest: longer[1] - shorter[1] });
+    const longer = means(stretched(part, 1 + STEP));
+    yield parts;
+    const shorter = means(stretched(part, 1 - STEP));
+    parts.push({ of: part.of, mean: longer[0] - shorter[0], slowest: longer[1] - shorter[1] });
   }
   const total = (of: 'mean' | 'slowest'): number => parts.reduce((sum, part) => sum + part[of], 0);
   const [mean, slowest] = [total('mean'), total('slowest')];

@@ -7,6 +7,8 @@ import { fanOutLatency } from '../../../src/engine/latency/fan-out-latency.ts';
 import { hedgeCurve } from '../../../src/engine/latency/hedge-curve.ts';
 import { createLatencyCache } from '../../../src/engine/latency/latency-cache.ts';
 import { mitigated, mitigations } from '../../../src/engine/latency/mitigations.ts';
+import type { OpenSpan } from '../../../src/engine/latency/drawn-run.ts';
+import { keepingCuts } from '../../../src/engine/latency/kept-cuts.ts';
 import { stretchables } from '../../../src/engine/latency/scaled-design.ts';
 import { meanOfSlowest, tailShares } from '../../../src/engine/latency/tail-shares.ts';
 import { timeoutCurve } from '../../../src/engine/latency/timeout-curve.ts';
@@ -183,36 +185,68 @@ describe('where the tail comes from', () => {
     ['quorum', 'store', { times: 3 }],
   ]).designs[0]!;
 
-  it('adds up by itself', () => {
-    const { calls } = createDesignLatency(graph, algebra);
-    const slowest = (design: ResolvedDesign) =>
-      meanOfSlowest(algebra, createDesignLatency(design, algebra).response(0).success, 0.01);
+  const jittered = { firstSeconds: 0.2, factor: 2, maxSeconds: 9, jitter: true };
+  const impatient = resolvedOf(
+    [
+      component({ id: 'client', kind: 'client' }),
+      component({ id: 'app', kind: 'service', time: { of: 'gamma', meanSeconds: 1, shape: 2 }, errors: 0.05 }),
+      component({ id: 'pay', kind: 'external', time: EXPONENTIAL, errors: 0.05 }),
+      component({ id: 'any', kind: 'gate', switchSeconds: 0.3 }),
+    ],
+    [
+      ['client', 'app', { retries: 1, deadlineSeconds: 9 }],
+      ['app', 'pay', { timeoutSeconds: 1.2, retries: 2, backoff: jittered }],
+      ['app', 'any', { step: 2 }],
+      ['any', 'pay', { timeoutSeconds: 0.8 }],
+      ['any', 'pay', { step: 2, timeoutSeconds: 3 }],
+    ],
+  ).designs[0]!;
+
+  it.each([
+    ['waits for all', graph],
+    ['has timeouts, retries, a failover and a deadline', impatient],
+  ])('adds up by itself where it %s', (_, design) => {
+    const { calls } = createDesignLatency(design, algebra);
+    const keeping = keepingCuts(askedOf(design));
+    const slowest = (other: ResolvedDesign): number =>
+      meanOfSlowest(algebra, createDesignLatency(other, algebra).response(0).success, 0.01);
     const step = 0.03;
-    const sum = stretchables(graph, calls, 0).reduce(
-      (total, { stretched }) => total + (slowest(stretched(1 + step)) - slowest(stretched(1 - step))) / (2 * step),
+    const sum = stretchables(design, calls, 0).reduce(
+      (total, part) => total + (slowest(keeping(part, 1 + step)) - slowest(keeping(part, 1 - step))) / (2 * step),
       0,
     );
-    expect(sum / slowest(graph)).toBeCloseTo(1, 3);
+    expect(sum / slowest(design)).toBeCloseTo(1, 2.5);
   });
 
-  it('is what the slowest of requests drawn at random wait for', () => {
-    const tails = tailsOf(graph);
-    const request = requestsOf(graph, 0, new Set());
+  /** What a span stands for: an attempt that ran into its timeout has spent all its time on that. */
+  const spentOn = ({ of, outcome }: OpenSpan, timeout: string): string =>
+    JSON.stringify(outcome === 'timeout' ? { timeout } : of);
+
+  it.each([
+    ['waits for all', graph, ''],
+    [
+      'has a timeout',
+      called({ time: EXPONENTIAL }, { timeoutSeconds: 1.2, retries: 2, backoff: jittered }),
+      'client->service#0',
+    ],
+    [
+      'has a timeout that cuts through a narrow time',
+      called({ time: { of: 'gamma', meanSeconds: 1, shape: 400 } }, { timeoutSeconds: 1.02, retries: 3 }),
+      'client->service#0',
+    ],
+  ])('is what the slowest of requests drawn at random wait for where it %s', (_, design, timeout) => {
+    const tails = tailsOf(design);
+    const request = requestsOf(design, 0, new Set());
     const drawn = Array.from({ length: 40_000 }, (_, at) => ({ number: at + 1, run: request(at + 1, false)!.run }));
     const good = drawn.filter(({ run }) => run.good).sort((a, b) => b.run.end - a.run.end);
     const slowest = good.slice(0, Math.round(good.length / 100)).map(({ number }) => request(number, true)!.run);
     const whole = slowest.reduce((sum, { end }) => sum + end, 0);
     expect(whole / slowest.length / tails.slowestSeconds!).toBeCloseTo(1, 1);
+    const spans = slowest.flatMap(({ path }) => path);
     for (const { of, slowest: share } of tails.parts) {
-      const spent = slowest.reduce(
-        (sum, { path }) =>
-          path.reduce(
-            (inner, span) =>
-              JSON.stringify(span.of) === JSON.stringify(of) ? inner + span.endSeconds - span.startSeconds : inner,
-            sum,
-          ),
-        0,
-      );
+      const spent = spans
+        .filter((span) => spentOn(span, timeout) === JSON.stringify(of))
+        .reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
       expect(Math.abs(spent / whole - share), JSON.stringify(of)).toBeLessThan(0.03);
     }
   });
