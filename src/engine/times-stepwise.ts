@@ -14,6 +14,8 @@ import { secondsOf } from './latency/seconds-of.ts';
 import { sentBy } from './latency/sent-by.ts';
 import type { OutageState } from './latency/states.ts';
 import { anyOf } from './numeric/any-of.ts';
+import { finished } from './numeric/finished.ts';
+import { once } from './numeric/once.ts';
 import { scalingFindings } from './scalability/findings.ts';
 import { verdictOn } from './slo/objective.ts';
 
@@ -37,7 +39,7 @@ export interface TimesProgress {
 }
 
 /** Steps an octave of the grid: while something is moved, and once it has come to rest. Half as many tell how far off they are. */
-const LIVE = 64;
+const LIVE = 32;
 const SETTLED = 128;
 
 type Pair = readonly [fine: Computed, coarse: Computed];
@@ -64,31 +66,33 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
   const { clients } = evaluated.structure;
   const cache = asked.cache ?? createCache();
   const timed = isTimed(design);
-  const [settled, live, coarse] = [SETTLED, LIVE, LIVE / 2].map((bins) => computedBy(design, bins, 'near', cache));
+  const by = (bins: number): Computed => computedBy(design, bins, 'near', cache);
+  const pairOf = (bins: number): Pair => [by(bins), by(bins / 2)];
   const sumsOf = (pair: Pair) =>
     clients.map((client) => {
       const states = timed ? journeyStates(evaluated, pair[0].latency, client) : NOTHING_DOWN.values();
       return journeySum(pair, client, states);
     });
-  if (timed) {
-    const pair: Pair = [live!, coarse!];
-    for (const _ of everythingUp(pair)) yield { done: 0 };
-    const first = sumsOf(pair).map(nextOf);
-    yield { done: 0.1, best: () => timesReport(asked, pair, first) };
-  }
+  // Made only where somebody asks before the rest is done.
+  const first = once(() => {
+    const pair = pairOf(LIVE);
+    finished(everythingUp(pair));
+    return timesReport(asked, steady(asked, pair), sumsOf(pair).map(nextOf));
+  });
   // Without times there is nothing that a grid could get wrong.
-  const pair: Pair = timed ? [settled!, live!] : [coarse!, coarse!];
-  for (const _ of everythingUp(pair)) yield { done: 0.1 };
+  const pair: Pair = timed ? pairOf(SETTLED) : [by(LIVE), by(LIVE)];
+  for (const _ of everythingUp(pair)) yield { done: 0.1, best: first };
   const sums = sumsOf(pair);
   const known = sums.map(nextOf);
+  const same = steady(asked, pair);
   for (const [index, sum] of sums.entries()) {
     while (known[index]!.narrowing) {
       const now = [...known];
-      yield { done: 0.5 + index / sums.length / 2, best: () => timesReport(asked, pair, now) };
+      yield { done: 0.5 + index / sums.length / 2, best: () => timesReport(asked, same, now) };
       known[index] = nextOf(sum);
     }
   }
-  return timesReport(asked, pair, known);
+  return timesReport(asked, same, known);
 }
 
 const NOTHING_DOWN: readonly OutageState[] = [{ down: new Set(), probability: 1 }];
@@ -100,31 +104,16 @@ function nextOf(steps: ReturnType<typeof journeySum>): Known {
   return { sum: () => sum, narrowing: false };
 }
 
-/** What is reported by what is known of the journeys, in the order of their clients. */
-function timesReport(asked: TimesAsked, pair: Pair, known: readonly Known[]): DesignReport {
-  const { design, index, report, evaluated } = asked;
-  const [fine] = pair;
-  const { clients } = evaluated.structure;
-  const added = addedSeconds(design, fine, clients);
-  const journeys = Object.fromEntries(
-    clients.map((client, nth): [string, JourneyReport] => {
-      const { id, latencyObjective } = design.components[client]!;
-      const journey = report.journeys[id]!;
-      const times = journeyTimes({
-        computed: pair,
-        sum: known[nth]!.sum(),
-        unavailability: journey.unavailability,
-        objective: latencyObjective,
-        within: asked.within,
-        addedSeconds: added[nth]!,
-        attempts: sentBy(fine.latency.response(client)),
-        narrowing: known[nth]!.narrowing,
-      });
-      return [id, judged({ ...journey, ...times })];
-    }),
-  );
-  const components = Object.fromEntries(
-    design.components.flatMap(({ id }, place): [string, ComponentReport][] => {
+/** What does not depend on the states that are counted. */
+interface Steady {
+  readonly pair: Pair;
+  readonly components: Readonly<Record<string, ComponentReport>>;
+  readonly added: ReturnType<typeof addedSeconds>;
+}
+
+function steady({ design, report, evaluated }: TimesAsked, pair: Pair): () => Steady {
+  return once(() => {
+    const components = design.components.flatMap(({ id }, place): [string, ComponentReport][] => {
       const component = report.components[id];
       if (component === undefined) return [];
       const responses = pair.map(({ latency }) => latency.response(place));
@@ -136,12 +125,38 @@ function timesReport(asked: TimesAsked, pair: Pair, known: readonly Known[]): De
         failure: responses[0]!.failure,
       };
       return [[id, { ...component, latency }]];
+    });
+    const added = addedSeconds(design, pair[0], evaluated.structure.clients);
+    return { pair, components: Object.fromEntries(components), added };
+  });
+}
+
+/** What is reported by what is known of the journeys, in the order of their clients. */
+function timesReport(asked: TimesAsked, same: () => Steady, known: readonly Known[]): DesignReport {
+  const { design, index, report, evaluated } = asked;
+  const { pair, components, added } = same();
+  const [{ latency }] = pair;
+  const journeys = Object.fromEntries(
+    evaluated.structure.clients.map((client, nth): [string, JourneyReport] => {
+      const { id, latencyObjective } = design.components[client]!;
+      const journey = report.journeys[id]!;
+      const times = journeyTimes({
+        computed: pair,
+        sum: known[nth]!.sum(),
+        unavailability: journey.unavailability,
+        objective: latencyObjective,
+        within: asked.within,
+        addedSeconds: added[nth]!,
+        attempts: sentBy(latency.response(client)),
+        narrowing: known[nth]!.narrowing,
+      });
+      return [id, judged({ ...journey, ...times })];
     }),
   );
   const findings = [
     ...availabilityFindings(design, index, journeys),
     ...scalingFindings(design, index),
-    ...latencyFindings(design, index, { journeys, components, merged: fine.latency.merged }),
+    ...latencyFindings(design, index, { journeys, components, merged: latency.merged }),
   ];
   return { ...report, journeys, components, findings };
 }

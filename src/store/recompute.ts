@@ -83,7 +83,10 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
       onProgress: ({ done, best }) => {
         // What was on its way when it was stopped no longer counts.
         if (signal.aborted) return;
-        if (best !== undefined) show(question, best);
+        if (best !== undefined) {
+          show(question, best);
+          latest.enough();
+        }
         board.setState({ computing: { sinceMilliseconds: since, progress: done } });
       },
     });

@@ -8,6 +8,8 @@ export interface Asked<T> {
 
 export interface Latest<T> {
   readonly ask: (asked: Asked<T>) => void;
+  /** What is under way has an answer that can be shown: it need not go on to a better one while something newer waits. */
+  readonly enough: () => void;
   /** Stops what is under way and forgets what waits. */
   readonly stop: () => void;
 }
@@ -23,7 +25,7 @@ export function latestOnly<T, R>(
     readonly failure: (asked: Asked<T>, error: JobError) => void;
   },
 ): Latest<T> {
-  let underWay: { asked: Asked<T>; stop: AbortController } | null = null;
+  let underWay: { asked: Asked<T>; stop: AbortController; enough?: true } | null = null;
   let waiting: Asked<T> | null = null;
 
   async function begin(asked: Asked<T>): Promise<void> {
@@ -54,7 +56,12 @@ export function latestOnly<T, R>(
         return;
       }
       waiting = asked;
-      if (underWay.asked.edit !== asked.edit) underWay.stop.abort();
+      if (underWay.asked.edit !== asked.edit || underWay.enough) underWay.stop.abort();
+    },
+    enough() {
+      if (underWay === null) return;
+      underWay.enough = true;
+      if (waiting !== null) underWay.stop.abort();
     },
     stop() {
       waiting = null;

@@ -49,6 +49,26 @@ describe('asking for the latest only', () => {
     expect(answers).toEqual(['new: right']);
   });
 
+  test('goes on to the next moment of a drag once there is something to show', async () => {
+    const { calls, answers, latest, settled } = setUp();
+    latest.ask({ request: 'a', edit: 1 });
+    latest.ask({ request: 'b', edit: 1 });
+    expect(calls[0]!.signal.aborted).toBe(false);
+    latest.enough();
+    expect(calls[0]!.signal.aborted).toBe(true);
+    calls[0]!.reject(new JobError({ code: 'worker/cancelled', message: '' }));
+    await settled();
+    latest.enough();
+    expect(calls[1]!.signal.aborted).toBe(false);
+    latest.ask({ request: 'c', edit: 1 });
+    expect(calls[1]!.signal.aborted).toBe(true);
+    calls[1]!.reject(new JobError({ code: 'worker/cancelled', message: '' }));
+    await settled();
+    calls[2]!.resolve('1');
+    await settled();
+    expect(answers).toEqual(['c: 1']);
+  });
+
   test('does not start the next before the one that was stopped has ended', async () => {
     const { calls, failures, latest, settled } = setUp();
     latest.ask({ request: 'old', edit: 1 });

@@ -1,5 +1,6 @@
 import type { ResolvedBackoff } from '../../model/resolved-time.ts';
 import type { ResolvedCall } from '../../model/resolved.ts';
+import { once } from '../numeric/once.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
 import { answering, inTurn, responseOf, type Response, type Sends } from './response.ts';
@@ -59,11 +60,6 @@ export function attempts(algebra: Algebra, call: Timing, callee: Response): Resp
     }
     return { parts: [[one, begun]] };
   });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let known: Value | undefined;
-  return () => (known ??= make());
 }
 
 /** What a retry waits before it is made; the first is number 0. */
