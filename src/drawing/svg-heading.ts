@@ -105,7 +105,7 @@ function figureLine(journey: JourneyReport, width: number, colours: Tokens) {
   );
   if (!hasTimes(journey)) return { svg: first.svg, left: '' };
   const promised = latency?.objective ?? null;
-  const kept = promised && { met: promised.met, text: `${promised.met ? '✓' : '✕'} ${latencyVerdictText(promised)}` };
+  const kept = promised && { met: promised.met, text: `${verdictMark(promised)} ${latencyVerdictText(promised)}` };
   const time = leadingText(journey);
   const second = figure(first.end + 32, time, 22, kept, colours);
   if (second.end <= width) return { svg: first.svg + second.svg, left: '' };

@@ -112,7 +112,7 @@ function latencyBlocks(journey: JourneyReport): string[] {
         [
           ...names.map((name) => latencyText(latencySeconds[name])),
           successText(latency),
-          objective === null ? 'none' : `${objective.met ? '✓' : '✕'} ${latencyVerdictText(objective)}`,
+          objective === null ? 'none' : `${verdictMark(objective)} ${latencyVerdictText(objective)}`,
         ],
       ],
     ),

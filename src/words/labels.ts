@@ -4,7 +4,8 @@ import { knownDowntime, type Known } from './known.ts';
 import { availabilityShortText, UNKNOWN } from './numbers.ts';
 
 /** "✕" for a broken promise, "✓" for a kept one, "?" for neither: stands before the words, so that colour is never alone. */
-export const verdictMark = ({ met }: ObjectiveVerdict): '✓' | '✕' | '?' => (met === null ? '?' : met ? '✓' : '✕');
+export const verdictMark = ({ met }: Pick<ObjectiveVerdict, 'met'>): '✓' | '✕' | '?' =>
+  met === null ? '?' : met ? '✓' : '✕';
 
 /** "misses 99.99 %", "meets 99.99 %, outages only", "may meet 99.99 %". */
 export function verdictText(verdict: ObjectiveVerdict): string {

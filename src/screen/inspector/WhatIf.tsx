@@ -4,6 +4,9 @@ import { isDown } from '../../model/edit/what-if.ts';
 import type { JourneyReport } from '../../model/report.ts';
 import { knownAvailabilityShort, knownDowntime, knownNines } from '../../words/known.ts';
 import { verdictMark, verdictText } from '../../words/labels.ts';
+import { latencyText, latencyVerdictText, successText } from '../../words/latency.ts';
+import { UNKNOWN } from '../../words/numbers.ts';
+import { hasTimes } from '../../words/times.ts';
 import { HeldRow } from './HeldRow.tsx';
 import styles from './inspector.module.css';
 import { JourneyChanges } from './JourneyChanges.tsx';
@@ -54,6 +57,17 @@ const ROWS: readonly (readonly [label: string, text: (journey: JourneyReport) =>
   ['Promise', promise],
 ];
 
+const times = ({ latency }: JourneyReport): string =>
+  latency?.objective == null ? 'none' : `${verdictMark(latency.objective)} ${latencyVerdictText(latency.objective)}`;
+
+/** What is held side by side too where requests take any time. */
+const TIMED_ROWS: typeof ROWS = [
+  ['p50', ({ latencySeconds }) => latencyText(latencySeconds?.p50 ?? null)],
+  ['p99', ({ latencySeconds }) => latencyText(latencySeconds?.p99 ?? null)],
+  ['Success', ({ latency }) => (latency === null ? UNKNOWN : successText(latency))],
+  ['In time', times],
+];
+
 interface ComparisonProps {
   readonly before: JourneyReport;
   readonly after: JourneyReport;
@@ -72,7 +86,7 @@ function Comparison({ before, after }: ComparisonProps) {
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(([label, text]) => (
+        {[...ROWS, ...(hasTimes(before) || hasTimes(after) ? TIMED_ROWS : [])].map(([label, text]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>{text(before)}</td>
