@@ -1,13 +1,5 @@
 import type { JourneyTimes, LatencyBracket, QuantileName } from '../model/report.ts';
-import {
-  goodWithinText,
-  latencyText,
-  leadingQuantile,
-  oneInText,
-  outOf,
-  promisedWithin,
-  successText,
-} from './latency.ts';
+import { latencyText, leadingQuantile, oneInText, outOf, successText } from './latency.ts';
 import { atStart } from './names.ts';
 import { availabilityShortText, chanceText, countText, timeText, timeTextTo } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
@@ -47,12 +39,6 @@ export function betweenText({ low, high }: LatencyBracket['seconds'][QuantileNam
   if (low === null) return 'infinite';
   if (high === null) return `at least ${timeTextTo(low, 4)}`;
   return low === high ? `${timeTextTo(low, 4)}, exactly` : `between ${timeTextTo(low, 4)} and ${timeTextTo(high, 4)}`;
-}
-
-/** "99.32 % of requests are good within 250 ms, outages included."; empty where nothing was promised. */
-export function promisedSentence(times: JourneyTimes): string {
-  const good = promisedWithin(times);
-  return good === undefined ? '' : `${goodWithinText(good)}, outages included.`;
 }
 
 /** Above the figures of a client: "99 of 100 answers within 212 ms". */

@@ -22,10 +22,17 @@ export function mitigationLabel(mitigation: Mitigation, design: Design): string 
   }
 }
 
-/** What it does to p99, success and the requests along its call. */
-export function mitigationCells(effect: MitigationEffect): readonly [p99: string, success: string, load: string] {
-  return [latencyText(effect.p99), shareText(effect.success), `${trimmed(effect.load, 3)}×`];
-}
+/** What it does to p99, success and the requests along its call: "1 → 1.05". */
+export const mitigationCells = ({
+  p99,
+  success,
+  load,
+  loadToday,
+}: Pick<Mitigation, keyof MitigationEffect | 'loadToday'>): readonly [p99: string, success: string, load: string] => [
+  latencyText(p99),
+  shareText(success),
+  `${trimmed(loadToday, 3)} → ${trimmed(load, 3)}`,
+];
 
 /** "p99 212 ms today"; what the rows stand against. */
 export const todayText = ({ p99, success }: MitigationEffect): string =>

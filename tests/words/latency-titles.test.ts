@@ -144,7 +144,7 @@ describe('what to try', () => {
       'Time out App → Search after 50 ms, one retry',
       'Ask the search 50 times only',
     ]);
-    expect(mitigationCells(effect)).toEqual(['30 ms', '99.99 %', '105×']);
+    expect(mitigationCells(effect)).toEqual(['30 ms', '99.99 %', '100 → 105']);
     expect(todayText(effect)).toBe('Today p99 is 30 ms, and 99.99 % are answered well');
   });
 });

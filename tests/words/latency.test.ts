@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   besideLeading,
   errorText,
+  goodWithinText,
   latencyText,
   latencyVerdictText,
   leadingText,
   oneInText,
   outOf,
+  promisedWithin,
   quantileLabel,
   shareText,
   successText,
@@ -17,7 +19,6 @@ import {
   betweenText,
   failureSentence,
   latencyTitle,
-  promisedSentence,
   statesSentence,
   successSentence,
   visitTitle,
@@ -110,9 +111,10 @@ describe('what is said of a journey’s times', () => {
     expect(latencyVerdictText(promised(0.25))).toBe('meets 250 ms');
     expect(latencyVerdictText(promised(0.15))).toBe('misses 150 ms');
     expect(besideLeading(times)).toBe('p50 10 ms · 99.329 % in time');
-    expect(promisedSentence(times)).toBe('99.329 % good within 250 ms, outages included.');
+    expect(promisedWithin(times)).toEqual(goodWithin[0]);
+    expect(goodWithinText({ seconds: 0.25, probability: 0.99329 })).toBe('99.329 % good within 250 ms');
     expect(shareText(0.999_999_99)).toBe('99.999999 %');
-    expect(promisedSentence(timesOf())).toBe('');
+    expect(promisedWithin(timesOf())).toBeUndefined();
   });
 
   test('how many succeed: never 100 % unless all do', () => {

@@ -1,20 +1,31 @@
 import { QUANTILES, type ComponentLatency, type JourneyReport } from '../../model/report.ts';
+import { useCalm } from '../../store/calm.ts';
 import { board } from '../../store/board.ts';
-import { latencyText, latencyVerdictText, QUANTILE_NAMES, quantileLabel } from '../../words/latency.ts';
+import {
+  goodWithinText,
+  latencyText,
+  latencyVerdictText,
+  leadingQuantile,
+  promisedWithin,
+  QUANTILE_NAMES,
+  quantileLabel,
+  successText,
+} from '../../words/latency.ts';
 import {
   addedSentence,
   failureSentence,
   latencyTitle,
-  promisedSentence,
   successSentence,
   visitTitle,
 } from '../../words/latency-sentences.ts';
+import { atStart } from '../../words/names.ts';
 import { sentenceText } from '../../words/sentence.ts';
 import { hasTimes } from '../../words/times.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
-import { Part } from './Part.tsx';
+import { Folded, Part } from './Part.tsx';
 import styles from './inspector.module.css';
+import { Working } from './Working.tsx';
 
 const ROWS = [...QUANTILE_NAMES, 'mean'] as const;
 
@@ -62,36 +73,48 @@ interface JourneyLatencyProps {
 
 /** How long a client's requests take, and where all of it is shown. */
 export function JourneyLatency({ id, journey }: JourneyLatencyProps) {
+  const design = useCalm((state) => state.design);
   if (!hasTimes(journey)) return null;
   const objective = journey.latency?.objective ?? null;
+  const { quantile, seconds } = leadingQuantile(journey);
+  const good = promisedWithin(journey);
   const show = (): void => {
     const state = board.getState();
     state.chooseJourney(id);
     state.showNumbers({ lens: 'latency', latencyView: 'distribution' });
   };
-  const sentences = [
-    promisedSentence(journey),
-    sentenceText(successSentence(journey)),
-    sentenceText(addedSentence(journey)),
-  ];
+  const said = [sentenceText(successSentence(journey)), sentenceText(addedSentence(journey))];
   return (
-    <Part title={latencyTitle(journey)}>
-      {objective !== null && <Verdict met={objective.met} text={latencyVerdictText(objective)} />}
-      {sentences
-        .filter((sentence) => sentence !== '')
-        .map((sentence) => (
-          <p key={sentence} className={styles['prose']}>
-            {sentence}
-          </p>
-        ))}
-      <p className={styles['prose']}>
-        <LinkedText
-          pieces={[
-            { text: 'All of it', go: show, title: 'Show how long answers take' },
-            { text: ' is in the charts.' },
-          ]}
-        />
-      </p>
-    </Part>
+    <>
+      <Part title={latencyTitle(journey)}>
+        {objective !== null && <Verdict met={objective.met} text={latencyVerdictText(objective)} />}
+        {seconds !== null && <Working figure={{ figure: 'latency-quantile', design, journey: id, quantile }} />}
+        {said
+          .filter((sentence) => sentence !== '')
+          .map((sentence) => (
+            <p key={sentence} className={styles['prose']}>
+              {sentence}
+            </p>
+          ))}
+        <p className={styles['prose']}>
+          <LinkedText
+            pieces={[
+              { text: 'All of it', go: show, title: 'Show how long answers take' },
+              { text: ' is in the charts.' },
+            ]}
+          />
+        </p>
+      </Part>
+      {good !== undefined && (
+        <Folded title={atStart(goodWithinText(good))}>
+          <Working figure={{ figure: 'good-within', design, journey: id, seconds: good.seconds }} />
+        </Folded>
+      )}
+      {journey.latency !== null && journey.latency.failure > 0 && (
+        <Folded title={`${successText(journey.latency)} answered well, of what meets no outage`}>
+          <Working figure={{ figure: 'success', design, journey: id }} />
+        </Folded>
+      )}
+    </>
   );
 }
