@@ -1,4 +1,5 @@
 import { savedFile } from './pages/app.ts';
+import { States } from './pages/states.ts';
 import { Times } from './pages/times.ts';
 import { expect, test } from './test.ts';
 
@@ -89,6 +90,17 @@ test.describe('a time', () => {
     await expect(times.field('Service time')).toHaveValue('40 ms');
   });
 
+  test('loses nothing on the way through the forms, and comes back as it was', async ({ page }) => {
+    await times.write('Service time', 'weibull, scale 20 ms * 2, shape 0.8');
+    await expect(times.figure('mean')).toHaveText('45.3 ms');
+    const before = await savedFile(page);
+    for (const [form] of FORMS) await times.choose(form);
+    await times.choose('one time');
+    await expect(times.field('Service time')).toHaveValue('45.32 ms');
+    await times.choose('Weibull');
+    expect(await savedFile(page)).toBe(before);
+  });
+
   test('is dragged by the label of a part: live, one step, and Escape puts it back', async ({ page }) => {
     await times.choose('p50 and p99');
     await times.inspector.startDrag('p99', 60);
@@ -158,11 +170,10 @@ test.describe('a time', () => {
   });
 
   test('that is a table of quantiles has rows that come, go and keep their order', async ({ page }) => {
-    await times.write('Service time', '10 ms');
-    await times.choose('a table of quantiles');
+    await times.write('Service time', '{"quantiles":{"0.5":"10 ms","0.99":"200 ms"}}');
+    await expect(times.form().locator('option:checked')).toHaveText('a table of quantiles');
     const { region } = times.inspector;
     const shares = region.getByLabel(/^Share of row/);
-    await times.write('Time of 0.99', '200 ms');
     await region.getByRole('button', { name: 'Add a quantile' }).click();
     await expect(shares.nth(1)).toHaveValue('0.9');
     await shares.nth(1).fill('p99.9');
@@ -179,6 +190,81 @@ test.describe('a time', () => {
     await expect(shares).toHaveCount(2);
     await times.inspector.undo();
     await expect(shares).toHaveCount(3);
+  });
+
+  test.describe('is drawn', () => {
+    test('with the quantiles of an exponential', async () => {
+      await times.write('Service time', 'exponential, mean 10 ms');
+      await times.expectFigures({
+        p50: '6.93 ms',
+        p90: '23 ms',
+        p95: '30 ms',
+        p99: '46.1 ms',
+        'p99.9': '69.1 ms',
+        mean: '10 ms',
+      });
+      await expect(times.drawing()).toHaveAccessibleName(/^The shorter, the more common\. p50 6\.93 ms, /);
+    });
+
+    test('with a spike for each of two times, and the quantiles on either side', async () => {
+      await times.write('Service time', '10 ms');
+      await times.choose('a mixture');
+      await times.write('Time', '200 ms', times.part(2));
+      await times.expectFigures({ p50: '10 ms', p95: '10 ms', p99: '200 ms', mean: '19.5 ms' });
+      await expect(times.drawing()).toHaveAccessibleName(/^95 % take exactly 10 ms, 5 % exactly 200 ms\. /);
+      await expect(times.spikes()).toHaveText(['95 %', '5 %']);
+    });
+
+    test('while it is typed and dragged, on an axis that stays until that is done', async ({ page }) => {
+      await times.write('Service time', 'p50 31 ms, p99 140 ms');
+      await expect(times.figure('p99')).toHaveText('140 ms');
+      await expect(times.axis()).toHaveText(['0 ms', '200 ms']);
+      await times.field('p99').fill('100 ms');
+      await expect(times.figure('p99')).toHaveText('100 ms');
+      await expect(times.axis()).toHaveText(['0 ms', '200 ms']);
+      await page.keyboard.press('Enter');
+      await expect(times.axis()).toHaveText(['0 ms', '150 ms']);
+      await times.inspector.startDrag('p99', 60);
+      await expect(times.figure('p99')).toHaveText(await times.field('p99').inputValue());
+      await page.keyboard.press('Escape');
+      await times.inspector.endDrag();
+      await expect(times.figure('p99')).toHaveText('100 ms');
+    });
+
+    test('with an infinite mean, which is said, on an axis that shows the tail', async () => {
+      await times.write('Service time', 'pareto, scale 10 ms, alpha 0.9');
+      await times.expectFigures({ p50: '21.6 ms', mean: 'infinite' });
+      await expect(times.axis()).toContainText(['log axis']);
+      await expect(times.inspector.region).toContainText('its mean is infinite');
+    });
+
+    test('as it was where something is wrong with it, and says so', async () => {
+      await times.write('Service time', 'p50 31 ms, p99 140 ms');
+      await expect(times.figure('p99')).toHaveText('140 ms');
+      await times.write('p99', '20 ms');
+      await expect(times.inspector.region.locator('figcaption')).toHaveText('As it was before the error.');
+      await times.inspector.write('Replicas', '5');
+      await expect(times.inspector.part('One replica more or fewer').getByRole('rowheader')).toHaveText([
+        '4:',
+        '5:',
+        '6:',
+      ]);
+      await expect(times.figure('p99')).toHaveText('140 ms');
+      await times.write('p99', '90 ms');
+      await expect(times.figure('p99')).toHaveText('90 ms');
+      await expect(times.inspector.region.locator('figcaption')).toHaveCount(0);
+    });
+
+    test('and keeps its p50 and p99, or its mean, in another form', async () => {
+      await times.write('Service time', 'exponential, mean 10 ms');
+      await expect(times.figure('p99')).toHaveText('46.1 ms');
+      await times.choose('p50 and p99');
+      await times.expectFigures({ p50: '6.93 ms', p99: '46.1 ms' });
+      await times.choose('Weibull');
+      await times.expectFigures({ p50: '6.93 ms', p99: '46.1 ms' });
+      await times.choose('one time');
+      await expect(times.field('Service time')).toHaveValue('10 ms');
+    });
   });
 
   test.describe('that was measured', () => {
@@ -260,4 +346,22 @@ test.describe('a time', () => {
       await expect(times.inspector.field('Replicas')).toHaveValue('4');
     });
   });
+});
+
+test('a call has its network, timeouts, retries and hedges, and a time that is drawn', async ({ page }) => {
+  await page.goto('/');
+  const times = new Times(page, 'Network');
+  await expect(times.inspector.field('Title')).toBeVisible();
+  await new States(page).selectCall('App', 'Payment gateway');
+  await times.unfold();
+  await times.write('Network', 'p50 1 ms, p99 8 ms');
+  await times.expectFigures({ p50: '1 ms', p99: '8 ms' });
+  await times.write('Timeout', '400 ms');
+  await times.write('Retries', '2');
+  await times.write('Backoff', '50 ms');
+  await times.write('Backoff factor', '2');
+  await expect(times.field('First backoff')).toHaveValue('50 ms');
+  await times.write('Hedge after', '90 ms');
+  await times.field('Tied copies').check();
+  await expect(times.inspector.region.getByRole('alert')).toHaveCount(0);
 });

@@ -78,6 +78,16 @@ export class Times {
     return this.inspector.region.locator('figure').getByRole('img');
   }
 
+  /** The texts below the drawing: where its axis begins and ends. */
+  axis(): Locator {
+    return this.inspector.region.locator('figure [data-axis] > span');
+  }
+
+  /** The shares at the spikes, from the likeliest on. */
+  spikes(): Locator {
+    return this.inspector.region.locator('figure [data-name]');
+  }
+
   /** All figures in their order. */
   async expectFigures(figures: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(figures)) await expect(this.figure(name)).toHaveText(text);

@@ -12,13 +12,24 @@ export const timeIn = (design: Design | null | undefined, { part, ids }: FieldOw
 export const formAt = (state: BoardState, owner: FieldOwner, key: string): TimeForm =>
   formOf(timeIn(shownDesign(state), owner, key));
 
-/** What is wrong with a time as a whole, or with its list; each of its parts says what is wrong with itself. */
-export function wholeProblem(state: BoardState, owner: FieldOwner, key: string): string | undefined {
+/** What is wrong in and below a time, with the way there from it. */
+function problemsIn(state: BoardState, owner: FieldOwner, key: string) {
   const path = fieldPath(state, owner.part, owner.ids[0] ?? '', key);
-  const isWhole = ([list, ...rest]: Path): boolean =>
-    list === undefined ||
-    list === 'samples' ||
-    (list === 'mixture' && rest.length < 2) ||
-    (list === 'quantiles' && rest.length === 0);
-  return state.issues.find((issue) => leadsInto(issue.path, path) && isWhole(issue.path.slice(path.length)))?.message;
+  return state.issues
+    .filter((issue) => leadsInto(issue.path, path))
+    .map((issue) => ({ inside: issue.path.slice(path.length), message: issue.message }));
 }
+
+/** Whether anything in a time is wrong, so that what was computed last is not about what is written. */
+export const isWrong = (state: BoardState, owner: FieldOwner, key: string): boolean =>
+  problemsIn(state, owner, key).length > 0;
+
+/** What is wrong with a time as a whole, or with its list; each of its parts says what is wrong with itself. */
+export const wholeProblem = (state: BoardState, owner: FieldOwner, key: string): string | undefined =>
+  problemsIn(state, owner, key).find(({ inside }) => isWhole(inside))?.message;
+
+const isWhole = ([list, ...rest]: Path): boolean =>
+  list === undefined ||
+  list === 'samples' ||
+  (list === 'mixture' && rest.length < 2) ||
+  (list === 'quantiles' && rest.length === 0);

@@ -7,7 +7,7 @@ import { isUsed, type FieldOwner } from '../../store/fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { PlacementRow } from './PlacementRow.tsx';
-import { TimeFields } from './time/TimeFields.tsx';
+import { TimeRow } from './time/TimeRow.tsx';
 import { UpRow } from './UpRow.tsx';
 
 interface RowsProps {
@@ -70,7 +70,7 @@ function Rows({ owner, fields }: RowsProps) {
     ) : field.edit.shape === 'up' && owner.ids.length === 1 ? (
       <UpRow key={field.key} owner={owner} field={field} />
     ) : field.edit.shape === 'time' && owner.ids.length === 1 ? (
-      <TimeFields key={field.key} owner={owner} field={field} figures={null} />
+      <TimeRow key={field.key} owner={owner} field={field} />
     ) : (
       <FieldRow key={field.key} owner={owner} field={field} />
     ),

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { formOf, inForm, type TimeFigures, type TimeForm } from '../../../model/edit/time-form.ts';
 import { pathText } from '../../../model/issue.ts';
 import type { Field as FieldSpec } from '../../../model/kinds/field.ts';
+import type { Time } from '../../../model/scenario.ts';
 import { board, useBoard } from '../../../store/board.ts';
 import { fieldPath, withField, type FieldOwner } from '../../../store/fields.ts';
 import { shownDesign } from '../../../store/selectors.ts';
@@ -23,6 +24,12 @@ interface TimeFieldsProps {
   readonly figures: TimeFigures | null;
 }
 
+interface Made {
+  readonly time: Time | undefined;
+  readonly from: Time | undefined;
+  readonly by: TimeFigures | null;
+}
+
 /** A time with the form that it is given in, and a field for each of its parts. */
 export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
   const id = useId();
@@ -40,6 +47,8 @@ export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
 
   const select = useRef<HTMLSelectElement>(null);
   const chosen = useRef(false);
+  // What was made of what: who goes through the forms loses nothing on the way, and comes back to what was.
+  const made = useRef<Made | null>(null);
   useEffect(() => {
     if (chosen.current) select.current?.focus();
     chosen.current = false;
@@ -50,17 +59,14 @@ export function TimeFields({ owner, field, figures }: TimeFieldsProps) {
     setPasting(to === 'samples');
     setNote('');
     if (to === 'samples' || to === written) return;
-    board
-      .getState()
-      .edit(`Change ${field.label.toLowerCase()}`, (scenario, design) =>
-        withField(
-          scenario,
-          design,
-          owner,
-          field.key,
-          inForm(timeIn(scenario.designs[design], owner, field.key), to, figures),
-        ),
-      );
+    board.getState().edit(`Change ${field.label.toLowerCase()}`, (scenario, design) => {
+      const time = timeIn(scenario.designs[design], owner, field.key);
+      const known = made.current;
+      const { from, by } = known !== null && known.time === time ? known : { from: time, by: figures };
+      const next = formOf(from) === to ? from : inForm(from, to, by);
+      made.current = { time: next, from, by };
+      return withField(scenario, design, owner, field.key, next);
+    });
   };
   const choice = (compact: boolean): ReactNode => (
     <FormChoice
