@@ -1,99 +1,17 @@
 import type { ResolvedTime } from '../../model/resolved-time.ts';
 import type { Algebra, Measure, Rounding } from './algebra.ts';
-import { type Enough, atLeastOf, atLeastOfSame } from './at-least.ts';
-import { MOST_ATOMS, NO_ATOMS } from './atoms.ts';
-import { convolve } from './convolve.ts';
+import { atLeastOf, atLeastOfSame } from './at-least.ts';
+import { MOST_ATOMS } from './atoms.ts';
+import { after, either, NEVER, order, scaled } from './combine.ts';
 import { cut } from './cut.ts';
 import { discretise } from './discretise.ts';
 import { createGrid } from './grid.ts';
-import { type GridMeasure, NO_BINS } from './grid-measure.ts';
+import type { GridMeasure } from './grid-measure.ts';
 import { lawOf } from './law.ts';
-import { addOrder } from './order.ts';
 import { tableOf } from './quantile-table.ts';
 import { beyondOf, quantileOf, withinOf } from './read.ts';
-import { shift } from './shift.ts';
 import { Tally } from './tally.ts';
 import { orderTailPower } from './tail-power.ts';
-
-const NEVER: GridMeasure = {
-  mass: 0,
-  atoms: NO_ATOMS,
-  low: 0,
-  bins: NO_BINS,
-  late: 0,
-  kinks: [],
-  moment: 0,
-  tailPower: Number.POSITIVE_INFINITY,
-};
-
-const own = (measure: Measure): GridMeasure => measure as GridMeasure;
-
-/** Whether it comes at once or not at all. */
-const isAtOnce = ({ atoms, bins, late }: GridMeasure): boolean =>
-  bins.length === 0 && late === 0 && atoms.seconds.length === 1 && atoms.seconds[0] === 0;
-
-function scaled(measure: GridMeasure, factor: number): GridMeasure {
-  if (factor === 1 || measure.mass === 0) return measure;
-  if (factor === 0) return NEVER;
-  return {
-    mass: measure.mass * factor,
-    atoms: { seconds: measure.atoms.seconds, masses: measure.atoms.masses.map((mass) => mass * factor) },
-    low: measure.low,
-    bins: measure.bins.map((mass) => mass * factor),
-    late: measure.late * factor,
-    kinks: measure.kinks,
-    moment: measure.moment * factor,
-    tailPower: measure.tailPower,
-  };
-}
-
-function either(tally: Tally, measures: readonly GridMeasure[]): GridMeasure {
-  const some = measures.filter(({ mass }) => mass > 0);
-  if (some.length < 2) return some[0] ?? NEVER;
-  for (const measure of some) {
-    const { atoms, late } = measure;
-    atoms.seconds.forEach((seconds, place) => tally.addAtom(seconds, atoms.masses[place]!));
-    shift(tally, measure, 0, 1);
-    tally.late += late;
-  }
-  return tally.measure({
-    mass: some.reduce((sum, { mass }) => sum + mass, 0),
-    tailPower: Math.min(...some.map(({ tailPower }) => tailPower)),
-    moment: some.reduce((sum, { moment }) => sum + moment, 0),
-    kinks: some.flatMap(({ kinks }) => kinks),
-  });
-}
-
-/** What is spread keeps its kinks where it only comes later. */
-const shiftedKinks = ({ atoms }: GridMeasure, { kinks }: GridMeasure): number[] =>
-  atoms.seconds.flatMap((seconds) => kinks.map((kink) => seconds + kink));
-
-function after(tally: Tally, first: GridMeasure, second: GridMeasure): GridMeasure {
-  if (first.mass === 0 || second.mass === 0) return NEVER;
-  if (isAtOnce(first)) return scaled(second, first.mass);
-  if (isAtOnce(second)) return scaled(first, second.mass);
-  for (const [place, seconds] of first.atoms.seconds.entries()) {
-    const mass = first.atoms.masses[place]!;
-    shift(tally, second, seconds, mass);
-    second.atoms.seconds.forEach((more, other) => tally.addAtom(seconds + more, mass * second.atoms.masses[other]!));
-  }
-  for (const [place, seconds] of second.atoms.seconds.entries())
-    shift(tally, first, seconds, second.atoms.masses[place]!);
-  convolve(tally, first, second);
-  tally.late += first.late * second.mass + second.late * (first.mass - first.late);
-  return tally.measure({
-    mass: first.mass * second.mass,
-    tailPower: Math.min(first.tailPower, second.tailPower),
-    moment: first.moment * second.mass + second.moment * first.mass,
-    kinks: [...shiftedKinks(first, second), ...shiftedKinks(second, first)],
-  });
-}
-
-function order(tally: Tally, measures: readonly GridMeasure[], enough: Enough, tailPower: number): GridMeasure {
-  addOrder(tally, measures, enough);
-  const kinks = measures.flatMap(({ kinks, atoms }) => [...kinks, ...atoms.seconds]);
-  return tally.measure({ mass: enough.mass, tailPower, kinks });
-}
 
 function ofSamples(tally: Tally, samples: readonly number[]): GridMeasure {
   const few = new Set<number>();
@@ -133,6 +51,8 @@ function ofTime(tally: Tally, time: ResolvedTime): GridMeasure {
     }
   }
 }
+
+const own = (measure: Measure): GridMeasure => measure as GridMeasure;
 
 /**
  * The operations that answers of independent parts are put together with, on a grid of so many times an octave.
@@ -186,6 +106,6 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     within: (measure, seconds) => withinOf(grid, rounding, own(measure), seconds),
     beyond: (measure, seconds) => beyondOf(grid, rounding, own(measure), seconds),
     quantile: (measure, share) => quantileOf(grid, rounding, own(measure), share),
-    mean: (measure) => own(measure).moment / measure.mass,
+    mean: (measure) => (measure.mass > 0 ? own(measure).moment / measure.mass : Number.POSITIVE_INFINITY),
   };
 }

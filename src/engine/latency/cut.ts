@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
  * Accuracy: exact for exact times; else that of the profile. Cost: the bins that stay.
  * Source: none needed.
  *
- * @example cut(new Tally(createGrid(8), 'near'), { atoms: { seconds: [1], masses: [1] }, low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1) // => 1
+ * @example cut(new Tally(createGrid(8), 'near'), { atoms: { seconds: [1], masses: [1] }, start: 0, low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1) // => 1
  */
 export function cut(tally: Tally, measure: GridMeasure, seconds: number): number {
   const { atoms, low, bins } = measure;
@@ -23,6 +23,7 @@ export function cut(tally: Tally, measure: GridMeasure, seconds: number): number
     mass += atoms.masses[place]!;
   });
   if (bins.length === 0) return mass;
+  tally.begin(measure.start);
   const profile = profileOf(tally.grid, tally.rounding, measure);
   const cell = profile.cellOf(end);
   // Bins up to `cell` stand at or before the start of the time's cell.

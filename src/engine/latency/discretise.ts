@@ -1,6 +1,9 @@
-import type { Grid } from './grid.ts';
+import { type Grid, startOf } from './grid.ts';
 import type { Law } from './law.ts';
 import type { Tally } from './tally.ts';
+
+/** What begins later than this share of its width is put on a grid that begins with it. */
+const NARROW = 1 / 16;
 
 /** What lies further out is not worth a bin. */
 const NOTHING = 1e-18;
@@ -85,6 +88,21 @@ function addBound(tally: Tally, law: Law, first: number, end: number): void {
   else tally.addPoint(Math.min(end, last), rest);
 }
 
+/** The points between which nearly everything comes. */
+const rangeOf = (grid: Grid, { mass, within, beyond }: Law): [first: number, end: number] => [
+  firstPoint(grid, (point) => within(grid.points[point]!) > NOTHING * mass),
+  firstPoint(grid, (point) => beyond(grid.points[point]!) < NOTHING * mass),
+];
+
+/** The same law, with times counted from a start. */
+const laterLaw = (law: Law, start: number): Law => ({
+  ...law,
+  within: (seconds) => law.within(start + seconds),
+  beyond: (seconds) => law.beyond(start + seconds),
+  kinks: law.kinks.map((seconds) => seconds - start),
+  spread: 1 / 16,
+});
+
 /**
  * Puts a distribution on the grid, rounded as the tally says.
  *
@@ -96,9 +114,18 @@ function addBound(tally: Tally, law: Law, first: number, end: number): void {
  * @example new Set([discretise(new Tally(createGrid(8), 'near'), lawOf({ of: 'exponential', meanSeconds: 1 }))]).size // => 1
  */
 export function discretise(tally: Tally, law: Law): void {
-  const { points } = tally.grid;
-  const first = firstPoint(tally.grid, (point) => law.within(points[point]!) > NOTHING * law.mass);
-  const end = firstPoint(tally.grid, (point) => law.beyond(points[point]!) < NOTHING * law.mass);
-  if (tally.rounding === 'near') addNear(tally, law, first, end + 1);
-  else addBound(tally, law, first, end);
+  let [start, later] = [0, law];
+  let [first, end] = rangeOf(tally.grid, law);
+  for (
+    let more = startOf(tally.grid, first - 1, end, NARROW);
+    more > 0;
+    more = startOf(tally.grid, first - 1, end, NARROW)
+  ) {
+    start += more;
+    later = laterLaw(law, start);
+    [first, end] = rangeOf(tally.grid, later);
+  }
+  tally.begin(start);
+  if (tally.rounding === 'near') addNear(tally, later, first, end + 1);
+  else addBound(tally, later, first, end);
 }

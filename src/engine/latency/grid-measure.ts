@@ -4,6 +4,8 @@ import type { Atoms } from './atoms.ts';
 /** How the algebra keeps a measure: what comes at exact times, what is spread over the grid, what comes beyond the grid. */
 export interface GridMeasure extends Measure {
   readonly atoms: Atoms;
+  /** Seconds that all on the grid comes later than the grid says: so that what is narrow is not on coarse steps. */
+  readonly start: number;
   /** The grid index of the first of `bins`. */
   readonly low: number;
   readonly bins: Float64Array;

@@ -51,3 +51,19 @@ export function pointBefore({ binsPerOctave, points, last }: Grid, seconds: numb
   while (points[index + 1]! <= seconds) index++;
   return index;
 }
+
+/**
+ * Where the grid should begin for what stands between two of its points: at 0, or shortly before it where it is narrow, so
+ * that there are enough points inside.
+ *
+ * Model: narrow is what comes later than `narrow` times its width, though wide enough for the finest points; it then
+ * begins a sixteenth of its width before.
+ * Units: seconds, indices of points. Errors: none. Accuracy: exact. Cost: constant. Source: none needed.
+ *
+ * @example startOf(createGrid(8), 100, 140, 1) // => 0
+ */
+export function startOf({ points, last }: Grid, first: number, end: number, narrow: number): number {
+  if (first < 0 || end > last) return 0;
+  const width = points[end]! - points[first]!;
+  return points[first]! > narrow * width && width > 1000 * points[0]! ? Math.max(0, points[first]! - width / 16) : 0;
+}

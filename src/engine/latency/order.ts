@@ -142,6 +142,7 @@ const PLACES = [0.5 - DEVIATION, 0.5 + DEVIATION];
 /** The mean over a cell of what comes smoothly: `side` reads the moment, `sums` are what the exact times give on that side. */
 function cellMean(
   moment: Moment,
+  origin: number,
   point: number,
   passed: number,
   inside: readonly number[],
@@ -149,7 +150,7 @@ function cellMean(
   sums: readonly number[],
 ): number {
   const { points } = moment.profiles[0]!.grid;
-  const [from, to] = [point < 0 ? 0 : points[point]!, points[point + 1]!];
+  const [from, to] = [origin + points[point]!, origin + points[point + 1]!];
   if (inside.length === 0) return moment.meanIn(point, passed, side) - sums[passed]!;
   let sum = 0;
   let start = from;
@@ -166,7 +167,8 @@ function cellMean(
 }
 
 /**
- * When enough of several independent times have come: the order statistics of measures. Adds to the tally.
+ * When enough of several independent times have come: the order statistics of measures, whose grids begin where the
+ * tally's does. Adds to the tally.
  *
  * Model: pointwise on the distribution functions. Every exact time of a part is one of the result; between them `near`
  * takes the mean over each cell by two points, `down` and `up` the value on the staircase. Units: seconds, masses.
@@ -186,10 +188,13 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
     events,
   );
   const sums = addEvents(tally, moment, events);
-  if (spread.length === 0) return;
+  const mass = Math.max(0, enough.mass - sums.after[0]!);
+  if (spread.length === 0) {
+    if (measures.some(({ late }) => late > 0)) tally.late += mass;
+    return;
+  }
   const low = Math.min(...spread.map((measure) => measure.low));
   const high = Math.max(...spread.map((measure) => measure.low + measure.bins.length));
-  const mass = Math.max(0, enough.mass - sums.after[0]!);
   // Where a cell is taken in pieces.
   const turns =
     rounding === 'near'
@@ -201,8 +206,8 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
   let before = 0;
   let after = mass;
   for (let point = low; point < high; point++) {
-    const from = grid.points[point]!;
-    const to = grid.points[point + 1]!;
+    const from = tally.start + grid.points[point]!;
+    const to = tally.start + grid.points[point + 1]!;
     while (
       passed < events.seconds.length &&
       (rounding === 'near' ? events.seconds[passed]! <= from : events.seconds[passed]! < from)
@@ -213,14 +218,14 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
     while (end < turns.length && turns[end]! < to) end++;
     const inside = turns.slice(turn, end);
     if (!tail) {
-      const within = cellMean(moment, point, passed, inside, 'come', sums.before);
+      const within = cellMean(moment, tally.start, point, passed, inside, 'come', sums.before);
       if (within <= mass / 2) {
         tally.addPoint(point, Math.max(0, within - before));
         before = Math.max(before, within);
         continue;
       }
     }
-    const beyond = cellMean(moment, point, passed, inside, 'later', sums.after);
+    const beyond = cellMean(moment, tally.start, point, passed, inside, 'later', sums.after);
     tally.addPoint(point, Math.max(0, tail ? after - beyond : mass - before - beyond));
     tail = true;
     after = Math.min(after, beyond);

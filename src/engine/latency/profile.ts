@@ -13,11 +13,13 @@ import type { GridMeasure } from './grid-measure.ts';
  * Cost: two running sums at first, then constant. Source: P. Colella, P. R. Woodward, "The piecewise parabolic method (PPM)
  * for gas-dynamical simulations", J. Comput. Phys. 54 (1984).
  *
- * @example new Profile(createGrid(64), 'near', { low: 8, bins: new Float64Array([0.5, 0.5]), late: 0, kinks: [] }).below[1] // => 0.5
+ * @example new Profile(createGrid(64), 'near', { start: 0, low: 8, bins: new Float64Array([0.5, 0.5]), late: 0, kinks: [] }).below[1] // => 0.5
  */
 export class Profile {
   readonly grid: Grid;
   readonly smooth: boolean;
+  /** How much later everything comes than the grid says. */
+  readonly origin: number;
   readonly low: number;
   /** How many bins there are; cell `count` is all that follows them. */
   readonly count: number;
@@ -38,10 +40,11 @@ export class Profile {
   constructor(
     grid: Grid,
     rounding: Rounding,
-    { low, bins, late, kinks }: Pick<GridMeasure, 'low' | 'bins' | 'late' | 'kinks'>,
+    { start, low, bins, late, kinks }: Pick<GridMeasure, 'start' | 'low' | 'bins' | 'late' | 'kinks'>,
   ) {
     this.grid = grid;
     this.smooth = rounding === 'near';
+    this.origin = start;
     this.low = low;
     this.count = bins.length;
     this.below = new Float64Array(bins.length + 1);
@@ -50,7 +53,8 @@ export class Profile {
     this.#kinks = this.smooth && kinks.length > 0 ? new Float64Array(bins.length + 1).fill(-1) : null;
     for (const seconds of kinks) {
       const cell = this.cellOf(seconds);
-      if (this.#kinks !== null && cell > 0) this.#kinks[cell] = (seconds - this.start(cell)) / this.width(cell);
+      if (this.#kinks !== null && cell > 0)
+        this.#kinks[cell] = (seconds - this.origin - this.start(cell)) / this.width(cell);
     }
     for (let bin = 0; bin < bins.length; bin++) this.below[bin + 1] = this.below[bin]! + bins[bin]!;
     for (let bin = bins.length - 1; bin >= 0; bin--) this.above[bin] = this.above[bin + 1]! + bins[bin]!;
@@ -58,10 +62,10 @@ export class Profile {
 
   /** The cell that a time lies in. */
   cellOf(seconds: number): number {
-    return Math.min(this.count, Math.max(0, pointBefore(this.grid, seconds) - this.low + 1));
+    return Math.min(this.count, Math.max(0, pointBefore(this.grid, seconds - this.origin) - this.low + 1));
   }
 
-  /** Where a cell begins. */
+  /** Where a cell begins, by the grid. */
   start(cell: number): number {
     const point = this.low + cell - 1;
     return point < 0 ? 0 : this.grid.points[point]!;
@@ -182,7 +186,7 @@ export class Profile {
     const cell = this.cellOf(seconds);
     this.enter(cell);
     if (cell === 0 || cell === this.count) return 0;
-    return (seconds - this.start(cell)) / this.width(cell);
+    return (seconds - this.origin - this.start(cell)) / this.width(cell);
   }
 
   /** The smallest time that at most so much comes later than; Infinity where more is late. */
@@ -198,17 +202,17 @@ export class Profile {
       if (this.beyondAt(this.smooth ? 1 : 0) <= beyond) high = middle;
       else low = middle;
     }
-    if (!this.smooth || high === this.count) return this.start(high);
+    if (!this.smooth || high === this.count) return this.origin + this.start(high);
     this.enter(high);
     let from = 0;
     let to = 1;
-    if (this.beyondAt(0) <= beyond) return this.start(high);
+    if (this.beyondAt(0) <= beyond) return this.origin + this.start(high);
     for (let halving = 0; halving < 50; halving++) {
       const part = (from + to) / 2;
       if (this.beyondAt(part) <= beyond) to = part;
       else from = part;
     }
-    return this.start(high) + to * this.width(high);
+    return this.origin + this.start(high) + to * this.width(high);
   }
 }
 
@@ -219,7 +223,7 @@ const profiles = new WeakMap<GridMeasure, Profile>();
  *
  * Model, units, errors, accuracy and source as for a profile. Cost: two running sums the first time.
  *
- * @example ((grid, measure) => profileOf(grid, 'near', measure) === profileOf(grid, 'near', measure))(createGrid(8), { low: 0, bins: new Float64Array(2), late: 0, kinks: [] }) // => true
+ * @example ((grid, measure) => profileOf(grid, 'near', measure) === profileOf(grid, 'near', measure))(createGrid(8), { start: 0, low: 0, bins: new Float64Array(2), late: 0, kinks: [] }) // => true
  */
 export function profileOf(grid: Grid, rounding: Rounding, measure: GridMeasure): Profile {
   const profile = profiles.get(measure) ?? new Profile(grid, rounding, measure);

@@ -55,6 +55,7 @@ export function beyondOf(grid: Grid, rounding: Rounding, measure: GridMeasure, s
  */
 export function quantileOf(grid: Grid, rounding: Rounding, measure: GridMeasure, share: number): number {
   const { mass, atoms } = measure;
+  if (mass === 0) return Number.POSITIVE_INFINITY;
   const allowed = mass * (1 - share + REACHED);
   const profile = profileOf(grid, rounding, measure);
   let after = atoms.masses.reduce((sum, each) => sum + each, 0);

@@ -70,13 +70,14 @@ function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: 
 }
 
 /**
- * What is on the grid, a constant time later, times a factor: adds it to the tally. What is late is left to the caller.
+ * What is on the grid, a constant time later, times a factor: adds it to the tally, whose start does not count here. What is
+ * late is left to the caller.
  *
  * Model: `near`: the mean of the profile over every cell, moved; `down` and `up`: each mass moved to a point.
  * Units: seconds, masses. Errors: none. Accuracy: `near` as the profile, about (step/width)⁴. Cost: one value a bin.
  * Source: P. Colella, P. R. Woodward, "The piecewise parabolic method", J. Comput. Phys. 54 (1984), for advection.
  *
- * @example shift(new Tally(createGrid(8), 'near'), { low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1, 1) // => undefined
+ * @example shift(new Tally(createGrid(8), 'near'), { start: 0, low: 0, bins: new Float64Array(0), late: 0, kinks: [] }, 1, 1) // => undefined
  */
 export function shift(tally: Tally, measure: GridMeasure, seconds: number, factor: number): void {
   const { low, bins } = measure;

@@ -6,14 +6,22 @@ import { type GridMeasure, kinksOf, NO_BINS } from './grid-measure.ts';
 /** What lies further out than this share of the mass is moved to the last kept point, and the same before the first. */
 const TRIMMED = 1e-15;
 
+/** What is known of a measure beside its masses; its moment is taken from them where it is not. */
+export interface Known {
+  readonly mass: number;
+  readonly tailPower: number;
+  readonly moment?: number;
+  readonly kinks?: readonly number[];
+}
+
 /** ∫ t dF by the masses themselves; what is late counts at the end of the grid, with the rest of its power tail. */
 function momentOf(
   { points, last }: Grid,
-  { atoms, low, bins, late, tailPower }: Omit<GridMeasure, 'mass' | 'moment'>,
+  { atoms, start, low, bins, late, tailPower }: Omit<GridMeasure, 'mass' | 'moment'>,
 ): number {
   if (tailPower <= 1) return Number.POSITIVE_INFINITY;
   let moment = 0;
-  for (let bin = 0; bin < bins.length; bin++) moment += bins[bin]! * points[low + bin]!;
+  for (let bin = 0; bin < bins.length; bin++) moment += bins[bin]! * (start + points[low + bin]!);
   atoms.seconds.forEach((seconds, place) => (moment += seconds * atoms.masses[place]!));
   return late === 0 ? moment : moment + late * points[last]! * (tailPower < 1e9 ? tailPower / (tailPower - 1) : 1);
 }
@@ -33,6 +41,7 @@ export class Tally {
   readonly rounding: Rounding;
   readonly bins: Float64Array;
   late = 0;
+  start = 0;
   #low = Number.POSITIVE_INFINITY;
   #high = -1;
   #atoms: (readonly [seconds: number, mass: number])[] = [];
@@ -42,6 +51,11 @@ export class Tally {
     this.rounding = rounding;
     // Products of bins at the very end of the grid lie up to two octaves further.
     this.bins = new Float64Array(grid.points.length + grid.binsPerOctave + 1);
+  }
+
+  /** Says how much later everything comes than the grid says; before anything is added. */
+  begin(start: number): void {
+    this.start = start;
   }
 
   /** Says that the bins from `low` to before `high` have been written to. */
@@ -55,19 +69,21 @@ export class Tally {
     else this.#atoms.push([seconds, mass]);
   }
 
-  /** Adds a mass at a point of the grid; before the first is 0 seconds. */
+  /** Adds a mass at a point of the grid; what is before the first goes to it, or down to an exact time. */
   addPoint(point: number, mass: number): void {
-    if (point < 0) {
-      if (mass > 0) this.addAtom(0, mass);
+    if (point < 0 && this.rounding === 'down') {
+      if (mass > 0) this.addAtom(this.start, mass);
       return;
     }
-    this.bins[point] = this.bins[point]! + mass;
-    this.touch(point, point + 1);
+    const at = Math.max(0, point);
+    this.bins[at] = this.bins[at]! + mass;
+    this.touch(at, at + 1);
   }
 
-  /** Rounds a mass at a time to the grid. */
-  addRounded(seconds: number, mass: number): void {
+  /** Rounds a mass to the grid, so many seconds after the start; what is before it goes there. */
+  addRounded(after: number, mass: number): void {
     const { points, last } = this.grid;
+    const seconds = Math.max(0, after);
     const before = pointBefore(this.grid, seconds);
     const from = before < 0 ? 0 : points[before]!;
     if (seconds === from) this.addPoint(before, mass);
@@ -80,13 +96,8 @@ export class Tally {
     }
   }
 
-  /** Ends what was begun: `moment` where it is known better than from the masses. */
-  measure(known: {
-    readonly mass: number;
-    readonly tailPower: number;
-    readonly moment?: number;
-    readonly kinks?: readonly number[];
-  }): GridMeasure {
+  /** Ends what was begun. */
+  measure(known: Known): GridMeasure {
     const atoms = this.#fewAtoms();
     this.#endGrid();
     const [low, high] = this.rounding === 'near' ? this.#trimmed(TRIMMED * known.mass) : [this.#low, this.#high];
@@ -95,6 +106,7 @@ export class Tally {
       mass: known.mass,
       tailPower: known.tailPower,
       atoms,
+      start: low < high ? this.start : 0,
       low: low < high ? low : 0,
       bins,
       late: this.late,
@@ -110,20 +122,36 @@ export class Tally {
     this.#high = -1;
     this.#atoms = [];
     this.late = 0;
+    this.start = 0;
   }
 
   #fewAtoms() {
     const atoms = atomsOf(this.#atoms);
     this.#atoms = [];
     if (atoms.seconds.length <= MOST_ATOMS) return atoms;
-    const floor = atoms.masses.toSorted((one, other) => other - one)[MOST_ATOMS - 1]!;
-    atoms.seconds.forEach((seconds, place) => {
-      const mass = atoms.masses[place]!;
-      if (mass >= floor && this.#atoms.length < MOST_ATOMS) this.#atoms.push([seconds, mass]);
-      else this.addRounded(seconds, mass);
-    });
-    // Rounding may have added to 0 seconds.
+    const places = atoms.masses
+      .map((_, place) => place)
+      .sort((one, other) => atoms.masses[other]! - atoms.masses[one]!);
+    const kept = places.slice(0, MOST_ATOMS).sort((one, other) => one - other);
+    const seconds = kept.map((place) => atoms.seconds[place]!);
+    this.#atoms = kept.map((place) => [atoms.seconds[place]!, atoms.masses[place]!]);
+    for (const place of places.slice(MOST_ATOMS)) {
+      const after = atoms.seconds[place]! - this.start;
+      if (after >= 0) this.addRounded(after, atoms.masses[place]!);
+      else this.#addToKept(seconds, atoms.seconds[place]!, atoms.masses[place]!);
+    }
     return atomsOf(this.#atoms);
+  }
+
+  /** What would stand before the start of the grid is moved to an exact time that is kept, the way that all is rounded. */
+  #addToKept(kept: readonly number[], seconds: number, mass: number): void {
+    const before = kept.findLast((at) => at <= seconds);
+    const after = kept.find((at) => at >= seconds);
+    if (this.rounding === 'down') this.addAtom(before ?? 0, mass);
+    else if (this.rounding === 'up') this.addAtom(after ?? this.start, mass);
+    else if (after === undefined || (before !== undefined && seconds - before < after - seconds))
+      this.addAtom(before ?? this.start, mass);
+    else this.addAtom(after, mass);
   }
 
   /** What is beyond the grid's last point is late, or at that point when everything is rounded down. */
