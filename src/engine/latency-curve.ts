@@ -1,10 +1,14 @@
 import type { LatencyCurve, LatencyQuestion, TimeField } from '../model/report.ts';
 import type { ResolvedTime } from '../model/resolved-time.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
+import { groupOf } from './availability/group.ts';
+import { structureOf } from './availability/structure.ts';
 import { keptAlgebra } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
+import { outagesOf } from './journey-states.ts';
 import { latencyBracket, withinCurve } from './latency-sums.ts';
 import type { Asked } from './latency/asked.ts';
+import type { Down } from './latency/design-latency.ts';
 import { fanOutLatency } from './latency/fan-out-latency.ts';
 import { hedgeCurve } from './latency/hedge-curve.ts';
 import { mitigations } from './latency/mitigations.ts';
@@ -46,14 +50,23 @@ function timeOf({ components, calls }: ResolvedDesign, of: TimeField): ResolvedT
     : components.find(({ id }) => id === of.component)?.time;
 }
 
+/** What is never up: held down, at 0 %, or in a domain that is. */
+function alwaysDown(design: ResolvedDesign): Down {
+  const places = design.components.map((_, place) => place);
+  const { domains, chance } = outagesOf(structureOf(design), design.components.map(groupOf), places);
+  const gone = new Set(domains.flatMap((each, domain) => (each >= 1 ? [domain] : [])));
+  return new Set(places.filter((place) => chance(place, gone) >= 1));
+}
+
 function* answered(
   asked: LatencyQuestion,
   design: ResolvedDesign,
   cache: EngineCache,
 ): Generator<unknown, LatencyCurve | undefined> {
+  const down = alwaysDown(design);
   const by = (bins: number): Asked => {
     const { algebra, visits } = keptAlgebra(bins, 'near', cache);
-    return { design, algebra, cache: visits };
+    return { design, down, algebra, cache: visits };
   };
   if (asked.question === 'time') {
     const time = timeOf(design, asked.of);
@@ -73,7 +86,7 @@ function* answered(
     case 'tail':
       return yield* tailShares(by(ROUGH), client);
     case 'waterfall':
-      return yield* waterfallOf(design, client, new Set());
+      return yield* waterfallOf(by(ROUGH), client);
     case 'mitigations':
       return yield* mitigations(by(SETTLED), by(ROUGH), client);
     case 'hedge':
@@ -86,7 +99,7 @@ function* answered(
 /**
  * The answer to a question about times, step by step: yields now and then, and can be left.
  *
- * Model: docs/latency-maths.md; with everything up. Units: seconds, probabilities. Domain: a resolved scenario; designs by
+ * Model: docs/latency-maths.md; with everything up but what always is down. Units: seconds, probabilities. Domain: a resolved scenario; designs by
  * index, components and calls by id. Errors: what is not there gives an answer with nothing in it. Accuracy: on a grid of
  * 64 steps an octave, 32 for shares, 128 for changes; see what answers it. Cost: some tenths of a second at 50 components.
  * Source: the pages in docs/.

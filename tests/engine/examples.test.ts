@@ -23,6 +23,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 const scope: Record<string, unknown> = {
   samples,
   PLAIN_TIMING,
+  allUp: { down: new Set(), works: () => true },
   sampleAlgebra: discrete,
   sampleMaking: {
     success: () => discrete.at(0.04, 0.75),

@@ -1,13 +1,15 @@
 import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import type { Cuts } from './attempts.ts';
-import { createDesignLatency } from './design-latency.ts';
+import { createDesignLatency, type Down } from './design-latency.ts';
 import type { LatencyCache } from './latency-cache.ts';
 import type { Response } from './response.ts';
 
 /** What questions about one design are answered with; `cache` is of this algebra. */
 export interface Asked {
   readonly design: ResolvedDesign;
+  /** What is down all the time; everything else is up. */
+  readonly down?: Down;
   readonly algebra: Algebra;
   readonly cache: LatencyCache;
 }
@@ -28,15 +30,15 @@ export function withCall(
 }
 
 /**
- * How one visit to a component is answered, with everything up, if the design were another one.
+ * How one visit to a component is answered, with everything up that ever is, if the design were another one.
  *
  * Model: as `createDesignLatency`. Units: as `Response`. Errors: none. Accuracy: that of the algebra. Cost: only what
  * differs from designs that were asked about before. Source: docs/latency-maths.md.
  *
  * @example responseIn({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0).failure // => 0
  */
-export function responseIn({ algebra, cache, design }: Asked, place: number, other = design): Response {
-  return createDesignLatency(other, algebra, cache).response(place);
+export function responseIn({ algebra, cache, design, down }: Asked, place: number, other = design): Response {
+  return createDesignLatency(other, algebra, cache).response(place, down);
 }
 
 /**

@@ -61,7 +61,7 @@ function backoffSeconds({ firstSeconds, factor, maxSeconds }: ResolvedBackoff, r
  * or a timeout after their backoff; the deadline cuts all. Branches stay as they were drawn. Units: seconds. Errors:
  * none. Accuracy: exact in distribution. Cost: that of its visits. Source: docs/latency-maths.md.
  *
- * @example drawCall((_, __, start) => atOnce(start + 1, true), drawingOf(samples.checkout.designs[0], [], new Set(), 1, false), samples.checkout.designs[0].calls[0], 2, 0, {}).end // => 3
+ * @example drawCall((_, __, start) => atOnce(start + 1, true), drawingOf(samples.checkout.designs[0], [], allUp, 1, false), samples.checkout.designs[0].calls[0], 2, 0, {}).end // => 3
  */
 export function drawCall(
   visit: DrawVisit,

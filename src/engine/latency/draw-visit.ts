@@ -71,11 +71,12 @@ function drawSteps(drawing: Drawing, place: number, start: number, depth: number
   return run;
 }
 
-/** One callee that is up, by weight. */
+/** One callee that works, by weight; each as likely where none has any. */
 function drawBalanced(drawing: Drawing, calls: readonly ResolvedCall[]): ResolvedCall | undefined {
-  const up = calls.filter(({ to }) => !drawing.down.has(to));
-  let left = drawing.random() * up.reduce((sum, { weight }) => sum + weight, 0);
-  return up.find(({ weight }) => (left -= weight) < 0) ?? up.at(-1);
+  const working = calls.filter(({ to }) => drawing.works(to));
+  const total = working.reduce((sum, { weight }) => sum + weight, 0);
+  let left = drawing.random() * (total > 0 ? total : working.length);
+  return working.find(({ weight }) => (left -= total > 0 ? weight : 1) < 0) ?? working.at(-1);
 }
 
 function drawGate(
@@ -117,7 +118,7 @@ function drawGate(
  * beyond the limits never answers, and leaves no visits to be made. Accuracy: exact in distribution.
  * Cost: that of the visits behind it. Source: docs/latency-maths.md.
  *
- * @example drawVisit(drawingOf(samples.checkout.designs[0], stepsOf(samples.checkout.designs[0]), new Set(), 1, false), 0, 2, -1, 1, {}).end // => 2
+ * @example drawVisit(drawingOf(samples.checkout.designs[0], stepsOf(samples.checkout.designs[0]), allUp, 1, false), 0, 2, -1, 1, {}).end // => 2
  */
 export function drawVisit(
   drawing: Drawing,

@@ -2,6 +2,7 @@ import type { Span } from '../../model/report.ts';
 import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import type { ResolvedTime } from '../../model/resolved-time.ts';
 import { randomFrom, type Random } from '../numeric/random.ts';
+import type { Down } from './design-latency.ts';
 import { drawTime } from './draw-time.ts';
 import { atOnce, type DrawnRun } from './drawn-run.ts';
 
@@ -17,7 +18,9 @@ export interface Drawing {
   readonly design: ResolvedDesign;
   /** Of each component the calls that are waited for, by step and in the order of the list. */
   readonly steps: readonly (readonly (readonly ResolvedCall[])[])[];
-  readonly down: ReadonlySet<number>;
+  readonly down: Down;
+  /** Whether a visit to a component can be answered well, given what is down. */
+  readonly works: (place: number) => boolean;
   readonly random: Random;
   /** Whether spans are kept. */
   readonly recording: boolean;
@@ -54,16 +57,16 @@ export function stepsOf({ components, calls }: ResolvedDesign): ResolvedCall[][]
  *
  * Model: none. Units: none. Errors: none. Accuracy: the same for the same seed. Cost: constant. Source: none needed.
  *
- * @example drawingOf(samples.checkout.designs[0], [], new Set(), 1, false).visitsLeft // => 200000
+ * @example drawingOf(samples.checkout.designs[0], [], allUp, 1, false).visitsLeft // => 200000
  */
 export function drawingOf(
   design: ResolvedDesign,
   steps: Drawing['steps'],
-  down: ReadonlySet<number>,
+  state: Pick<Drawing, 'down' | 'works'>,
   seed: number,
   recording: boolean,
 ): Drawing {
-  return { design, steps, down, random: randomFrom(seed), recording, visitsLeft: MOST_VISITS };
+  return { design, steps, ...state, random: randomFrom(seed), recording, visitsLeft: MOST_VISITS };
 }
 
 /**
@@ -71,7 +74,7 @@ export function drawingOf(
  *
  * Model: none. Units: seconds. Errors: none. Accuracy: as `drawTime`. Cost: a draw. Source: none needed.
  *
- * @example spent(drawingOf(samples.checkout.designs[0], [], new Set(), 1, true), 1, 2, { of: { component: 'app' }, depth: 0, attempt: 1 }).end // => 3
+ * @example spent(drawingOf(samples.checkout.designs[0], [], allUp, 1, true), 1, 2, { of: { component: 'app' }, depth: 0, attempt: 1 }).end // => 3
  */
 export function spent(
   { recording, random }: Drawing,

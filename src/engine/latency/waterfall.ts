@@ -1,6 +1,8 @@
 import type { DrawnRequest, Waterfall } from '../../model/report.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { drawingOf, MOST_VISITS, stepsOf, type Drawing } from './drawing.ts';
+import type { Asked } from './asked.ts';
+import { createDesignLatency } from './design-latency.ts';
 import { drawVisit } from './draw-visit.ts';
 import type { DrawnRun, OpenSpan } from './drawn-run.ts';
 
@@ -17,12 +19,12 @@ const MOST_SPANS = 200;
  * Model: as `drawVisit`, of the client. Units: seconds from when it was sent. Errors: null for a request that is too
  * large to be drawn. Accuracy: exact in distribution. Cost: about 1 µs a visit. Source: as `drawVisit`.
  *
- * @example requestsOf(samples.checkout.designs[0], 0, new Set())(1, false).run.good // => true
+ * @example requestsOf(samples.checkout.designs[0], 0, allUp)(1, false).run.good // => true
  */
-export function requestsOf(design: ResolvedDesign, client: number, down: ReadonlySet<number>) {
+export function requestsOf(design: ResolvedDesign, client: number, state: Pick<Drawing, 'down' | 'works'>) {
   const steps = stepsOf(design);
   return (number: number, recording: boolean): { readonly run: DrawnRun; readonly visits: number } | null => {
-    const drawing: Drawing = drawingOf(design, steps, down, number, recording);
+    const drawing: Drawing = drawingOf(design, steps, state, number, recording);
     const run = drawVisit(drawing, client, 0, -1, 1, {});
     if (drawing.visitsLeft <= 0) return null;
     for (const span of run.path) span.critical = true;
@@ -49,14 +51,14 @@ function shownOf(spans: readonly OpenSpan[]): OpenSpan[] {
  * well, or where they are too large to be drawn. Accuracy: single requests of the right distribution.
  * Cost: at most a million visits; yields now and then. Source: as `drawVisit`.
  *
- * @example finished(waterfallOf(samples.checkout.designs[0], 0, new Set())).drawn // => 4000
+ * @example finished(waterfallOf({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0)).drawn // => 4000
  */
 export function* waterfallOf(
-  design: ResolvedDesign,
+  { design, algebra, cache, down = new Set() }: Asked,
   client: number,
-  down: ReadonlySet<number>,
 ): Generator<unknown, Waterfall> {
-  const request = requestsOf(design, client, down);
+  const { outage } = createDesignLatency(design, algebra, cache);
+  const request = requestsOf(design, client, { down, works: (place) => outage(place, down) < 1 });
   const good: { readonly number: number; readonly end: number }[] = [];
   let visits = 0;
   let drawn = 0;

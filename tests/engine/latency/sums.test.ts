@@ -219,6 +219,22 @@ describe('one time', () => {
   });
 });
 
+describe('what is always down', () => {
+  const { components, calls } = providers.designs[0]!;
+  const held = components.map((each) => (each.id === 'one' ? { ...each, unavailability: 1 } : each));
+  const failedOver: Resolved = { ...providers, designs: [{ ...providers.designs[0]!, components: held, calls }] };
+
+  it('is down for every question, as it is for the report', () => {
+    const journey = { design: 0, journey: 'client' } as const;
+    expect(analyse(failedOver).designs[0]!.journeys['client']!.latencySeconds!.p99).toBeCloseTo(0.12, 12);
+    expect(asked(failedOver, { question: 'mitigations', ...journey }).today.p99).toBeCloseTo(0.12, 12);
+    expect(asked(failedOver, { question: 'tail', ...journey }).slowestSeconds).toBeCloseTo(0.12, 12);
+    const { typical } = asked(failedOver, { question: 'waterfall', ...journey });
+    expect(typical!.seconds).toBeCloseTo(0.12, 12);
+    expect(typical!.spans.filter(({ of }) => 'component' in of)).toMatchObject([{ of: { component: 'two' } }]);
+  });
+});
+
 describe('a change against the tail', () => {
   const scenario: Scenario = {
     format: 'nineboard/1',
