@@ -45,6 +45,14 @@ await picture('checkout-dark', { colorScheme: 'dark' });
 await picture('working', { act: (page) => page.locator('[data-component="app"]').click() });
 await picture('phone', { device: devices['iPhone 13'] });
 await picture('zones', { act: openExample('Checkout, sized') });
+await picture('latency', {
+  act: async (page) => {
+    await openExample('Checkout, timed')(page);
+    await page.getByRole('tab', { name: 'Latency', exact: true }).click();
+    await page.getByRole('tab', { name: 'Tail', exact: true }).click();
+    await page.getByText('A slow request').waitFor();
+  },
+});
 await picture('online-shop', { act: openExample('Online shop') });
 
 await browser.close();
