@@ -154,6 +154,21 @@ async function latencyTable() {
   );
 }
 
+async function timesTable() {
+  const { module } = await runnerImport(join(root, 'tests/bench/times.ts'), { root });
+  const rows = module.timesBench();
+  const seconds = (value) => ms(1000 * value);
+  table(
+    'times of a whole drawing, everything up, the best of several runs; beside as many requests drawn one by one',
+    ['components', 'how', 'everything', 'a slider on one', 'p99'],
+    rows.flatMap((row) => [
+      ...row.grids.map((grid) => [row.components, grid.name, ms(grid.everything), ms(grid.slider), seconds(grid.p99)]),
+      [row.components, 'a million drawn', ms(row.drawnMilliseconds), '', seconds(row.drawnP99)],
+      [row.components, `the whole report, ${row.states} states`, ms(row.reportMilliseconds), '', ''],
+    ]),
+  );
+}
+
 /** The trees of the folder that was named, else hard ones of our own. */
 async function treeTable() {
   const { module } = await runnerImport(join(root, 'tests/bench/trees.ts'), { root });
@@ -267,6 +282,7 @@ async function browserTables() {
 try {
   await engineTables();
   await latencyTable();
+  await timesTable();
   await treeTable();
   await browserTables();
 } finally {
