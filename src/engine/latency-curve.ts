@@ -12,19 +12,12 @@ import type { Down } from './latency/design-latency.ts';
 import { fanOutLatency } from './latency/fan-out-latency.ts';
 import { hedgeCurve } from './latency/hedge-curve.ts';
 import { mitigations } from './latency/mitigations.ts';
+import { LIVE_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
 import { ofQuantiles } from './latency/seconds-of.ts';
 import { tailShares } from './latency/tail-shares.ts';
 import { timeCurve } from './latency/time-curve.ts';
 import { timeoutCurve } from './latency/timeout-curve.ts';
 import { waterfallOf } from './latency/waterfall.ts';
-
-/**
- * Steps an octave of the grid that questions are answered on. Fewer are enough for shares; a change that is proposed has
- * the figures that a report will have.
- */
-const STEPS = 64;
-const ROUGH = 32;
-const SETTLED = 128;
 
 /** What is answered where there is no such design, journey or call. */
 const MISSING: { readonly [Q in LatencyQuestion['question']]: Extract<LatencyCurve, { question: Q }> } = {
@@ -70,29 +63,29 @@ function* answered(
   };
   if (asked.question === 'time') {
     const time = timeOf(design, asked.of);
-    return time && timeCurve([by(STEPS).algebra, by(ROUGH).algebra], time);
+    return time && timeCurve([by(SETTLED_STEPS).algebra, by(LIVE_STEPS).algebra], time);
   }
   if (asked.question === 'within') {
     const place = design.components.findIndex(({ id }) => id === asked.of);
     return place < 0 ? undefined : yield* withinCurve(design, place, asked.limits, cache);
   }
   const call = 'call' in asked ? design.calls.find(({ id }) => id === asked.call) : undefined;
-  if (asked.question === 'fan-out-latency') return call && (yield* fanOutLatency(by(STEPS), call));
+  if (asked.question === 'fan-out-latency') return call && (yield* fanOutLatency(by(SETTLED_STEPS), call));
   const client = design.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client');
   if (client < 0) return undefined;
   switch (asked.question) {
     case 'latency-bracket':
       return yield* latencyBracket(design, client, cache);
     case 'tail':
-      return yield* tailShares(by(ROUGH), client);
+      return yield* tailShares(by(LIVE_STEPS), client);
     case 'waterfall':
-      return yield* waterfallOf(by(ROUGH), client);
+      return yield* waterfallOf(by(LIVE_STEPS), client);
     case 'mitigations':
-      return yield* mitigations(by(SETTLED), by(ROUGH), client);
+      return yield* mitigations(by(SETTLED_STEPS), by(LIVE_STEPS), client);
     case 'hedge':
-      return call && (yield* hedgeCurve(by(STEPS), client, call));
+      return call && (yield* hedgeCurve(by(SETTLED_STEPS), client, call));
     case 'timeout':
-      return call && (yield* timeoutCurve(by(STEPS), client, call));
+      return call && (yield* timeoutCurve(by(SETTLED_STEPS), client, call));
   }
 }
 
@@ -101,7 +94,7 @@ function* answered(
  *
  * Model: docs/latency-maths.md; with everything up but what always is down. Units: seconds, probabilities. Domain: a resolved scenario; designs by
  * index, components and calls by id. Errors: what is not there gives an answer with nothing in it. Accuracy: on a grid of
- * 64 steps an octave, 32 for shares, 128 for changes; see what answers it. Cost: some tenths of a second at 50 components.
+ * 64 steps an octave as in the report, 32 for shares; see what answers it. Cost: some tenths of a second at 50 components.
  * Source: the pages in docs/.
  *
  * @example finished(latencyCurveStepwise(samples.checkout, { question: 'tail', design: 0, journey: 'shoppers' })).meanSeconds // => 0

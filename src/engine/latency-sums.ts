@@ -5,12 +5,13 @@ import { computedBy, everythingUp } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
 import { quantileEnds, shareEnds } from './latency/ends.ts';
+import { SETTLED_STEPS } from './latency/grid-steps.ts';
 import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
 import { ofQuantiles, secondsOf } from './latency/seconds-of.ts';
 import { withinPoints } from './latency/within-points.ts';
 import { anyOf } from './numeric/any-of.ts';
 
-/** Steps an octave, as in a report that has come to rest; half as many tell how far off they are. */
+/** Steps an octave of the grids that are rounded down and up. */
 const STEPS = 128;
 
 /** The good answers of visits to a component over the states of what is down, by each algebra. */
@@ -46,7 +47,7 @@ export function* answersOf(
   cache: EngineCache = createCache(),
 ): Generator<unknown, Answers> {
   const evaluated = yield* exactStepwise(design, cache);
-  const [fine, coarse] = [STEPS, STEPS / 2].map((bins) => computedBy(design, bins, 'near', cache));
+  const [fine, coarse] = [SETTLED_STEPS, SETTLED_STEPS / 2].map((bins) => computedBy(design, bins, 'near', cache));
   const sum = yield* summed(evaluated, [fine!, coarse!], place);
   const { available, failing } = sum;
   const outage = evaluated.visits[place] ?? 1 - available;

@@ -7,6 +7,7 @@ import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
 import { addedSeconds } from './latency/added-seconds.ts';
 import { latencyFindings } from './latency/findings.ts';
+import { LIVE_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
 import { isTimed } from './latency/is-timed.ts';
 import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
 import { journeyTimes } from './latency/journey-times.ts';
@@ -38,10 +39,7 @@ export interface TimesProgress {
   readonly best?: () => DesignReport;
 }
 
-/** Steps an octave of the grid: while something is moved, and once it has come to rest. Half as many tell how far off they are. */
-const LIVE = 32;
-const SETTLED = 128;
-
+/** Half as many steps tell how far off the finer ones are. */
 type Pair = readonly [fine: Computed, coarse: Computed];
 
 /** What is known of a journey by now. */
@@ -75,12 +73,12 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
     });
   // Made only where somebody asks before the rest is done.
   const first = once(() => {
-    const pair = pairOf(LIVE);
+    const pair = pairOf(LIVE_STEPS);
     finished(everythingUp(pair));
     return timesReport(asked, steady(asked, pair), sumsOf(pair).map(nextOf));
   });
   // Without times there is nothing that a grid could get wrong.
-  const pair: Pair = timed ? pairOf(SETTLED) : [by(LIVE), by(LIVE)];
+  const pair: Pair = timed ? pairOf(SETTLED_STEPS) : [by(LIVE_STEPS), by(LIVE_STEPS)];
   for (const _ of everythingUp(pair)) yield { done: 0.1, best: first };
   const sums = sumsOf(pair);
   const known = sums.map(nextOf);

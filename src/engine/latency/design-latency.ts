@@ -19,6 +19,8 @@ export interface DesignLatency {
   readonly outage: (place: number, down?: Down) => number;
   /** A number for everything that such a visit is made from: the same for the same. */
   readonly id: (place: number, down?: Down) => number;
+  /** How many components answer otherwise than with everything up. */
+  readonly changed: (down: Down) => number;
   /** Whether outcomes of branches had to be taken together (`MOST_VARIANTS`). */
   readonly merged: (place: number) => boolean;
   /** The component's own work, and the network of a call. */
@@ -37,6 +39,7 @@ interface State {
   readonly ids: number[];
   /** By component: the chance that a visit meets an outage. */
   readonly outages: number[];
+  readonly changed: number;
 }
 
 const NOTHING: Down = new Set();
@@ -85,7 +88,7 @@ export function createDesignLatency(
       ids[place] = idOfValue(cache, `${down.has(place)} ${values[place]} ${callees.join()}`);
       outages[place] = outageOf(outages, down.has(place), place);
     }
-    return { down, ids, outages };
+    return { down, ids, outages, changed: changed.size };
   }
 
   const everythingUp = stateOf(NOTHING, null);
@@ -122,6 +125,7 @@ export function createDesignLatency(
     response: (place, down = NOTHING) => variants(state(down), place, false).list[0]!.response,
     outage: (place, down = NOTHING) => state(down).outages[place]!,
     id: (place, down = NOTHING) => state(down).ids[place]!,
+    changed: (down) => state(down).changed,
     merged: (place) => variants(everythingUp, place, false).merged,
     own: (place) => algebra.of(components[place]!.time),
     network: ({ network }) => algebra.of(network),
