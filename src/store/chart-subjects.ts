@@ -69,14 +69,15 @@ export const besideShown = (state: BoardState): { readonly design: number; reado
   return others.find(({ design }) => design === state.beside) ?? others[0] ?? null;
 };
 
-/** The call whose fan-out, hedge and timeout are drawn: the selected one, else the widest, else the first that the journey makes. */
+/** The call whose fan-out, hedge and timeout are drawn: the selected one, else of those that the journey makes the widest. */
 export const callShown = (state: BoardState): string | null => {
   const ids = callIds(shownDesign(state)?.calls ?? []);
-  const attempts = timedJourney(state)?.journey.latency?.attempts ?? {};
-  const made = ids.find((id) => (attempts[id] ?? 0) > 0);
   const selected = selectedCall(state);
   if (selected !== null && ids.includes(selected)) return selected;
-  return fanOutShown(state)?.call ?? made ?? ids[0] ?? null;
+  const attempts = timedJourney(state)?.journey.latency?.attempts ?? {};
+  const made = ids.filter((id) => (attempts[id] ?? 0) > 0);
+  const wide = (currentReport(state)?.fanOuts ?? []).find(({ call }) => made.includes(call));
+  return wide?.call ?? made[0] ?? ids[0] ?? null;
 };
 
 /** The component whose time is to be written first: the selected one, else the first that can take any. */

@@ -45,6 +45,13 @@ export function spentOn(design: Design, of: TailShares['parts'][number]['of']): 
   return `Switch: ${bare(componentName(design, of.switch))}`;
 }
 
+/** The same where there is little room: the network of a call is its arrow. */
+export const spentOnShort = (design: Design, of: TailShares['parts'][number]['of']): string =>
+  'call' in of ? `→ ${calleeName(design, of.call)}` : spentOn(design, of);
+
+/** What such an arrow is. */
+export const ARROW_LEGEND = '→ network';
+
 /** "71.3 % of the time of the slowest 1 %: Search". */
 export function tailTitle({ parts }: TailShares, design: Design): string {
   const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);

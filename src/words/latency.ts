@@ -37,10 +37,20 @@ export function outOf(quantile: number): string {
 /** How long an answer takes: "212 ms"; "infinite" where there is none. */
 export const latencyText = (seconds: number | null): string => (seconds === null ? 'infinite' : timeText(seconds));
 
-/** How far a figure may be off by the numerical method: "± 0.05 ms", "exact"; empty where there is no figure. */
+/** Below this, in seconds, an error is not told apart: nobody measures an answer that finely. */
+const FINEST_ERROR = 1e-6;
+
+/**
+ * How far a figure may be off by the numerical method, rounded up: "± 0.05 ms", "± 0.001 ms", "exact"; empty where there
+ * is no figure.
+ */
 export function errorText(error: number | null): string {
   if (error === null) return '';
-  return error === 0 ? 'exact' : `± ${timeTextTo(error, 2)}`;
+  if (error === 0) return 'exact';
+  const most = Math.max(error, FINEST_ERROR);
+  const unit = 10 ** (Math.floor(Math.log10(most)) - 1);
+  const up = Math.ceil(most / unit - 1e-9) * unit;
+  return `± ${up < 1 ? `${trimmed(1000 * up, 2)} ms` : timeTextTo(up, 2)}`;
 }
 
 /** "meets 250 ms", "misses 250 ms". */

@@ -22,13 +22,17 @@ export function situationOf(report: DesignReport, design: Design, journeyId: str
 export const journeyOf = (report: DesignReport, id: string | null): JourneyReport | undefined =>
   id !== null && Object.hasOwn(report.journeys, id) ? report.journeys[id] : undefined;
 
-/** How bad a journey is: a broken promise before a kept one, then by how much of what it may fail it does. */
+/** How bad a journey is: how many of its promises are broken, then how often what may go wrong does. */
 function badness(journey: JourneyReport): readonly [broken: number, strain: number] {
-  const { objective } = journey;
+  const { objective, latency, goodWithin } = journey;
   const { unavailability } = worstKnown(journey);
-  const broken = objective?.met === false ? 1 : 0;
+  const promise = latency?.objective ?? null;
+  const broken = Number(objective?.met === false) + Number(promise?.met === false);
   if (unavailability === null) return [broken, Infinity];
-  return [broken, objective ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE) : unavailability];
+  const down = objective ? unavailability / Math.max(objective.unavailability, Number.MIN_VALUE) : unavailability;
+  const good = goodWithin.find(({ seconds }) => seconds === promise?.limitSeconds);
+  const slow = promise && good ? (1 - good.probability) / Math.max(1 - promise.quantile, Number.MIN_VALUE) : 0;
+  return [broken, Math.max(down, slow)];
 }
 
 /** The journey to show when none was chosen: the worst, the first of them where several are as bad. */

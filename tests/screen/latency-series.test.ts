@@ -56,7 +56,9 @@ describe('an axis of times', () => {
       }),
     );
     expect(timeAxis('log', 0.012, 0.45).domain).toEqual([0.01, 0.5]);
+    expect(timeAxis('log', 0.01, 0.45).domain, 'room before the first').toEqual([0.005, 0.5]);
     expect(timeAxis('linear', 0.012, 0.45).ticks).toEqual([0, 0.125, 0.25, 0.375, 0.5]);
+    expect(timeAxis('linear', 0.012, 1.4).ticks, 'round numbers').toEqual([0, 0.5, 1, 1.5]);
   });
 
   test('shows what is ever answered, and nothing of what is not', () => {
@@ -73,10 +75,8 @@ describe('a curve of shares', () => {
     expect(heightAt(line.points, 0.005)).toBe(0);
     expect(heightAt(line.points, 9)).toBe(0.99);
     expect(heightAt([], 1)).toBe(0);
-    expect(quantileDots(timesOf(), line, ['p99'], 'right')).toEqual([
-      { x: 0.2, y: 0.9405, text: 'p99 200 ms', side: 'right' },
-    ]);
-    expect(quantileDots(timesOf(), undefined, ['p99'], 'right')).toEqual([]);
+    expect(quantileDots(timesOf(), line, ['p99'])).toEqual([{ x: 0.2, y: 0.9405, text: 'p99 200 ms' }]);
+    expect(quantileDots(timesOf(), undefined, ['p99'])).toEqual([]);
   });
 
   test('is a table too, with both designs in it', () => {

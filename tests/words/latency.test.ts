@@ -51,11 +51,13 @@ describe('a time', () => {
   });
 
   test('says how far it may be off', () => {
-    expect([0, 5e-5, 1.234e-3, 1e-9, null].map((error) => errorText(error))).toEqual([
+    expect([0, 5e-5, 1.234e-3, 4.21e-6, 1e-9, 1.21, null].map((error) => errorText(error))).toEqual([
       'exact',
       '± 0.05 ms',
-      '± 1.2 ms',
-      '± under 1 µs',
+      '± 1.3 ms',
+      '± 0.0043 ms',
+      '± 0.001 ms',
+      '± 1.3 s',
       '',
     ]);
   });

@@ -17,6 +17,7 @@ import { summarySentences } from '../../src/words/summary.ts';
 import { downtimeTitle, journeyTitle, ninesTitle } from '../../src/words/figure-titles.ts';
 import { CHECKOUT, firstDesign, reportOf, scenarioOf } from './checkout.ts';
 import { bracketed, domainPart, figuresOf, journeyPart } from './samples.ts';
+import { promised, timesOf } from './times.ts';
 
 const today = firstDesign(CHECKOUT);
 const report = reportOf(CHECKOUT);
@@ -338,6 +339,18 @@ describe('a design that is known only between two figures', () => {
       },
     };
     expect(worstJourney(two)).toBe('b');
+  });
+
+  test('the journey that is slow most often is the worst, where all break as many promises', () => {
+    const late = (probability: number): JourneyReport => ({
+      ...journey,
+      objective: null,
+      ...timesOf({ goodWithin: [{ seconds: 0.1, probability }], latency: { objective: promised(0.1) } }),
+    });
+    const journeys = { a: late(0.97), b: late(0.6), c: { ...late(0.999), objective: null } };
+    expect(worstJourney({ ...report, journeys })).toBe('b');
+    const both = { ...late(0.97), objective: journey.objective };
+    expect(worstJourney({ ...report, journeys: { ...journeys, both } })).toBe('both');
   });
 });
 

@@ -1,7 +1,8 @@
 import { beyondTitle } from '../../words/latency-titles.ts';
 import { countText, timeText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { CurvePlot, type Axis } from './CurvePlot.tsx';
+import type { Axis } from './curve.ts';
+import { CurvePlot } from './CurvePlot.tsx';
 import { quantileDots, timeAxis, timeRange, withinTable } from './latency-series.ts';
 import { shareLines, useDistribution } from './useDistribution.ts';
 import { useSteady } from '../ui/useSteady.ts';
@@ -37,7 +38,7 @@ export function BeyondChart({ copyPicture }: { readonly copyPicture: CopyPicture
         x={timeAxis('log', start, end)}
         y={BEYOND}
         lines={lines}
-        dots={quantileDots(own.journey, lines.at(-1), ['p90', 'p99', 'p999'], 'right')}
+        dots={quantileDots(own.journey, lines.at(-1), ['p90', 'p99', 'p999'])}
         mark={limit === null ? undefined : { x: limit, text: `limit ${timeText(limit)}` }}
       />
     </ChartFrame>

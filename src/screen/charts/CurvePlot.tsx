@@ -8,35 +8,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Axis, CurveDot, CurveLine } from './curve.ts';
 import { look } from './look.ts';
-import { AxisText, MarkFoot, PointText, TICK } from './plot-text.tsx';
+import { AxisText, TICK } from './plot-text.tsx';
+import { PlotLabels } from './PlotLabels.tsx';
 import { useRoom } from './useRoom.ts';
-
-export interface Axis {
-  readonly scale: 'linear' | 'log';
-  readonly domain: readonly [number, number];
-  readonly ticks: readonly number[];
-  readonly text: (value: number) => string;
-  readonly name: string;
-}
-
-export interface CurveLine {
-  readonly key: string;
-  readonly points: readonly { readonly x: number; readonly y: number | null }[];
-  readonly look: 'line' | 'linear' | 'amdahl';
-  readonly axis?: 'left' | 'right';
-  /** Stands at its end; where there is an axis to the right, at its beginning. */
-  readonly name?: string;
-}
-
-export interface CurveDot {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly side: 'left' | 'right' | 'above' | 'below';
-  readonly today?: boolean;
-  readonly axis?: 'left' | 'right';
-}
 
 interface CurvePlotProps {
   readonly x: Axis;
@@ -61,8 +37,7 @@ const inside = ({ domain: [from, to] }: Axis, value: number): number => Math.min
 /** Lines over one axis of any scale, with what is marked on them. */
 export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 10.25 }: CurvePlotProps) {
   const { rem, narrow, onResize } = useRoom();
-  const named = lines.some(({ name }) => name !== undefined);
-  const room = (right !== undefined ? 0.25 : named ? 4.5 : 1.5) * rem;
+  const room = (right !== undefined ? 0.25 : 1.5) * rem;
   return (
     <ResponsiveContainer
       width="100%"
@@ -103,29 +78,7 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
             isAnimationActive={false}
           />
         ))}
-        {mark !== undefined && (
-          <ReferenceLine
-            yAxisId="left"
-            x={inside(x, mark.x)}
-            className={look('mark')}
-            label={<MarkFoot text={mark.text} rem={rem} />}
-          />
-        )}
-        {lines.map((line) => {
-          const shown = line.points.filter((point) => point.y !== null && point.x <= x.domain[1]);
-          const end = right === undefined ? shown.at(-1) : shown[0];
-          if (line.name === undefined || end?.y == null) return null;
-          return (
-            <ReferenceDot
-              key={line.key}
-              yAxisId="left"
-              x={end.x}
-              y={inside(y, end.y)}
-              r={0}
-              label={<PointText text={line.name} side={right === undefined ? 'right' : 'start'} rem={rem} />}
-            />
-          );
-        })}
+        {mark !== undefined && <ReferenceLine yAxisId="left" x={inside(x, mark.x)} className={look('mark')} />}
         {dots.map((dot) => (
           <ReferenceDot
             key={dot.text}
@@ -134,9 +87,9 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
             y={inside(dot.axis === 'right' && right !== undefined ? right : y, dot.y)}
             r={(dot.today === true ? 0.3125 : 0.25) * rem}
             className={look(dot.today === true ? 'today' : 'halfDot')}
-            label={<PointText text={dot.text} side={dot.side} strong={dot.today === true} rem={rem} room={room} />}
           />
         ))}
+        <PlotLabels lines={lines} dots={dots} mark={mark} rem={rem} room={right === undefined ? room : 0} />
       </LineChart>
     </ResponsiveContainer>
   );

@@ -5,7 +5,8 @@ import { latencyText } from '../../words/latency.ts';
 import { fanOutLatencyTitle } from '../../words/latency-titles.ts';
 import { countText, percentText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { CurvePlot, type CurveDot } from './CurvePlot.tsx';
+import type { CurveDot } from './curve.ts';
+import { CurvePlot } from './CurvePlot.tsx';
 import { ends, fanOutLatencyTable, SHARES, timeAxis } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { decades } from './to-series.ts';
@@ -27,8 +28,8 @@ export function FanOutLatencyChart({ copyPicture }: { readonly copyPicture: Copy
     today?.p99 == null
       ? []
       : [
-          { x: today.callees, y: today.slow, text: percentText(today.slow), side: 'below', axis: 'right' },
-          { x: today.callees, y: today.p99, text: `today ${latencyText(today.p99)}`, side: 'left', today: true },
+          { x: today.callees, y: today.slow, text: percentText(today.slow), axis: 'right' },
+          { x: today.callees, y: today.p99, text: `today ${latencyText(today.p99)}`, today: true },
         ];
   return (
     <ChartFrame
@@ -46,12 +47,12 @@ export function FanOutLatencyChart({ copyPicture }: { readonly copyPicture: Copy
           text: countText,
           name: 'answers to wait for, log scale',
         }}
-        y={timeAxis('linear', 0, high, 'time for all')}
-        right={{ ...SHARES, text: percentText, name: 'dotted: wait for a slow one' }}
+        y={timeAxis('linear', 0, high, 'solid p99, dashed p50')}
+        right={{ ...SHARES, text: percentText, name: 'dotted: any slow' }}
         lines={[
           { key: 'slow', look: 'amdahl', axis: 'right', points: of('slow') },
-          { key: 'p50', look: 'linear', points: of('p50'), name: 'p50' },
-          { key: 'p99', look: 'line', points: of('p99'), name: 'p99' },
+          { key: 'p50', look: 'linear', points: of('p50') },
+          { key: 'p99', look: 'line', points: of('p99') },
         ]}
         dots={dots}
       />

@@ -5,7 +5,8 @@ import { latencyText } from '../../words/latency.ts';
 import { hedgeTitle } from '../../words/latency-titles.ts';
 import { percentText, timeText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { CurvePlot, type CurveDot } from './CurvePlot.tsx';
+import type { CurveDot } from './curve.ts';
+import { CurvePlot } from './CurvePlot.tsx';
 import { ends, hedgeTable, SHARES, timeAxis } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { heightAt } from './time-axis.ts';
@@ -19,7 +20,7 @@ export function HedgeChart({ copyPicture }: { readonly copyPicture: CopyPicture 
   const asks = call !== null && journey !== null;
   const curve = useLatency(asks ? { question: 'hedge', design: index, journey, call } : null);
   const points = curve?.points ?? [];
-  const high = useSteady(ends([...points.map(({ p99 }) => p99), curve?.without ?? null])[1], `${index} ${call}`);
+  const high = useSteady(1.1 * ends([...points.map(({ p99 }) => p99), curve?.without ?? null])[1], `${index} ${call}`);
   if (curve === null || points.length === 0) return null;
   const { todaySeconds, without } = curve;
   const [from, to] = ends(points.map(({ delaySeconds }) => delaySeconds));
@@ -32,7 +33,6 @@ export function HedgeChart({ copyPicture }: { readonly copyPicture: CopyPicture 
             x: todaySeconds,
             y: heightAt(line, todaySeconds),
             text: `today ${timeText(todaySeconds)}`,
-            side: 'above',
             today: true,
           },
         ];

@@ -1,4 +1,4 @@
-import { ellipsised } from '../../drawing/text-width.ts';
+import { ellipsised, textWidth } from '../../drawing/text-width.ts';
 import { useLatency } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
@@ -39,14 +39,17 @@ export function TailChart({ copyPicture }: { readonly copyPicture: CopyPicture }
 // All in rem.
 const ROW = 1.7;
 const BAR = 0.6;
-const NAME = 8.25;
 const BEHIND = 3.5;
 const LETTERS = 0.8125;
+/** The share of the width that names may take. */
+const NAMES = 0.5;
 
 function TailPlot({ bars, end }: { readonly bars: readonly TailBar[]; readonly end: number }) {
   const rem = useCalm((state) => state.textSize) * 0.16;
   const { ref, width } = useWidth<HTMLDivElement>();
-  const room = Math.max(1, width - (NAME + BEHIND) * rem);
+  const widest = Math.max(0, ...bars.map(({ short }) => textWidth(short, LETTERS * rem)));
+  const names = Math.min(widest + 0.6 * rem, NAMES * width);
+  const room = Math.max(1, width - names - BEHIND * rem);
   const height = (bars.length * ROW + 1.5) * rem;
   const foot = (bars.length * ROW + 0.9) * rem;
   return (
@@ -57,13 +60,13 @@ function TailPlot({ bars, end }: { readonly bars: readonly TailBar[]; readonly e
           return (
             <g key={bar.key} {...leading(bar.component)}>
               <text x={0} y={y + BAR * rem} dy="0.35em" className={look('name')}>
-                {ellipsised(bar.name, (NAME - 0.5) * rem, LETTERS * rem)}
+                {ellipsised(bar.short, names - 0.5 * rem, LETTERS * rem)}
                 <title>{bar.name}</title>
               </text>
-              <Share y={y} share={bar.slowest} tone="ink" {...{ rem, room, end }} />
-              <Share y={y + BAR * rem} share={bar.mean} tone="outline" {...{ rem, room, end }} />
+              <Share y={y} share={bar.slowest} tone="ink" {...{ names, rem, room, end }} />
+              <Share y={y + BAR * rem} share={bar.mean} tone="outline" {...{ names, rem, room, end }} />
               <text
-                x={NAME * rem + (Math.max(bar.slowest, bar.mean) / end) * room + 0.4 * rem}
+                x={names + (Math.max(bar.slowest, bar.mean) / end) * room + 0.4 * rem}
                 y={y + BAR * rem}
                 dy="0.35em"
                 className={look('number')}
@@ -90,11 +93,12 @@ interface ShareProps {
   readonly y: number;
   readonly share: number;
   readonly tone: 'ink' | 'outline';
+  readonly names: number;
   readonly rem: number;
   readonly room: number;
   readonly end: number;
 }
 
-const Share = ({ y, share, tone, rem, room, end }: ShareProps) => (
-  <rect x={NAME * rem} y={y} width={Math.max(2, (share / end) * room)} height={BAR * rem} className={look(tone)} />
+const Share = ({ y, share, tone, names, rem, room, end }: ShareProps) => (
+  <rect x={names} y={y} width={Math.max(2, (share / end) * room)} height={BAR * rem} className={look(tone)} />
 );

@@ -7,7 +7,8 @@ import { linesText, timeoutTitle } from '../../words/latency-titles.ts';
 import { timeText } from '../../words/numbers.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { CurvePlot, type Axis } from './CurvePlot.tsx';
+import type { Axis } from './curve.ts';
+import { CurvePlot } from './CurvePlot.tsx';
 import { ends, timeAxis, timeoutTable } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { logTicks } from './time-axis.ts';
@@ -34,7 +35,7 @@ export function TimeoutChart({ copyPicture }: { readonly copyPicture: CopyPictur
     })),
   }));
   const all = lines.flatMap(({ points }) => points);
-  const high = useSteady(ends(all.map(({ y }) => y))[1], `${index} ${call} ${failing}`);
+  const high = useSteady(1.1 * ends(all.map(({ y }) => y))[1], `${index} ${call} ${failing}`);
   if (curve === null || all.length === 0) return null;
   const [from, to] = ends(all.map(({ x }) => x));
   const { timeoutSeconds } = curve.today;
@@ -46,7 +47,7 @@ export function TimeoutChart({ copyPicture }: { readonly copyPicture: CopyPictur
       table={timeoutTable(curve)}
       copyPicture={copyPicture}
       choices={
-        <Button variant="quiet" aria-pressed={failing} onClick={() => setFailing(!failing)} title="Requests that fail">
+        <Button aria-pressed={failing} onClick={() => setFailing(!failing)} title="Requests that fail">
           Failures
         </Button>
       }

@@ -7,7 +7,7 @@ import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { moreSpans, OUTCOME_LABELS } from '../../words/latency.ts';
-import { requestTitle } from '../../words/latency-titles.ts';
+import { ARROW_LEGEND, requestTitle } from '../../words/latency-titles.ts';
 import { timeText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import { spanRows, spanTable, type SpanRow } from './latency-series.ts';
@@ -43,7 +43,8 @@ export function WaterfallChart({ which, copyPicture }: WaterfallChartProps) {
 // All in rem.
 const ROW = 1.1;
 const BAR = 0.8;
-const NAME = 8.75;
+/** The share of the width that names may take. */
+const NAMES = 0.5;
 const INDENT = 0.5;
 const LETTERS = 0.8125;
 
@@ -54,10 +55,13 @@ function WaterfallPlot({ request, design }: { readonly request: DrawnRequest; re
   const { ref, width } = useWidth<HTMLDivElement>();
   const id = useId();
   const rows = spanRows(request, design, MOST_ROWS);
-  const room = Math.max(1, width - NAME * rem - 0.5 * rem);
-  const end = Math.max(request.seconds, ...rows.map(({ endSeconds }) => endSeconds), 1e-9);
-  const at = (seconds: number): number => NAME * rem + (seconds / end) * room;
   const least = Math.min(...rows.map(({ depth }) => depth));
+  const indent = ({ depth }: SpanRow): number => Math.min(depth - least, 6) * INDENT * rem;
+  const widest = Math.max(...rows.map((row) => indent(row) + textWidth(row.short, LETTERS * rem)));
+  const names = Math.min(widest + 0.5 * rem, NAMES * width);
+  const room = Math.max(1, width - names - 0.5 * rem);
+  const end = Math.max(request.seconds, ...rows.map(({ endSeconds }) => endSeconds), 1e-9);
+  const at = (seconds: number): number => names + (seconds / end) * room;
   const bottom = rows.length * ROW * rem;
   const more = request.spans.length - rows.length;
   return (
@@ -82,7 +86,8 @@ function WaterfallPlot({ request, design }: { readonly request: DrawnRequest; re
             row={row}
             y={place * ROW * rem}
             at={at}
-            least={least}
+            indent={indent(row)}
+            names={names}
             right={width}
             rem={rem}
             patterns={id}
@@ -92,6 +97,11 @@ function WaterfallPlot({ request, design }: { readonly request: DrawnRequest; re
         <text x={1.1 * rem} y={bottom + 2.25 * rem} className={look('axis')}>
           the answer waits for it
         </text>
+        {rows.some(({ of }) => 'call' in of) && (
+          <text x={width} y={bottom + 2.25 * rem} textAnchor="end" className={look('axis')}>
+            {ARROW_LEGEND}
+          </text>
+        )}
       </svg>
     </div>
   );
@@ -101,19 +111,19 @@ interface RowProps {
   readonly row: SpanRow;
   readonly y: number;
   readonly at: (seconds: number) => number;
-  /** The depth of the outermost. */
-  readonly least: number;
+  readonly indent: number;
+  /** Where the names end. */
+  readonly names: number;
   /** Where the drawing ends. */
   readonly right: number;
   readonly rem: number;
   readonly patterns: string;
 }
 
-function Row({ row, y, at, least, right, rem, patterns }: RowProps) {
-  const { of, depth, startSeconds, endSeconds, outcome, critical, name } = row;
+function Row({ row, y, at, indent, names, right, rem, patterns }: RowProps) {
+  const { of, startSeconds, endSeconds, outcome, critical, name, short } = row;
   const from = at(startSeconds);
   const width = Math.max(2, at(endSeconds) - from);
-  const indent = Math.min(depth - least, 6) * INDENT * rem;
   const text = outcome === 'good' ? timeText(endSeconds - startSeconds) : OUTCOME_LABELS[outcome];
   const length = textWidth(text, LETTERS * rem);
   const gap = 0.3 * rem;
@@ -122,13 +132,13 @@ function Row({ row, y, at, least, right, rem, patterns }: RowProps) {
   const [x, inside] =
     end + gap + length <= right
       ? [end + gap, false]
-      : from - gap - length > NAME * rem
+      : from - gap - length > names
         ? [from - gap - length, false]
         : [end - gap - length, true];
   return (
     <g {...leading('component' in of ? of.component : null)}>
       <text x={indent} y={y + (ROW / 2) * rem} dy="0.35em" className={look('name')}>
-        {ellipsised(name, (NAME - 0.4) * rem - indent, LETTERS * rem)}
+        {ellipsised(short, names - 0.4 * rem - indent, LETTERS * rem)}
         <title>{name}</title>
       </text>
       <rect

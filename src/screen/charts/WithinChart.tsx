@@ -3,7 +3,8 @@ import { withinTitle } from '../../words/latency-titles.ts';
 import { percentText, timeText } from '../../words/numbers.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
-import { CurvePlot, type Axis } from './CurvePlot.tsx';
+import type { Axis } from './curve.ts';
+import { CurvePlot } from './CurvePlot.tsx';
 import { quantileDots, SHARES, timeAxis, timeRange, withinTable } from './latency-series.ts';
 import { shareLines, useDistribution } from './useDistribution.ts';
 import { useSteady } from '../ui/useSteady.ts';
@@ -27,12 +28,7 @@ export function WithinChart({ copyPicture }: { readonly copyPicture: CopyPicture
       table={withinTable(sides)}
       copyPicture={copyPicture}
       choices={
-        <Button
-          variant="quiet"
-          aria-pressed={linear}
-          onClick={() => setLinear(!linear)}
-          title="An axis with even steps"
-        >
+        <Button aria-pressed={linear} onClick={() => setLinear(!linear)} title="An axis with even steps">
           Linear
         </Button>
       }
@@ -41,7 +37,7 @@ export function WithinChart({ copyPicture }: { readonly copyPicture: CopyPicture
         x={timeAxis(linear ? 'linear' : 'log', start, end)}
         y={SHARE}
         lines={lines}
-        dots={quantileDots(own.journey, lines.at(-1), ['p50', 'p99'], 'below')}
+        dots={quantileDots(own.journey, lines.at(-1), ['p50', 'p99'])}
         mark={limit === null ? undefined : { x: limit, text: `limit ${timeText(limit)}` }}
       />
     </ChartFrame>

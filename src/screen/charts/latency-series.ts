@@ -11,7 +11,7 @@ import type {
 import { QUANTILES } from '../../model/report.ts';
 import type { Design } from '../../model/scenario.ts';
 import { latencyText, OUTCOME_LABELS, quantileLabel, shareText } from '../../words/latency.ts';
-import { retriesText, spentOn } from '../../words/latency-titles.ts';
+import { retriesText, spentOn, spentOnShort } from '../../words/latency-titles.ts';
 import {
   availabilityShortText,
   chanceText,
@@ -22,8 +22,8 @@ import {
   timeTextTo,
 } from '../../words/numbers.ts';
 import type { ChartTable } from './ChartFrame.tsx';
-import type { Axis, CurveDot, CurveLine } from './CurvePlot.tsx';
-import { heightAt, logTicks, stepAbove, stepBelow } from './time-axis.ts';
+import type { Axis, CurveDot, CurveLine } from './curve.ts';
+import { evenTicks, heightAt, logTicks, stepAbove, stepBelow } from './time-axis.ts';
 import { roundEnd } from '../ui/round-end.ts';
 
 // Answers about times in the shape that charts draw: rows and texts, never a new quantity.
@@ -65,9 +65,9 @@ export function timeAxis(scale: Axis['scale'], from: number, to: number, name = 
   const text = (seconds: number): string => timeText(seconds);
   if (scale === 'linear') {
     const end = roundEnd(to);
-    return { scale, domain: [0, end], ticks: [0, end / 4, end / 2, (3 * end) / 4, end], text, name };
+    return { scale, domain: [0, end], ticks: evenTicks(end), text, name };
   }
-  const domain: Axis['domain'] = [stepBelow(from), stepAbove(to)];
+  const domain: Axis['domain'] = [stepBelow(0.9 * from), stepAbove(to)];
   return { scale, domain, ticks: logTicks(...domain), text, name: `${name}, log scale` };
 }
 
@@ -79,13 +79,12 @@ export function quantileDots(
   { latencySeconds }: JourneyTimes,
   line: CurveLine | undefined,
   names: readonly (keyof typeof QUANTILES)[],
-  side: CurveDot['side'],
 ): CurveDot[] {
   return names.flatMap((name) => {
     const seconds = latencySeconds?.[name] ?? null;
     if (line === undefined || seconds === null || seconds === 0) return [];
     const text = `${quantileLabel(QUANTILES[name])} ${timeText(seconds)}`;
-    return [{ x: seconds, y: heightAt(line.points, seconds), text, side }];
+    return [{ x: seconds, y: heightAt(line.points, seconds), text }];
   });
 }
 
@@ -155,12 +154,14 @@ export function ends(values: readonly (number | null)[]): readonly [low: number,
 export interface TailBar {
   readonly key: string;
   readonly name: string;
+  /** Where there is little room. */
+  readonly short: string;
   readonly component: string | null;
   readonly mean: number;
   readonly slowest: number;
 }
 
-const MOST_BARS = 6;
+const MOST_BARS = 5;
 
 export const tailBars = ({ parts }: TailShares, design: Design): TailBar[] =>
   parts
@@ -170,6 +171,7 @@ export const tailBars = ({ parts }: TailShares, design: Design): TailBar[] =>
     .map(({ of, mean, slowest }) => ({
       key: JSON.stringify(of),
       name: spentOn(design, of),
+      short: spentOnShort(design, of),
       component: 'component' in of ? of.component : null,
       mean,
       slowest,
@@ -190,6 +192,8 @@ export const tailTable = ({ parts, meanSeconds, slowestSeconds }: TailShares, de
 export interface SpanRow extends Span {
   readonly key: string;
   readonly name: string;
+  /** Where there is little room. */
+  readonly short: string;
 }
 
 /** The spans that are drawn, in the order in which they begin: those that the answer waited for first, then the longest. */
@@ -198,11 +202,11 @@ export function spanRows({ spans }: DrawnRequest, design: Design, most: number):
   const chosen = new Set(
     spans.toSorted((a, b) => Number(b.critical) - Number(a.critical) || length(b) - length(a)).slice(0, most),
   );
-  const again = ({ of, attempt }: Span): string => {
-    const name = spentOn(design, of);
-    return attempt > 1 ? `${name}, try ${countText(attempt)}` : name;
+  const named = ({ of, attempt }: Span): Pick<SpanRow, 'name' | 'short'> => {
+    const again = attempt > 1 ? `, try ${countText(attempt)}` : '';
+    return { name: `${spentOn(design, of)}${again}`, short: `${spentOnShort(design, of)}${again}` };
   };
-  return spans.flatMap((span, place) => (chosen.has(span) ? [{ ...span, key: String(place), name: again(span) }] : []));
+  return spans.flatMap((span, place) => (chosen.has(span) ? [{ ...span, key: String(place), ...named(span) }] : []));
 }
 
 export const spanTable = (request: DrawnRequest, design: Design): ChartTable => ({

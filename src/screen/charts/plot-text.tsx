@@ -43,26 +43,9 @@ export function AxisText({ viewBox, lines, side, rem }: AxisTextProps) {
   );
 }
 
-/** Says what a line across the chart is, at its lower end: to the right of it, or to the left where the chart ends. */
-export function MarkFoot({ viewBox, text, rem }: Partial<Box> & { readonly text: string; readonly rem: number }) {
-  const area = usePlotArea();
-  if (viewBox === undefined) return null;
-  const far = area !== undefined && viewBox.x + 0.35 * rem + textWidth(text, 0.8125 * rem) > area.x + area.width;
-  return (
-    <text
-      x={viewBox.x + (far ? -0.35 : 0.35) * rem}
-      y={viewBox.y + viewBox.height - 0.45 * rem}
-      textAnchor={far ? 'end' : 'start'}
-      className={`${look('axis')} ${look('onLine')}`}
-    >
-      {text}
-    </text>
-  );
-}
-
 interface PointTextProps extends Partial<Box> {
   readonly text: string;
-  readonly side: 'left' | 'right' | 'above' | 'below' | 'start';
+  readonly side: 'left' | 'right' | 'above' | 'below';
   readonly strong?: boolean;
   readonly rem: number;
   /** Pixels to the right of the axes that a text may take. */
@@ -80,7 +63,6 @@ export function PointText({ viewBox, text, side, strong = false, rem, room = 0 }
   // Below a point near the axis stand the axis' own numbers.
   const low = area !== undefined && y + 1.6 * rem > area.y + area.height;
   const places = {
-    start: { x: x + 0.3 * rem, y: y - 0.5 * rem, dy: '0', textAnchor: 'start' },
     left: { x: x - 0.6 * rem, y, dy: '-0.2em', textAnchor: 'end' },
     right: {
       x: x + (far ? -0.4 : 0.6) * rem,

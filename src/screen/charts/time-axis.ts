@@ -24,6 +24,13 @@ export function logTicks(from: number, to: number): number[] {
   return tens.length > 2 ? tens : powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(inside);
 }
 
+/** From 0 to a round end in steps that are round too: in thirds up to 1.5, 3 or 6, in quarters up to any other. */
+export function evenTicks(end: number): number[] {
+  const thirds = [1.5, 3, 6].some((round) => Math.abs(round - end / 10 ** Math.floor(Math.log10(end))) < 1e-6);
+  const steps = thirds ? 3 : 4;
+  return Array.from({ length: steps + 1 }, (_, step) => (step * end) / steps);
+}
+
 interface Point {
   readonly x: number;
   /** Null where nothing is drawn. */

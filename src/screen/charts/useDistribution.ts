@@ -5,7 +5,7 @@ import { besideShown, limitShown, timedJourney } from '../../store/chart-subject
 import { shownScenario } from '../../store/selectors.ts';
 import { useWithin } from '../../store/useWithin.ts';
 import { designLetter } from '../../words/labels.ts';
-import type { CurveLine } from './CurvePlot.tsx';
+import type { CurveLine } from './curve.ts';
 import { shareLine } from './latency-series.ts';
 
 /** A design's times: the one on the board, or the one beside it. */

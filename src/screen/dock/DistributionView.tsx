@@ -63,8 +63,9 @@ function Quantiles() {
           </th>
           <th scope="col">within</th>
           <th scope="col">
+            <span className="visually-hidden">{guaranteed ? 'Lies' : 'Numerical error'}</span>
             <Button
-              variant="quiet"
+              className={styles['guarantee']}
               aria-pressed={guaranteed}
               title="Compute the two ends that the truth certainly lies between"
               onClick={() => setGuaranteed(!guaranteed)}
