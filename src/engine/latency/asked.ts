@@ -30,15 +30,20 @@ export function withCall(
 }
 
 /**
- * How one visit to a component is answered, with everything up that ever is, if the design were another one.
+ * How one visit to a component is answered, with everything up that ever is, if the design were another one; yields
+ * between the visits that it is made of.
  *
  * Model: as `createDesignLatency`. Units: as `Response`. Errors: none. Accuracy: that of the algebra. Cost: only what
  * differs from designs that were asked about before. Source: docs/latency-maths.md.
  *
- * @example responseIn({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0).failure // => 0
+ * @example finished(responseIn({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, 0)).failure // => 0
  */
-export function responseIn({ algebra, cache, design, down }: Asked, place: number, other = design): Response {
-  return createDesignLatency(other, algebra, cache).response(place, down);
+export function* responseIn(
+  { algebra, cache, design, down }: Asked,
+  place: number,
+  other = design,
+): Generator<unknown, Response> {
+  return yield* createDesignLatency(other, algebra, cache).responseStepwise(place, down);
 }
 
 /**
@@ -48,14 +53,22 @@ export function responseIn({ algebra, cache, design, down }: Asked, place: numbe
  * Errors: none. Accuracy: that of the algebra. Cost: one call; what it leads to is remembered.
  * Source: docs/latency-maths.md.
  *
- * @example callAlone({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, samples.checkout.designs[0].calls[0], {}).failure // => 0
+ * @example finished(callAlone({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, samples.checkout.designs[0].calls[0], {})).failure // => 0
  */
-export function callAlone(asked: Asked, call: ResolvedCall, change: Partial<ResolvedCall>): Response {
+export function* callAlone(
+  asked: Asked,
+  call: ResolvedCall,
+  change: Partial<ResolvedCall>,
+): Generator<unknown, Response> {
   const { components, calls } = asked.design;
   const from = components.length;
   const client = { ...components[call.to]!, id: '', kind: 'client' as const };
   const alone = { ...call, from, times: 1, probability: 1, optional: false, async: false, ...change };
-  return responseIn(asked, from, { ...asked.design, components: [...components, client], calls: [...calls, alone] });
+  return yield* responseIn(asked, from, {
+    ...asked.design,
+    components: [...components, client],
+    calls: [...calls, alone],
+  });
 }
 
 /** Of one attempt without a copy and without an end: what timeouts and hedges are chosen by. */

@@ -9,10 +9,10 @@ import { callAlone, ONE_ATTEMPT, secondsAt, type Asked } from './asked.ts';
  * them. Units: seconds, three digits. Errors: none where nothing is answered or nothing takes time. Accuracy: three
  * digits. Cost: one evaluation of the call. Source: none needed.
  *
- * @example callGrid({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, samples.checkout.designs[0].calls[0], null) // => []
+ * @example finished(callGrid({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }, samples.checkout.designs[0].calls[0], null)) // => []
  */
-export function callGrid(asked: Asked, call: ResolvedCall, today: number | null): number[] {
-  const { success } = callAlone(asked, call, ONE_ATTEMPT);
+export function* callGrid(asked: Asked, call: ResolvedCall, today: number | null): Generator<unknown, number[]> {
+  const { success } = yield* callAlone(asked, call, ONE_ATTEMPT);
   const quantiles = [0.5, 0.9, 0.95, 0.99, 0.999].flatMap((each) => secondsAt(asked.algebra, success, each) ?? []);
   const [first, last] = [quantiles[0] ?? 0, quantiles.at(-1) ?? 0];
   if (!(first > 0)) return [];

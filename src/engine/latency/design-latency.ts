@@ -15,6 +15,8 @@ export type Down = ReadonlySet<number>;
 export interface DesignLatency {
   /** One visit to the component at a place, with all that it calls. */
   readonly response: (place: number, down?: Down) => Response;
+  /** The same step by step: yields after each visit that had to be computed for it. */
+  readonly responseStepwise: (place: number, down?: Down) => Generator<number, Response>;
   /** The chance that a visit meets an outage that it needs to be without, given what is down. */
   readonly outage: (place: number, down?: Down) => number;
   /** A number for everything that such a visit is made from: the same for the same. */
@@ -121,8 +123,28 @@ export function createDesignLatency(
     });
   }
 
+  /** Computes what a visit is made of, callees first; the errors of what is tried again too. */
+  function* computed(at: State, place: number, keep: boolean, errors: boolean): Generator<number, void> {
+    const made = cache.visits.get(`${at.ids[place]} ${keep}`);
+    if (made !== undefined && (cache.computed.get(made) ?? 0) >= (errors ? 2 : 1)) return;
+    const { kind, mode } = components[place]!;
+    for (const call of calls[place]!) {
+      const again = errors || call.retries > 0 || call.optional || (kind === 'gate' && mode === 'failover');
+      yield* computed(at, call.to, keepsBranches(call, keep), again);
+    }
+    const all = variants(at, place, keep);
+    for (const { response } of all.list)
+      if (response.success.mass + (errors ? response.error.mass : 0) >= 0) yield place;
+    cache.computed.set(all, errors ? 2 : 1);
+  }
+
   return {
     response: (place, down = NOTHING) => variants(state(down), place, false).list[0]!.response,
+    *responseStepwise(place, down = NOTHING) {
+      const at = state(down);
+      yield* computed(at, place, false, false);
+      return variants(at, place, false).list[0]!.response;
+    },
     outage: (place, down = NOTHING) => state(down).outages[place]!,
     id: (place, down = NOTHING) => state(down).ids[place]!,
     changed: (down) => state(down).changed,

@@ -25,7 +25,7 @@ export function* fanOutLatency(asked: Asked, call: ResolvedCall): Generator<unkn
   const end = Math.min(1e5, Math.max(200, 2 * call.times));
   const points: FanOutLatencyCurve['points'][number][] = [];
   for (const callees of wholeGrid(end, [...QUOTED, call.times])) {
-    const { success } = callAlone(asked, call, { times: callees });
+    const { success } = yield* callAlone(asked, call, { times: callees });
     const [p50, p99] = [secondsAt(algebra, success, 0.5), secondsAt(algebra, success, 0.99)];
     points.push({ callees, p50, p99, slow: fanOutTail(SLOW, callees) });
     yield points;

@@ -2,6 +2,7 @@ import type { HedgeCurve } from '../../model/report.ts';
 import type { ResolvedCall } from '../../model/resolved.ts';
 import { responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { callGrid } from './call-grid.ts';
+import type { Response } from './response.ts';
 import { sentBy } from './sent-by.ts';
 
 /**
@@ -17,13 +18,13 @@ import { sentBy } from './sent-by.ts';
 export function* hedgeCurve(asked: Asked, client: number, call: ResolvedCall): Generator<unknown, HedgeCurve> {
   const hedged = (hedgeSeconds: number | null) =>
     responseIn(asked, client, withCall(asked.design, call, { hedgeSeconds, tied: false }));
-  const p99 = (response: ReturnType<typeof hedged>) => secondsAt(asked.algebra, response.success, 0.99);
-  const without = hedged(null);
+  const p99 = (response: Response) => secondsAt(asked.algebra, response.success, 0.99);
+  const without = yield* hedged(null);
   const sent = sentBy(without)[call.id] ?? 0;
   const points: HedgeCurve['points'][number][] = [];
   const todaySeconds = call.tied ? null : call.hedgeSeconds;
-  for (const delaySeconds of callGrid(asked, call, todaySeconds)) {
-    const response = hedged(delaySeconds);
+  for (const delaySeconds of yield* callGrid(asked, call, todaySeconds)) {
+    const response = yield* hedged(delaySeconds);
     const extraLoad = sent > 0 ? (sentBy(response)[call.id] ?? 0) / sent - 1 : 0;
     points.push({ delaySeconds, p99: p99(response), extraLoad });
     yield points;

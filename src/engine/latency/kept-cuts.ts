@@ -38,38 +38,42 @@ function cutAt(algebra: Algebra, measure: Measure, left: number): number {
  * stretched, where branches behind a retry are alike. Cost: one evaluation for each call that cuts, and one more for
  * each of those above what is stretched. Source: L. J. Hong, G. Liu, Management Science 55 (2009), on pathwise derivatives.
  *
- * @example keepingCuts({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() })({ of: { component: 'app' }, place: 2, call: null, stretched: () => samples.checkout.designs[0] }, 1) === samples.checkout.designs[0] // => true
+ * @example finished(finished(keepingCuts({ design: samples.checkout.designs[0], algebra: sampleAlgebra, cache: createLatencyCache() }))({ of: { component: 'app' }, place: 2, call: null, stretched: () => samples.checkout.designs[0] }, 1)) === samples.checkout.designs[0] // => true
  */
-export function keepingCuts(asked: Asked): (part: Stretchable, factor: number) => ResolvedDesign {
+export function* keepingCuts(
+  asked: Asked,
+): Generator<unknown, (part: Stretchable, factor: number) => Generator<unknown, ResolvedDesign>> {
   const { design, algebra, cache } = asked;
   const { calls, order } = createDesignLatency(design, algebra, cache);
-  const cutting: Cutting[] = order
-    .flatMap((place) => calls[place]!)
-    .filter(({ timeoutSeconds, deadlineSeconds }) => timeoutSeconds !== null || deadlineSeconds !== null)
-    .map((call) => ({
-      call,
-      byTimeout: leftBy(algebra, callAlone(asked, call, uncut(call)).success, call.timeoutSeconds),
-      byDeadline: leftBy(algebra, callAlone(asked, call, { deadlineSeconds: null }).success, call.deadlineSeconds),
-    }));
+  const cutting: Cutting[] = [];
+  for (const call of order.flatMap((place) => calls[place]!)) {
+    const { timeoutSeconds, deadlineSeconds } = call;
+    if (timeoutSeconds === null && deadlineSeconds === null) continue;
+    const attempt = yield* callAlone(asked, call, uncut(call));
+    const all = yield* callAlone(asked, call, { deadlineSeconds: null });
+    const byTimeout = leftBy(algebra, attempt.success, timeoutSeconds);
+    cutting.push({ call, byTimeout, byDeadline: leftBy(algebra, all.success, deadlineSeconds) });
+  }
   const below = new Map<ResolvedCall, Set<number>>();
   for (const { call } of cutting) {
     const reached = new Set([call.to]);
     for (const place of reached) for (const { to } of calls[place]!) reached.add(to);
     below.set(call, reached);
   }
-  return (part, factor) => {
+  return function* (part, factor) {
     let stretched = part.stretched(factor);
     for (const { call, byTimeout, byDeadline } of cutting) {
       if (part.call !== call && !below.get(call)!.has(part.place)) continue;
       const now = (): ResolvedCall => stretched.calls.find(({ id }) => id === call.id)!;
-      const alone = (change: Partial<ResolvedCall>): Measure =>
-        callAlone({ ...asked, design: stretched }, now(), change).success;
-      if (byTimeout !== null)
-        stretched = withCall(stretched, now(), { timeoutCutSeconds: cutAt(algebra, alone(uncut(call)), byTimeout) });
-      if (byDeadline !== null)
-        stretched = withCall(stretched, now(), {
-          deadlineCutSeconds: cutAt(algebra, alone({ deadlineSeconds: null }), byDeadline),
-        });
+      const alone = (change: Partial<ResolvedCall>) => callAlone({ ...asked, design: stretched }, now(), change);
+      if (byTimeout !== null) {
+        const { success } = yield* alone(uncut(call));
+        stretched = withCall(stretched, now(), { timeoutCutSeconds: cutAt(algebra, success, byTimeout) });
+      }
+      if (byDeadline !== null) {
+        const { success } = yield* alone({ deadlineSeconds: null });
+        stretched = withCall(stretched, now(), { deadlineCutSeconds: cutAt(algebra, success, byDeadline) });
+      }
     }
     return stretched;
   };

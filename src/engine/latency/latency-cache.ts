@@ -7,6 +7,8 @@ export interface LatencyCache {
   /** Short numbers for values that are long to write down. */
   readonly ids: Map<string, number>;
   readonly visits: Map<string, Variants>;
+  /** Of visits: 1 once their good answers are computed, 2 once their errors are too. */
+  readonly computed: WeakMap<Variants, number>;
   /** Single times, as they are written. */
   readonly times: Map<string, Measure>;
 }
@@ -24,7 +26,7 @@ const MOST_IDS = 200_000;
  * @example createLatencyCache().visits.size // => 0
  */
 export function createLatencyCache(): LatencyCache {
-  return { ids: new Map(), visits: new Map(), times: new Map() };
+  return { ids: new Map(), visits: new Map(), computed: new WeakMap(), times: new Map() };
 }
 
 /**

@@ -68,8 +68,8 @@ function callsThatMatter({ design, algebra, cache }: Asked, client: number, { pa
 }
 
 /** What can be tried on one call: a hedge at its p95, a timeout at its p99 with a retry, half its fan-out. */
-function editsOf(asked: Asked, call: ResolvedCall): MitigationEdit[] {
-  const { success } = callAlone(asked, call, ONE_ATTEMPT);
+function* editsOf(asked: Asked, call: ResolvedCall): Generator<unknown, MitigationEdit[]> {
+  const { success } = yield* callAlone(asked, call, ONE_ATTEMPT);
   const [p95, p99] = [0.95, 0.99].map((each) => written(secondsAt(asked.algebra, success, each) ?? 0));
   const { id, timeoutSeconds, hedgeSeconds, retries, times } = call;
   const edits: MitigationEdit[] = [];
@@ -100,12 +100,12 @@ const slowness = ({ p99 }: MitigationEffect): number => p99 ?? Number.POSITIVE_I
 export function* mitigations(asked: Asked, rough: Asked, client: number): Generator<unknown, Mitigations> {
   const { design, algebra } = asked;
   const calls = callsThatMatter(rough, client, yield* tailShares(rough, client));
-  const now = responseIn(asked, client);
+  const now = yield* responseIn(asked, client);
   const p99 = ({ success }: typeof now): number | null => secondsAt(algebra, success, 0.99);
   const load = Object.values(sentBy(now)).reduce((sum, count) => sum + count, 0);
   const today = { p99: p99(now), success: 1 - now.failure, load };
-  const effect = (call: ResolvedCall, edit: MitigationEdit): Mitigation => {
-    const response = responseIn(asked, client, withCall(design, call, mitigated(edit)));
+  function* effect(call: ResolvedCall, edit: MitigationEdit): Generator<unknown, Mitigation> {
+    const response = yield* responseIn(asked, client, withCall(design, call, mitigated(edit)));
     const sent = sentBy(response)[edit.call] ?? 0;
     return {
       ...edit,
@@ -114,12 +114,12 @@ export function* mitigations(asked: Asked, rough: Asked, client: number): Genera
       load: sent,
       loadToday: sentBy(now)[edit.call] ?? 0,
     };
-  };
+  }
   const tries: Mitigation[] = [];
   for (const call of calls) {
-    for (const edit of editsOf(asked, call)) {
+    for (const edit of yield* editsOf(asked, call)) {
       yield tries;
-      const made = effect(call, edit);
+      const made = yield* effect(call, edit);
       const isFaster = slowness(made) < (1 - FASTER) * slowness(today);
       if (isFaster || 1 - made.success < SAFER * now.failure) tries.push(made);
     }
@@ -129,6 +129,6 @@ export function* mitigations(asked: Asked, rough: Asked, client: number): Genera
   const hedge = best.find(({ kind }) => kind === 'hedge');
   const call = calls.find(({ id }) => id === hedge?.call);
   if (hedge?.kind !== 'hedge' || call === undefined) return { question: 'mitigations', today, tries: best };
-  const tied = effect(call, { call: call.id, kind: 'tied', delaySeconds: hedge.delaySeconds });
+  const tied = yield* effect(call, { call: call.id, kind: 'tied', delaySeconds: hedge.delaySeconds });
   return { question: 'mitigations', today, tries: [...best, tied] };
 }

@@ -1,4 +1,5 @@
 import type { TailShares } from '../../model/report.ts';
+import type { ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { responseIn, type Asked } from './asked.ts';
 import { createDesignLatency } from './design-latency.ts';
@@ -46,22 +47,21 @@ export function meanOfSlowest(algebra: Algebra, measure: Measure, share: number)
 export function* tailShares(asked: Asked, client: number): Generator<unknown, TailShares> {
   const { algebra, cache, design } = asked;
   const none: TailShares = { question: 'tail', parts: [], meanSeconds: null, slowestSeconds: null };
-  const means = (other = design): readonly [mean: number, slowest: number] => {
-    const { success } = responseIn(asked, client, other);
+  function* means(other: ResolvedDesign): Generator<unknown, readonly [mean: number, slowest: number]> {
+    const { success } = yield* responseIn(asked, client, other);
     return success.mass > 0
       ? [algebra.mean(success), meanOfSlowest(algebra, success, SLOWEST)]
       : [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  };
-  const [meanSeconds, slowestSeconds] = means();
+  }
+  const [meanSeconds, slowestSeconds] = yield* means(design);
   if (!Number.isFinite(meanSeconds)) return none;
   const { calls } = createDesignLatency(design, algebra, cache);
   const parts: TailShares['parts'][number][] = [];
-  const stretched = keepingCuts(asked);
+  const stretched = yield* keepingCuts(asked);
   for (const part of stretchables(design, calls, client)) {
+    const longer = yield* means(yield* stretched(part, 1 + STEP));
+    const shorter = yield* means(yield* stretched(part, 1 - STEP));
     yield parts;
-    const longer = means(stretched(part, 1 + STEP));
-    yield parts;
-    const shorter = means(stretched(part, 1 - STEP));
     parts.push({ of: part.of, mean: longer[0] - shorter[0], slowest: longer[1] - shorter[1] });
   }
   const total = (of: 'mean' | 'slowest'): number => parts.reduce((sum, part) => sum + part[of], 0);

@@ -18,13 +18,13 @@ const RETRIES = [0, 1, 2];
  */
 export function* timeoutCurve(asked: Asked, client: number, call: ResolvedCall): Generator<unknown, TimeoutCurve> {
   const { timeoutSeconds: today, retries: retried } = call;
-  const grid = callGrid(asked, call, today);
+  const grid = yield* callGrid(asked, call, today);
   const lines: TimeoutCurve['lines'][number][] = [];
   for (const retries of [...new Set([...RETRIES, retried])].sort((a, b) => a - b)) {
     const points: TimeoutCurve['lines'][number]['points'][number][] = [];
     for (const timeoutSeconds of grid) {
       const changed = withCall(asked.design, call, { timeoutSeconds, retries });
-      const { success, failure } = responseIn(asked, client, changed);
+      const { success, failure } = yield* responseIn(asked, client, changed);
       points.push({ timeoutSeconds, success: 1 - failure, p99: secondsAt(asked.algebra, success, 0.99) });
       yield points;
     }

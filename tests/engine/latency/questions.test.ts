@@ -207,12 +207,13 @@ describe('where the tail comes from', () => {
     ['has timeouts, retries, a failover and a deadline', impatient],
   ])('adds up by itself where it %s', (_, design) => {
     const { calls } = createDesignLatency(design, algebra);
-    const keeping = keepingCuts(askedOf(design));
+    const keeping = finished(keepingCuts(askedOf(design)));
     const slowest = (other: ResolvedDesign): number =>
       meanOfSlowest(algebra, createDesignLatency(other, algebra).response(0).success, 0.01);
     const step = 0.03;
     const sum = stretchables(design, calls, 0).reduce(
-      (total, part) => total + (slowest(keeping(part, 1 + step)) - slowest(keeping(part, 1 - step))) / (2 * step),
+      (total, part) =>
+        total + (slowest(finished(keeping(part, 1 + step))) - slowest(finished(keeping(part, 1 - step)))) / (2 * step),
       0,
     );
     expect(sum / slowest(design)).toBeCloseTo(1, 2.5);
