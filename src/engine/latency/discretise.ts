@@ -111,7 +111,7 @@ const laterLaw = (law: Law, start: number): Law => ({
  * Errors: none. Accuracy: `near`: distribution functions to about 1e-9 of themselves. Cost: two values a bin, one for `down` and `up`.
  * Source: H. U. Gerber, "On the numerical evaluation of the distribution of aggregate claims", ASTIN Bull. 13 (1982).
  *
- * @example new Set([discretise(new Tally(createGrid(8), 'near'), lawOf({ of: 'exponential', meanSeconds: 1 }))]).size // => 1
+ * @example ((tally) => (discretise(tally, lawOf({ of: 'pareto', scaleSeconds: 1, alpha: 3 })), tally.measure({ mass: 1, tailPower: 3 }).moment.toFixed(5)))(new Tally(createGrid(64), 'near')) // => '1.50000'
  */
 export function discretise(tally: Tally, law: Law): void {
   let [start, later] = [0, law];

@@ -1,5 +1,5 @@
 import type { Measure } from './algebra.ts';
-import type { Atoms } from './atoms.ts';
+import { type Atoms, NO_ATOMS } from './atoms.ts';
 
 /** How the algebra keeps a measure: what comes at exact times, what is spread over the grid, what comes beyond the grid. */
 export interface GridMeasure extends Measure {
@@ -27,3 +27,16 @@ const MOST_KINKS = 16;
 /** Kinks in ascending order; the first of the list where there are too many. */
 export const kinksOf = (seconds: readonly number[]): readonly number[] =>
   [...new Set(seconds)].slice(0, MOST_KINKS).sort((one, other) => one - other);
+
+/** What never comes. */
+export const NEVER: GridMeasure = {
+  mass: 0,
+  atoms: NO_ATOMS,
+  start: 0,
+  low: 0,
+  bins: NO_BINS,
+  late: 0,
+  kinks: [],
+  moment: 0,
+  tailPower: Number.POSITIVE_INFINITY,
+};

@@ -188,32 +188,6 @@ export class Profile {
     if (cell === 0 || cell === this.count) return 0;
     return (seconds - this.origin - this.start(cell)) / this.width(cell);
   }
-
-  /** The smallest time that at most so much comes later than; Infinity where more is late. */
-  timeBeyond(beyond: number): number {
-    if (this.above[this.count]! > beyond) return Number.POSITIVE_INFINITY;
-    if (this.above[0]! <= beyond) return 0;
-    let low = 0;
-    let high = this.count;
-    // The first cell at whose end at most so much is left; the end of the last one is the last point.
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      this.enter(middle);
-      if (this.beyondAt(this.smooth ? 1 : 0) <= beyond) high = middle;
-      else low = middle;
-    }
-    if (!this.smooth || high === this.count) return this.origin + this.start(high);
-    this.enter(high);
-    let from = 0;
-    let to = 1;
-    if (this.beyondAt(0) <= beyond) return this.origin + this.start(high);
-    for (let halving = 0; halving < 50; halving++) {
-      const part = (from + to) / 2;
-      if (this.beyondAt(part) <= beyond) to = part;
-      else from = part;
-    }
-    return this.origin + this.start(high) + to * this.width(high);
-  }
 }
 
 const profiles = new WeakMap<GridMeasure, Profile>();

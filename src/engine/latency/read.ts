@@ -2,7 +2,7 @@ import type { Rounding } from './algebra.ts';
 import { SAME_TIME } from './atoms.ts';
 import type { Grid } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { profileOf } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
 
 /** What a share of the mass may be short of and still counts as reached. */
 const REACHED = 1e-12;
@@ -44,6 +44,32 @@ export function beyondOf(grid: Grid, rounding: Rounding, measure: GridMeasure, s
   return sum + profile.beyondAt(profile.find(end));
 }
 
+/** The smallest time that at most so much comes later than; Infinity where more is late. */
+function timeBeyond(profile: Profile, beyond: number): number {
+  if (profile.above[profile.count]! > beyond) return Number.POSITIVE_INFINITY;
+  if (profile.above[0]! <= beyond) return 0;
+  let low = 0;
+  let high = profile.count;
+  // The first cell at whose end at most so much is left; the end of the last one is the last point.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    profile.enter(middle);
+    if (profile.beyondAt(profile.smooth ? 1 : 0) <= beyond) high = middle;
+    else low = middle;
+  }
+  if (!profile.smooth || high === profile.count) return profile.origin + profile.start(high);
+  profile.enter(high);
+  let from = 0;
+  let to = 1;
+  if (profile.beyondAt(0) <= beyond) return profile.origin + profile.start(high);
+  for (let halving = 0; halving < 50; halving++) {
+    const part = (from + to) / 2;
+    if (profile.beyondAt(part) <= beyond) to = part;
+    else from = part;
+  }
+  return profile.origin + profile.start(high) + to * profile.width(high);
+}
+
 /**
  * The smallest time that a share of the mass comes within; Infinity where it is later than the grid.
  *
@@ -68,5 +94,5 @@ export function quantileOf(grid: Grid, rounding: Rounding, measure: GridMeasure,
     if (later + after <= allowed) return seconds;
     from = seconds;
   }
-  return Math.max(from, profile.timeBeyond(allowed - after));
+  return Math.max(from, timeBeyond(profile, allowed - after));
 }

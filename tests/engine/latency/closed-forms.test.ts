@@ -48,6 +48,7 @@ const orderOf =
     );
 
 const tail = (mean: number) => (t: number) => Math.exp(-t / mean);
+const SIXTY = Array.from({ length: 60 }, (_, place) => 0.01 + 0.001 * place);
 const MEANS = [0.001, 0.002, 0.003, 0.005, 0.008, 0.013, 0.021, 0.034, 0.055, 0.089];
 const sum = (algebra: Algebra, times: readonly ResolvedTime[]): Measure =>
   times.map((time) => algebra.of(time)).reduce((one, other) => algebra.after(one, other));
@@ -130,6 +131,11 @@ const KNOWN: readonly Known[] = [
       return algebra.kth(1, [one, algebra.after(algebra.at(0.02), one)]);
     },
     beyond: (t) => tail(0.01)(t) * tail(0.01)(Math.max(0, t - 0.02)),
+  },
+  {
+    name: 'sixty measured times and an exponential one',
+    build: (algebra) => sum(algebra, [{ of: 'samples', seconds: SIXTY }, exponential(0.01)]),
+    beyond: (t) => SIXTY.reduce((all, at) => all + tail(0.01)(Math.max(0, t - at)) / SIXTY.length, 0),
   },
   {
     name: 'a Pareto tail',
