@@ -43,8 +43,8 @@ function shownOf(spans: readonly OpenSpan[]): OpenSpan[] {
 }
 
 /**
- * A typical and a slow request of a journey: of up to 4,000 drawn at random and answered well, the median and the one
- * that 99 % are no longer than.
+ * A typical and a slow request of a journey: of up to 4,000 drawn at random and answered well, those that are nearest in
+ * length to its p50 and to its p99.
  *
  * Model: as `requestsOf`. Abandoned work is shown until nobody waits for it; of many made together the slowest few, and
  * at most 200 spans in all. Units: seconds from when the request was sent. Errors: no request where none is answered
@@ -57,7 +57,8 @@ export function* waterfallOf(
   { design, algebra, cache, down = new Set() }: Asked,
   client: number,
 ): Generator<unknown, Waterfall> {
-  const { outage } = createDesignLatency(design, algebra, cache);
+  const { outage, responseStepwise } = createDesignLatency(design, algebra, cache);
+  const { success } = yield* responseStepwise(client, down);
   const request = requestsOf(design, client, { down, works: (place) => outage(place, down) < 1 });
   const good: { readonly number: number; readonly end: number }[] = [];
   let visits = 0;
@@ -71,8 +72,13 @@ export function* waterfallOf(
     if (drawn % 50 === 0 || asked.visits > 5000) yield drawn;
   }
   good.sort((a, b) => a.end - b.end);
+  const nearest = (seconds: number) => {
+    const after = good.findIndex(({ end }) => end >= seconds);
+    const [before, next] = [good.at(after < 0 ? -1 : Math.max(0, after - 1)), good[after]];
+    return before && next && next.end - seconds < seconds - before.end ? next : (before ?? next);
+  };
   const at = (quantile: number): DrawnRequest | null => {
-    const chosen = good[Math.ceil(quantile * good.length) - 1];
+    const chosen = nearest(algebra.quantile(success, quantile));
     const run = chosen && request(chosen.number, true)?.run;
     return run ? { seconds: run.end, spans: shownOf(run.spans) } : null;
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAlgebra } from '../../../src/engine/latency/create-algebra.ts';
 import { createLatencyCache } from '../../../src/engine/latency/latency-cache.ts';
 import { drawTime } from '../../../src/engine/latency/draw-time.ts';
 import { requestsOf, waterfallOf } from '../../../src/engine/latency/waterfall.ts';
@@ -7,7 +8,6 @@ import { randomFrom, randomWords } from '../../../src/engine/numeric/random.ts';
 import type { ResolvedTime } from '../../../src/model/resolved-time.ts';
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../../src/model/resolved.ts';
 import { component, resolvedOf } from '../samples.ts';
-import { discrete } from './discrete-algebra.ts';
 
 const EXPONENTIAL: ResolvedTime = { of: 'exponential', meanSeconds: 1 };
 
@@ -39,7 +39,12 @@ const stateOf = (down: readonly number[] = []) => ({
 });
 
 const waterfall = (design: ResolvedDesign) =>
-  finished(waterfallOf({ design, algebra: discrete, cache: createLatencyCache() }, 0));
+  finished(
+    waterfallOf(
+      { design, algebra: createAlgebra({ binsPerOctave: 32, rounding: 'near' }), cache: createLatencyCache() },
+      0,
+    ),
+  );
 
 /** The share of requests that are answered well within a time. */
 function withinOf(of: ResolvedDesign, seconds: number, down: readonly number[] = []): number {
@@ -383,6 +388,18 @@ describe('the waterfall', () => {
     const shareWithin = (seconds: number): number => others.filter(({ end }) => end <= seconds).length / others.length;
     expect(Math.abs(shareWithin(typical!.seconds) - 0.5)).toBeLessThan(0.05);
     expect(Math.abs(shareWithin(slow!.seconds) - 0.99)).toBeLessThan(0.01);
+  });
+
+  it('is as long as the quantiles say, also where they stand between two times', () => {
+    const rare: ResolvedTime = {
+      of: 'mixture',
+      parts: [
+        { weight: 0.99, time: { of: 'constant', seconds: 0.01 } },
+        { weight: 0.01, time: { of: 'constant', seconds: 1 } },
+      ],
+    };
+    const { typical, slow } = waterfall(called({ time: rare }, {}));
+    expect([typical!.seconds, slow!.seconds]).toEqual([0.01, 0.01]);
   });
 
   it('shows the slowest few of many', () => {
