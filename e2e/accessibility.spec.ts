@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CHECKOUT, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
+import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
 
 /** Only what is wrong is written down, which takes a fraction of the time. */
@@ -53,6 +54,20 @@ for (const [name, size] of Object.entries({ desk: SIZES.desk, phone: SIZES.phone
       await states.open();
       await states.openScenario(ZONED);
       for (const state of DOMAIN_STATES) {
+        await test.step(state.name, async () => {
+          await state.reach(states);
+          await expectAccessible(page, state.name);
+          await states.back();
+        });
+      }
+    });
+
+    test('so can times', async ({ page }) => {
+      test.setTimeout(180_000);
+      const states = new States(page);
+      await states.open();
+      await states.openScenario(TIMED);
+      for (const state of TIME_STATES) {
         await test.step(state.name, async () => {
           await state.reach(states);
           await expectAccessible(page, state.name);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { legibility, missedTargets } from './pages/legible.ts';
 import { SAMPLES, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
+import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
 
 const soft = expect.configure({ soft: true });
@@ -22,6 +23,21 @@ for (const [name, size] of Object.entries(SIZES)) {
       await states.open(size.textSize);
       await states.openScenario(ZONED);
       for (const state of DOMAIN_STATES) {
+        await test.step(state.name, async () => {
+          await state.reach(states);
+          await expectLegible(page, state.name);
+          if (size.phone) expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
+          await states.back();
+        });
+      }
+    });
+
+    test('nothing is cut off, covered, too small or too wide: times', async ({ page }) => {
+      test.setTimeout(90_000);
+      const states = new States(page);
+      await states.open(size.textSize);
+      await states.openScenario(TIMED);
+      for (const state of TIME_STATES) {
         await test.step(state.name, async () => {
           await state.reach(states);
           await expectLegible(page, state.name);

@@ -300,6 +300,7 @@ test.describe('a time', () => {
       await times.inspector.select('App');
       await times.unfold();
       await expect(times.measurements()).toHaveValue('12 ms soon');
+      await expect(times.pasteProblem()).toContainText('Line 1, column 7');
       await times.choose('one time');
       await expect(times.field('Service time')).toHaveValue('40 ms');
     });

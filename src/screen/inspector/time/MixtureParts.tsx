@@ -36,13 +36,13 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
   };
   return (
     <>
-      <ol className={styles['list']}>
+      <div>
         {Array.from({ length: shown }, (_, place) => {
           const name = `Part ${place + 1}`;
           const part: FieldSpec = { ...field, key: `${field.key}.mixture.${place}.time`, label: 'Time' };
           return (
             // Parts have no names: each is what stands in its place.
-            <li key={place} role="group" aria-label={name} className={styles['part']}>
+            <div key={place} role="group" aria-label={name} className={styles['part']}>
               <div className={styles['head']}>
                 <h4>{name}</h4>
                 {parts > 1 && (
@@ -56,10 +56,10 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
               </div>
               <FieldRow owner={owner} field={partField(field, `mixture.${place}.weight`, WEIGHT)} />
               <TimeOfPart owner={owner} field={part} figures={null} />
-            </li>
+            </div>
           );
         })}
-      </ol>
+      </div>
       {more}
       <Button icon="Plus" className={styles['add']} onClick={() => edit('Add a part', withPart)}>
         Add a part

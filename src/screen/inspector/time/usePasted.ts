@@ -17,8 +17,12 @@ interface Problem {
   readonly message: string;
 }
 
+interface Unread extends Draft {
+  readonly problem: Problem | null;
+}
+
 /** Texts that could not be read yet, by where they belong: they are there again when one comes back. */
-const drafts = new Map<string, Draft>();
+const drafts = new Map<string, Unread>();
 
 const keyOf = (path: string): string => `${board.getState().documentId} ${path}`;
 
@@ -47,7 +51,7 @@ interface Pasted extends Draft {
 /** A text of measurements, read while it is typed. What can be read is on the board, one step of undo when it is done. */
 export function usePasted({ owner, field, path, onStart, onRead }: PastedOptions): Pasted {
   const [draft, setDraft] = useState<Draft>(() => drafts.get(keyOf(path)) ?? { text: '', unit: 'ms' });
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(() => drafts.get(keyOf(path))?.problem ?? null);
   const [progress, setProgress] = useState<number | null>(null);
   const reading = useRef<AbortController | null>(null);
   /** What was read last, for another unit. */
@@ -57,7 +61,7 @@ export function usePasted({ owner, field, path, onStart, onRead }: PastedOptions
   const keep = (kept: Draft): void => {
     setDraft(kept);
     if (kept.text === '') drafts.delete(keyOf(path));
-    else drafts.set(keyOf(path), kept);
+    else drafts.set(keyOf(path), { ...kept, problem });
   };
   const stop = (): void => {
     reading.current?.abort();
@@ -72,7 +76,10 @@ export function usePasted({ owner, field, path, onStart, onRead }: PastedOptions
     if (outcome === null || signal.aborted) return;
     setProgress(null);
     setProblem(outcome.ok ? null : outcome.problem);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      if (done) drafts.set(keyOf(path), { text, unit, problem: outcome.problem });
+      return;
+    }
     const change: Change = (scenario, design) => withField(scenario, design, owner, field.key, outcome.value.time);
     const state = board.getState();
     if (!done) return state.preview(label, change);
