@@ -332,6 +332,15 @@ test.describe('a time', () => {
       await expect(times.field('Time of 0.99')).toBeVisible();
     });
 
+    test('that is stopped in the middle is kept, and read when one says so', async () => {
+      await times.paste(Array.from({ length: 1e6 }, (_, place) => place % 777).join('\n'));
+      await times.group().getByRole('button', { name: 'Stop' }).click();
+      await expect(times.group().getByRole('progressbar')).toHaveCount(0);
+      await expect(times.note()).toHaveCount(0);
+      await times.group().getByRole('button', { name: 'Read it' }).click();
+      await expect(times.note()).toContainText('1,000,000 measurements, from 0 ms to 776 ms');
+    });
+
     test('a million times: read in the background, thinned, and said so', async ({ page }) => {
       const million = Array.from({ length: 1e6 }, (_, place) => 5 + (place % 9973) / 100).join('\n');
       await times.paste(million);

@@ -72,6 +72,7 @@ export function Measurements({ owner, field, path, onStart, onRead }: Measuremen
       {held ? (
         <div className={styles['reading']}>
           <span>{heldText(text.length)}</span>
+          {progress === null && <Button onClick={() => pasted.commit(text)}>Read it</Button>}
           <Button onClick={() => pasted.commit('')}>Take it away</Button>
         </div>
       ) : (

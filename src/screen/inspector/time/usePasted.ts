@@ -72,15 +72,17 @@ export function usePasted({ owner, field, path, onStart, onRead }: PastedOptions
     stop();
     if (text.trim() === '') return setProblem(null);
     const { signal } = (reading.current = new AbortController());
+    const { documentId, design } = board.getState();
     const outcome = await readPasted(text, unit, { onProgress: setProgress, signal });
-    if (outcome === null || signal.aborted) return;
+    // It belongs where it was pasted, whatever is on the board by now.
+    if (outcome === null || signal.aborted || board.getState().documentId !== documentId) return;
     setProgress(null);
     setProblem(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) {
       if (done) drafts.set(keyOf(path), { text, unit, problem: outcome.problem });
       return;
     }
-    const change: Change = (scenario, design) => withField(scenario, design, owner, field.key, outcome.value.time);
+    const change: Change = (scenario) => withField(scenario, design, owner, field.key, outcome.value.time);
     const state = board.getState();
     if (!done) return state.preview(label, change);
     if (state.gesture?.label === label) {
