@@ -47,15 +47,20 @@ export interface Loaded {
   readonly faultTrees: boolean;
 }
 
-/** null after its errors were printed. */
-export async function loadFile(file: string): Promise<Loaded | null> {
-  let text: string;
+/** The text of a file or of standard input; null after the error was printed. */
+export function readText(file: string): string | null {
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
     issuesError([{ code: 'file/unreadable', path: [], message: `${file}: ${(error as Error).message}` }]);
     return null;
   }
+}
+
+/** null after its errors were printed. */
+export async function loadFile(file: string): Promise<Loaded | null> {
+  const text = readText(file);
+  if (text === null) return null;
   const read = await readFileText(text);
   if (!read.ok) {
     issuesError(read.issues);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { evaluateCommand } from './evaluate.ts';
+import { fitUslCommand } from './fit-usl.ts';
 import { pictureCommand } from './picture.ts';
 import { readSeconds, usageError, type CommandLine } from './command-line.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -16,15 +17,20 @@ const USAGE = `nineboard: what an architecture promises, computed
       --design   a design by its name or number (1 is the first)
       --theme    light unless told
 
+  nineboard fit-usl FILE [--json]
+      the Universal Scalability Law fitted to a load test: on every line a load and its throughput
+      --json     one JSON object: sigma, kappa, gamma, nMax, rSquared, intervals (at 95 %), residuals, findings
+
   nineboard --help | --version
 
-FILE is a .nineboard.json file or fault trees in the Open-PSA format (XML), or - for standard input.
+Of evaluate and picture, FILE is a .nineboard.json file or fault trees in the Open-PSA format (XML), or - for standard input.
 Exit status: 0, also with findings; 1 when the file or a field in it is wrong (each on a line of its own: path: message, of XML line n: message);
 2 when the command line is.`;
 
 const COMMANDS: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = {
   evaluate: evaluateCommand,
   picture: pictureCommand,
+  'fit-usl': fitUslCommand,
 };
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -6,6 +6,8 @@ import { availabilityFigures, nines } from '../../src/engine/numeric/downtime.ts
 import { finished } from '../../src/engine/numeric/finished.ts';
 import { integrals } from '../../src/engine/numeric/integral.ts';
 import { atLeast } from '../../src/engine/numeric/poisson-binomial.ts';
+import { solve } from '../../src/engine/numeric/solve.ts';
+import { studentWithin } from '../../src/engine/numeric/student.ts';
 import { bigUpperTail } from './big-tail.ts';
 
 const relative = (value: number, expected: number): number => Math.abs(value - expected) / Math.abs(expected);
@@ -122,5 +124,78 @@ describe('figures', () => {
     expect(availabilityFigures(0.001).nines).toBeCloseTo(3, 12);
     expect(nines(0)).toBeNull();
     expect(nines(1)).toBe(0);
+  });
+});
+
+describe('Student’s distribution', () => {
+  // E. S. Pearson, H. O. Hartley, "Biometrika tables for statisticians" (1966), table 12; the last by the normal limit.
+  const table: [freedom: number, probability: number, t: number, digits: number][] = [
+    [1, 0.95, 12.706, 3],
+    [2, 0.95, 4.303, 3],
+    [3, 0.99, 5.841, 3],
+    [4, 0.95, 2.776, 3],
+    [5, 0.9, 2.015, 3],
+    [10, 0.95, 2.228, 3],
+    [25, 0.99, 2.787, 3],
+    [120, 0.95, 1.98, 3],
+    [1_000_000, 0.95, 1.959964, 5],
+  ];
+  it.each(table)('of %i degrees of freedom holds %f within %f', (freedom, probability, t, digits) => {
+    expect(studentWithin(probability, freedom)).toBeCloseTo(t, digits);
+  });
+
+  it('has closed forms for one, two and four degrees', () => {
+    for (const p of [1e-6, 0.1, 0.5, 0.9, 0.999]) {
+      expect(relative(studentWithin(p, 1), Math.tan((Math.PI * p) / 2))).toBeLessThan(1e-12);
+      expect(relative(studentWithin(p, 2), p * Math.sqrt(2 / (1 - p * p)))).toBeLessThan(1e-12);
+      const t = studentWithin(p, 4);
+      expect(relative((t * (t * t + 6)) / (t * t + 4) ** 1.5, p)).toBeLessThan(1e-12);
+    }
+  });
+});
+
+describe('linear equations', () => {
+  it('are solved for unknowns of very different size', () => {
+    const columns = fc.array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(
+        columns,
+        fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        (columns, x) => {
+          const sizes = [1, 1e-6, 1e6];
+          const own = columns.map((column, i) => column.map((each, row) => (each + (row === i ? 4 : 0)) * sizes[i]!));
+          const rows = own.map((a) => own.map((b) => a.reduce((sum, each, k) => sum + each * b[k]!, 0)));
+          const scaled = x.map((each, i) => each / sizes[i]!);
+          const right = rows.map((row) => row.reduce((sum, each, k) => sum + each * scaled[k]!, 0));
+          for (const [i, each] of (solve(rows, right) ?? []).entries())
+            expect(relative(each, scaled[i]!)).toBeLessThan(1e-11);
+          expect(solve(rows, right)).toHaveLength(3);
+        },
+      ),
+    );
+  });
+
+  it('that have no single solution have none', () => {
+    expect(
+      solve(
+        [
+          [1, 2],
+          [2, 4],
+        ],
+        [1, 2],
+      ),
+    ).toBeNull();
+    expect(
+      solve(
+        [
+          [0, 0],
+          [0, 1],
+        ],
+        [1, 2],
+      ),
+    ).toBeNull();
   });
 });

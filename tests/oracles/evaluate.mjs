@@ -4,10 +4,10 @@ import { commandLine } from '../tools/bundle.mjs';
 
 export const LIMIT_SECONDS = 60;
 
-/** `{report, milliseconds}`, `{refused, milliseconds}` with what it said, or `{late: true}`. */
-export function evaluate(file, input) {
+/** What a command prints as JSON: `{report, milliseconds}`, `{refused, milliseconds}` with what it said, or `{late: true}`. */
+function asked(command, file, input) {
   const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine(), 'evaluate', file, '--json'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine(), command, file, '--json'], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -17,6 +17,15 @@ export function evaluate(file, input) {
   const milliseconds = performance.now() - began;
   if (status === null) return { late: true, milliseconds };
   return status === 0 ? { report: JSON.parse(stdout), milliseconds } : { refused: stderr, milliseconds };
+}
+
+export const evaluate = (file, input) => asked('evaluate', file, input);
+
+/** The law fitted to the lines of a load test. */
+export function fitUsl(lines) {
+  const { report, refused } = asked('fit-usl', '-', lines.join('\n'));
+  if (report === undefined) throw new Error(refused ?? 'no answer in time');
+  return report;
 }
 
 /** The report on designs that are written here, `[{name, components, calls}]`. */

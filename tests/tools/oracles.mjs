@@ -17,7 +17,7 @@ const READERS = [
   [/^slo\/burn-rates\.json$/, 'burn rates are not computed yet'],
   [/^redundancy-allocation\/fyffe-hines-lee\.json$/, redundancyAllocation],
   [/^usl\/fits\.json$/, uslFits],
-  [/^usl\/.*\.csv$/, 'fitting measurements is not computed yet'],
+  [/^usl\/.*\.csv$/, null],
   [/^latency\/latency\.csv$/, latencies],
   [/^queueing\//, 'queues are not computed yet'],
   [/^durability\//, 'durability is not computed yet'],

@@ -57,7 +57,10 @@ describe('npm run oracles', () => {
         { id: 'azure-6', model: '99.9% -> 10.1 min/week (exact 10.08), 8.76 h/year' },
         { id: 'another', model: 'of which nothing is known' },
       ],
-      'usl/fits.json': { fits: [{ name: 'x', alpha_sigma: 0.02, beta_kappa: 0.0005, Nmax: 44.27 }] },
+      'usl/fits.json': {
+        fits: [{ name: 'x_first4', n: 4, alpha_sigma: 0, beta_kappa: 0, gamma_lambda: 5, Nmax: -1, R2: 1, RSS: 0 }],
+      },
+      'usl/x.csv': 'N,X\n1,5\n2,10\n4,20\n8,40\n16,50\n',
       'latency/latency.csv': [
         'case,params,quantity,arg,value,method',
         'sum_exp,n=2 mean=10,quantile,0.5,16.78346990016661,the root of 1 - (1 + t) exp(-t) = 1/2',
@@ -73,7 +76,7 @@ describe('npm run oracles', () => {
     expect(out).toMatch(/xor\.xml .* refused: line 3: <xor> is not coherent/);
     expect(out).toMatch(/slo\/composite-sla\.json: 4 of 4 agree; worst relative error .*e-1\d/);
     expect(out).toMatch(/not counted: another: its model is not known here/);
-    expect(out).toMatch(/usl\/fits\.json: 1 of 1 agree/);
+    expect(out).toMatch(/usl\/fits\.json: 7 of 7 agree/);
     expect(out).toMatch(/latency\/latency\.csv: 2 of 2 agree; worst relative error \d/);
     expect(out).toMatch(/not counted: another, n=2, quantile 0\.5: what it is made of is not known here/);
     expect(out).toMatch(/queueing\/mmc\.csv: queues are not computed yet/);
