@@ -3,7 +3,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { once } from '../numeric/once.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
-import { answering, inTurn, responseOf, type Response, type Sends } from './response.ts';
+import { responseOf, type Response, type Sends } from './response.ts';
 
 /**
  * Where good answers are cut, if not where their timeout and their deadline are: what is later still ends there, with an
@@ -16,10 +16,7 @@ export interface Cuts {
 
 /** Of a call: all that says how often it is tried, and how long each try may take. */
 export type Timing = Cuts &
-  Pick<
-    ResolvedCall,
-    'id' | 'network' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'
-  >;
+  Pick<ResolvedCall, 'id' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'>;
 
 /**
  * Whether a call sends more than one request for one of its caller: then what it calls draws its branches once for all
@@ -35,7 +32,7 @@ export function repeats({ retries, hedgeSeconds, tied }: Pick<Timing, 'retries' 
 }
 
 /**
- * One call, with all its attempts, from the response of what it calls.
+ * One call, with all its attempts, from the response of what it calls, there and back over the network.
  *
  * Model: rule 3 of the scenario format; attempts are independent, so the branches of what is called have to be fixed.
  * Tied copies cost nothing and gain nothing while nobody waits for a worker. Units: as `Response`. Errors: none.
@@ -43,9 +40,9 @@ export function repeats({ retries, hedgeSeconds, tied }: Pick<Timing, 'retries' 
  *
  * @example attempts(sampleAlgebra, { ...PLAIN_TIMING, id: 'a->b', retries: 2 }, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.001
  */
-export function attempts(algebra: Algebra, call: Timing, callee: Response): Response {
+export function attempts(algebra: Algebra, call: Timing, arrived: Response): Response {
   const { retries, deadlineSeconds, deadlineCutSeconds = deadlineSeconds } = call;
-  const one = attempt(algebra, call, callee);
+  const one = attempt(algebra, call, arrived);
   const turned = Array.from({ length: retries }, (_, retry) =>
     once(() => algebra.after(one.error, backoffBefore(algebra, call.backoff, retry))),
   );
@@ -74,12 +71,11 @@ function backoffBefore(algebra: Algebra, backoff: ResolvedBackoff, retry: number
   return algebra.of({ of: 'quantiles', points });
 }
 
-/** One attempt: the original and its copy, over the network and within the timeout. */
-function attempt(algebra: Algebra, call: Timing, callee: Response): Response {
+/** One attempt: the original and its copy, within the timeout. */
+function attempt(algebra: Algebra, call: Timing, arrived: Response): Response {
   const { id, timeoutSeconds, hedgeSeconds, tied } = call;
   const cutSeconds = call.timeoutCutSeconds ?? timeoutSeconds ?? Number.POSITIVE_INFINITY;
-  const arrived = inTurn(algebra, answering(algebra, algebra.of(call.network)), callee);
-  const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[callee, copies]] });
+  const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[arrived, copies]] });
   const original = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds, cutSeconds);
   if (hedgeSeconds === null || tied || (timeoutSeconds !== null && hedgeSeconds >= timeoutSeconds))
     return responseOf({

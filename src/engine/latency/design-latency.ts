@@ -4,7 +4,7 @@ import { anyOf } from '../numeric/any-of.ts';
 import { callFailure, gateFailure } from '../numeric/visit-failure.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { createLatencyCache, idOfValue, keptTime, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
-import type { Response } from './response.ts';
+import { answering, inTurn, type Response } from './response.ts';
 import type { Variants } from './variants.ts';
 import { keepsBranches, visit, type Called } from './visit.ts';
 
@@ -111,13 +111,27 @@ export function createDesignLatency(
     return kind === 'cache' && !down ? (1 - hitRatio) * below : below;
   }
 
+  /** A visit, there and back: the same for all calls with the same network. */
+  function overNetwork(at: State, { to, network }: ResolvedCall, keep: boolean): Variants {
+    const visits = variants(at, to, keep);
+    if (network.of === 'constant' && network.seconds === 0) return visits;
+    return keptVisit(cache, `${at.ids[to]} ${keep} ${JSON.stringify(network)}`, () => {
+      const onTheWay = answering(algebra, algebra.of(network));
+      const list = visits.list.map(({ weight, response }) => ({
+        weight,
+        response: inTurn(algebra, onTheWay, response),
+      }));
+      return { ...visits, list };
+    });
+  }
+
   function variants(at: State, place: number, keep: boolean): Variants {
     return keptVisit(cache, `${at.ids[place]} ${keep}`, () => {
       const called = made[place]!.map((call): Called => {
         // What is only sent counts with everything up.
         const to = waits(call) ? at : everythingUp;
-        const callee = variants(to, call.to, keepsBranches(call, keep && waits(call)));
-        return { call, callee, waits: waits(call), works: to.outages[call.to]! < 1 };
+        const arrived = overNetwork(to, call, keepsBranches(call, keep && waits(call)));
+        return { call, arrived, waits: waits(call), works: to.outages[call.to]! < 1 };
       });
       return visit(algebra, components[place]!, called, { down: at.down.has(place), keep });
     });

@@ -14,7 +14,7 @@ export interface LatencyCache {
 }
 
 /** Visits and times that are kept; each may hold two measures. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 1500;
 const MOST_IDS = 200_000;
 
 /**

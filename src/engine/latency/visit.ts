@@ -5,10 +5,10 @@ import { failover, race } from './gate.ts';
 import { answering, beside, ended, failing, inTurn, oneOf, type Response } from './response.ts';
 import { crossed, repeated, single, together, type Variants } from './variants.ts';
 
-/** A call, and a visit to what it calls: with its branches told apart where they have to be. */
+/** A call, and a visit to what it calls, there and back: with its branches told apart where they have to be. */
 export interface Called {
   readonly call: ResolvedCall;
-  readonly callee: Variants;
+  readonly arrived: Variants;
   /** Whether its caller waits for the answer. */
   readonly waits: boolean;
   /** Whether any visit to it can be answered well, given what is down. */
@@ -90,8 +90,8 @@ function mixed(choices: readonly (readonly [chance: number, variants: Variants])
 }
 
 /** One call with all its attempts, made once. */
-function tried(algebra: Algebra, { call, callee }: Called, keep: boolean): Variants {
-  const { list, merged } = callee;
+function tried(algebra: Algebra, { call, arrived }: Called, keep: boolean): Variants {
+  const { list, merged } = arrived;
   const made = {
     list: list.map(({ weight, response }) => ({ weight, response: attempts(algebra, call, response) })),
     merged,

@@ -28,12 +28,12 @@ function pairsOf(time: ResolvedTime): readonly (readonly [number, number])[] {
 const within = (measure: Measure, seconds: number): number =>
   listed(measure).reduce((sum, [at, mass]) => (at <= seconds * (1 + 1e-11) ? sum + mass : sum), 0);
 
-/** P(at least k of independent events), term by term. */
+/** P(at least k of independent events), one event after the other. */
 function atLeast(k: number, chances: readonly number[]): number {
-  if (k <= 0) return 1;
-  const [first, ...others] = chances;
-  if (first === undefined) return 0;
-  return first * atLeast(k - 1, others) + (1 - first) * atLeast(k, others);
+  let happened = [1];
+  for (const chance of chances)
+    happened = [...happened, 0].map((same, count) => same * (1 - chance) + (happened[count - 1] ?? 0) * chance);
+  return happened.slice(Math.max(0, k)).reduce((sum, one) => sum + one, 0);
 }
 
 function kth(k: number, measures: readonly Measure[]): Listed {
