@@ -44,6 +44,39 @@ describe('nineboard evaluate --json', () => {
     expect(designs[0]?.journeys['users']?.naive?.unavailability).toBeCloseTo(1 - 0.99 * 0.99, 14);
   });
 
+  test('says how long answers take, and how many are good within the limits that are asked for', () => {
+    const text = scenarioText(
+      {
+        users: { kind: 'client', objectives: { latency: { quantile: 0.95, limit: '50 ms' } } },
+        a: {
+          kind: 'service',
+          up: '99 %',
+          time: { mixture: [0.95, 0.05].map((weight, slow) => ({ weight, time: slow ? '200 ms' : '10 ms' })) },
+        },
+      },
+      [{ from: 'users', to: 'a' }],
+    );
+    const ran = nineboard(
+      ['evaluate', '-', '--json', '--within', '250 ms', '--within', '1 s', '--within', '250 ms'],
+      text,
+    );
+    expect(ran.err).toBe('');
+    const journey = (JSON.parse(ran.out) as Report).designs[0]?.journeys['users'];
+    expect(journey?.latencySeconds).toMatchObject({ p50: 0.01, p95: 0.01, p99: 0.2, numericalError: { p99: 0 } });
+    expect(journey?.success).toBe(1);
+    expect(journey?.goodWithin.map(({ seconds }) => seconds)).toEqual([0.05, 0.25, 1]);
+    expect(journey?.goodWithin.map(({ probability }) => probability)).toEqual([
+      expect.closeTo(0.99 * 0.95, 14),
+      expect.closeTo(0.99, 14),
+      expect.closeTo(0.99, 14),
+    ]);
+    expect(evaluated(scenarioText({ u: { kind: 'client' } })).designs[0]?.journeys['u']?.latencySeconds).toMatchObject({
+      p50: 0,
+      p9999: 0,
+      mean: 0,
+    });
+  });
+
   test('lists a field that no number uses yet, and ends well', () => {
     const { designs } = evaluated(
       scenarioText({ users: { kind: 'client' }, a: { kind: 'service', team: 'web' } }, [{ from: 'users', to: 'a' }]),
@@ -111,6 +144,8 @@ describe('nineboard evaluate on wrong input', () => {
     [['dance', 'x.json']],
     [['evaluate', 'a.json', 'b.json']],
     [['evaluate', '--loud', 'a.json']],
+    [['evaluate', 'a.json', '--within', '3 req/s']],
+    [['evaluate', 'a.json', '--within', '1 ms to 2 ms']],
   ])('a wrong command line is refused with status 2: %j', (args) => {
     const ran = nineboard(args);
     expect(ran.status).toBe(2);
