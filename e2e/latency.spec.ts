@@ -1,5 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { App } from './pages/app.ts';
 import { Latency } from './pages/latency.ts';
+import { legibility, missedTargets } from './pages/legible.ts';
 import { SIZES, States, windowOf } from './pages/states.ts';
 import { WhatIf } from './pages/what-if.ts';
 import { expect, test } from './test.ts';
@@ -118,7 +121,7 @@ test('a call’s fan-out, hedge and timeout: the table that everybody quotes, an
 }) => {
   await app.openExample('One call, or two hundred');
   await latency.show('Calls');
-  await expect(latency.panel().getByLabel('What would change with')).toHaveValue('two-hundred->backend');
+  await latency.panel().getByLabel('What would change with').selectOption('200 calls → Backend');
   await expect(latency.titles()).toHaveCount(3);
   const rows = await latency.tableOf('p99 of 200 answers is 1 s, of one 10 ms');
   expect(rows[0]).toEqual(['Answers', 'p50', 'p99', 'Wait for a slow one']);
@@ -212,19 +215,29 @@ test('by keyboard: views by arrow keys and by commands; without any time the way
   ).toBeFocused();
 });
 
+const WELL = { clipped: [], overlapping: [], small: [], cutFields: [], overflow: 0 };
+
 for (const [name, size] of Object.entries(SIZES)) {
   test.describe(`at the size of a ${name}`, () => {
     test.use(windowOf(size));
 
-    test('the four views can be opened, and the page is no wider than the window', async ({ page }) => {
+    test('the four views are whole, and can be used by everybody', async ({ page }) => {
       if (size.textSize !== 100) await states.run(`Text size ${size.textSize} %`);
       await app.openExample('Checkout, timed');
       for (const view of ['Distribution', 'Tail', 'Calls', 'Try'] as const) {
         await latency.show(view);
-        await expect(latency.panel().getByRole('table').or(latency.titles()).first()).toBeVisible();
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, view).toBeLessThanOrEqual(0);
+        await expect(view === 'Try' ? latency.panel().getByRole('row').nth(1) : latency.titles().last()).toBeVisible();
+        await expect.soft.poll(() => legibility(page), { message: view, timeout: 8000 }).toEqual(WELL);
+        if (size.phone) expect.soft(await missedTargets(page), `${view}: what a finger cannot hit`).toEqual([]);
+        if (size !== SIZES.laptop) expect.soft(await violations(page), view).toEqual([]);
       }
     });
   });
+}
+
+/** What keeps somebody from using the page. */
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).include('#latency-panel').analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -101,8 +101,8 @@ function Known({ known }: { readonly known: JourneyReport }) {
   return (
     <>
       {knownAvailability(known)}
-      {hasTimes(known) && <span className={styles['times']}>, {leadingText(known)}</span>}
       <span className={styles['downtime']}>, {knownDowntime(known)}</span>
+      {hasTimes(known) && <span className={styles['times']}>, {leadingText(known)}</span>}
     </>
   );
 }

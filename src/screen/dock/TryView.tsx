@@ -19,13 +19,18 @@ const COLUMNS: readonly Column[] = [
   { key: 'try', label: '' },
 ];
 
+/** What is tried starts from the document, so that one thing is tried at a time. */
+const TRYING = 'A what-if is on the board: apply or discard it above, and what else would help is here.';
+
 /** What is worth trying against the tail, each with what it does to p99, success and load before it is applied. */
 export function TryView() {
   const journey = useCalm((state) => timedJourney(state)?.id ?? null);
   const index = useCalm((state) => state.design);
   const design = useCalm(shownDesign);
   const answer = useLatency(journey === null ? null : { question: 'mitigations', design: index, journey });
+  const trying = useCalm((state) => state.whatIf !== null);
   if (design === null) return null;
+  if (trying) return <p className={styles['text']}>{TRYING}</p>;
   return (
     <div className={styles['whole']}>
       <p role="status">{answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}</p>
