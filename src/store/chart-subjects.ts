@@ -2,6 +2,7 @@ import type { FanOut, JourneyReport } from '../model/report.ts';
 import { callIds } from '../model/scenario.ts';
 import { hasTimes } from '../words/times.ts';
 import {
+  componentReport,
   currentJourney,
   currentReport,
   selectedCall,
@@ -69,15 +70,20 @@ export const besideShown = (state: BoardState): { readonly design: number; reado
   return others.find(({ design }) => design === state.beside) ?? others[0] ?? null;
 };
 
-/** The call whose fan-out, hedge and timeout are drawn: the selected one, else of those that the journey makes the widest. */
+/** The call whose fan-out, hedge and timeout are drawn: the selected one, else the journey's widest, else that of the slowest work. */
 export const callShown = (state: BoardState): string | null => {
-  const ids = callIds(shownDesign(state)?.calls ?? []);
+  const calls = shownDesign(state)?.calls ?? [];
+  const ids = callIds(calls);
   const selected = selectedCall(state);
   if (selected !== null && ids.includes(selected)) return selected;
   const attempts = timedJourney(state)?.journey.latency?.attempts ?? {};
   const made = ids.filter((id) => (attempts[id] ?? 0) > 0);
   const wide = (currentReport(state)?.fanOuts ?? []).find(({ call }) => made.includes(call));
-  return wide?.call ?? made[0] ?? ids[0] ?? null;
+  const slow = (id: string): number => {
+    const to = calls[ids.indexOf(id)]?.to ?? '';
+    return componentReport(state, to)?.latency?.own.p99 ?? 0;
+  };
+  return wide?.call ?? made.toSorted((a, b) => slow(b) - slow(a))[0] ?? ids[0] ?? null;
 };
 
 /** The component whose time is to be written first: the selected one, else the first that can take any. */

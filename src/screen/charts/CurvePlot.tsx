@@ -60,7 +60,8 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
           ticks={[...x.ticks]}
           tickFormatter={x.text}
           interval={narrow ? 'preserveStartEnd' : 0}
-          height={1.5 * rem}
+          tickMargin={0.4 * rem}
+          height={1.75 * rem}
           {...TICK}
           label={<AxisText lines={[x.name]} side="bottom" rem={rem} />}
         />
