@@ -37,7 +37,7 @@ export function latencyFindings(design: ResolvedDesign, index: number, found: Fo
     if (journey !== undefined && found.merged(place)) {
       note(
         'branches-merged',
-        `${name}: calls that are tried again reach more than ${MOST_VARIANTS} outcomes of chance. The least likely are taken together, and drawn anew at every attempt: what is tried again may look a little more hopeful than it is.`,
+        `${name}: calls that are tried again reach more than ${MOST_VARIANTS} outcomes of chance. Some of them are taken together: what is tried again may look a little more hopeful than it is.`,
       );
     }
     if (design.calls.some((call) => call.from === place && call.tied)) {

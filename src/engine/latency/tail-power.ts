@@ -18,16 +18,18 @@ export function orderTailPower(
   times = 1,
 ): number {
   const mayMiss = measures.length * times - k;
-  const copies = measures.flatMap((measure) => (times === 1 ? [measure] : [measure]));
   if (times > 1) {
-    const [{ mass, tailPower } = { mass: 0, tailPower: 0 }] = copies;
+    const [{ mass, tailPower } = { mass: 0, tailPower: 0 }] = measures;
     return tailPower * (1 - mass > COMES ? 1 : mayMiss + 1);
   }
-  const missing = copies.filter(({ mass }) => 1 - mass > COMES).sort((one, other) => other.tailPower - one.tailPower);
-  const gone = missing.slice(0, mayMiss);
-  const rest = copies.filter((measure) => !gone.includes(measure)).map(({ tailPower }) => tailPower);
-  return rest
+  const coming = measures.filter(({ mass }) => 1 - mass <= COMES);
+  const missing = measures
+    .filter(({ mass }) => 1 - mass > COMES)
+    .sort((one, other) => (one.tailPower === other.tailPower ? 0 : other.tailPower - one.tailPower));
+  const gone = Math.min(missing.length, mayMiss);
+  return [...coming, ...missing.slice(gone)]
+    .map(({ tailPower }) => tailPower)
     .sort((one, other) => (one === other ? 0 : one - other))
-    .slice(0, mayMiss + 1 - gone.length)
+    .slice(0, mayMiss + 1 - gone)
     .reduce((sum, power) => sum + power, 0);
 }

@@ -17,6 +17,12 @@ export interface Variants {
 /** Outcomes of one visit that are told apart. */
 export const MOST_VARIANTS = 64;
 
+/** A chance of a good answer below this is rounding. */
+const HOPE = 1e-12;
+
+/** Outcomes less likely than this add nothing to any figure. */
+const UNLIKELY = 1e-18;
+
 /**
  * A visit whose branches are all fixed.
  *
@@ -40,18 +46,30 @@ export function together(algebra: Algebra, { list, merged }: Variants): Variants
   return { list: [{ weight: 1, response: oneOf(algebra, list) }], merged };
 }
 
-/** The least likely taken as one, so that at most so many are left. */
+/** Whether no attempt can be answered well: what it needs is down. */
+const isHopeless = ({ response }: Variant): boolean => response.failure >= 1 - HOPE;
+
+const mixesHope = (list: readonly Variant[]): boolean => list.some(isHopeless) && !list.every(isHopeless);
+
+/** The least likely taken as one, so that at most so many are left; what an outage fails for good stays apart, if it can. */
 function fewer(algebra: Algebra, variants: Variants, most: number): Variants {
   const { list } = variants;
   if (list.length <= most) return variants;
   const likeliest = [...list].sort((a, b) => b.weight - a.weight);
   const rest = likeliest.splice(most - 1);
-  const weight = rest.reduce((sum, one) => sum + one.weight, 0);
+  const apart = most > 1 && mixesHope(rest);
+  if (apart) rest.push(likeliest.pop()!);
+  const groups = apart ? [rest.filter(isHopeless), rest.filter((one) => !isHopeless(one))] : [rest];
+  return { list: [...likeliest, ...groups.map((group) => asOne(algebra, group))], merged: true };
+}
+
+function asOne(algebra: Algebra, list: readonly Variant[]): Variant {
+  const weight = list.reduce((sum, one) => sum + one.weight, 0);
   const response = oneOf(
     algebra,
-    rest.map((one) => ({ ...one, weight: one.weight / weight })),
+    list.map((one) => ({ ...one, weight: one.weight / weight })),
   );
-  return { list: [...likeliest, { weight, response }], merged: true };
+  return { weight, response };
 }
 
 /**
@@ -73,7 +91,9 @@ export function crossed(
   for (;;) {
     const combinations = fitting.reduce((product, { list }) => product * list.length, 1);
     if (combinations <= MOST_VARIANTS) break;
-    const widest = fitting.reduce((best, { list }, at) => (list.length > fitting[best]!.list.length ? at : best), 0);
+    // Of equally many, first where good and hopeless outcomes need not be mixed.
+    const room = fitting.map(({ list }) => list.length - (mixesHope(list) ? 0.5 : 0));
+    const widest = room.indexOf(Math.max(...room));
     fitting[widest] = fewer(algebra, fitting[widest]!, fitting[widest]!.list.length - 1);
   }
   const rows = fitting.reduce<readonly { weight: number; responses: readonly Response[] }[]>(
@@ -108,15 +128,17 @@ export function repeated(algebra: Algebra, variants: Variants, count: number, se
     if (count % 2 === 0) return both;
     return crossed(algebra, [both, variants], ([first, second]) => inTurn(algebra, first!, second!));
   }
-  if (multisets(count, list.length) > MOST_VARIANTS)
+  if (list.length > 2 && multisets(count, list.length) > MOST_VARIANTS)
     return repeated(algebra, fewer(algebra, variants, list.length - 1), count, false);
-  const made = splits(list, count).map(({ weight, counts }) => {
+  const likely = splits(list, count).filter(({ weight }) => weight > UNLIKELY);
+  const told = likely.length <= MOST_VARIANTS ? likely : bundled(likely);
+  const made = told.map(({ weight, counts }) => {
     const parts = counts.flatMap((times, at) =>
       times === 0 ? [] : [alike(algebra, list[at]!.response, times, false)],
     );
     return { weight, response: allOf(algebra, parts) };
   });
-  return { list: made, merged };
+  return { list: made, merged: merged || told !== likely };
 }
 
 /** How many ways there are to have so many visits take outcomes of these. */
@@ -126,8 +148,26 @@ function multisets(count: number, outcomes: number): number {
   return ways;
 }
 
+interface Split {
+  readonly weight: number;
+  readonly counts: readonly number[];
+}
+
+/** Of two outcomes, neighbours taken as their mean; that all or none take the first stays by itself. */
+function bundled(ways: readonly Split[]): Split[] {
+  const width = Math.ceil((ways.length - 2) / (MOST_VARIANTS - 2));
+  const runs = Array.from({ length: Math.ceil((ways.length - 2) / width) }, (_, run) => {
+    const together = ways.slice(1 + run * width, Math.min(1 + (run + 1) * width, ways.length - 1));
+    const weight = together.reduce((sum, way) => sum + way.weight, 0);
+    const first = Math.round(together.reduce((sum, way) => sum + way.weight * way.counts[0]!, 0) / weight);
+    const all = together[0]!.counts.reduce((sum, times) => sum + times, 0);
+    return { weight, counts: [first, all - first] };
+  });
+  return [ways[0]!, ...runs, ways.at(-1)!];
+}
+
 /** How many of so many visits take each outcome, with the chance of that. */
-function splits(list: readonly Variant[], count: number): { weight: number; counts: number[] }[] {
+function splits(list: readonly Variant[], count: number): Split[] {
   const [first, ...others] = list;
   if (others.length === 0) return [{ weight: 1, counts: [count] }];
   const rest = others.reduce((sum, { weight }) => sum + weight, 0);

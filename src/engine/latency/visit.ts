@@ -103,7 +103,10 @@ function tried(algebra: Algebra, { call, arrived }: Called, keep: boolean): Vari
 function wanted(algebra: Algebra, called: Called, keep: boolean): Variants {
   const { optional, times, sequential, probability } = called.call;
   const { list, merged } = tried(algebra, called, keep);
-  const one = optional ? list.map(({ weight, response }) => ({ weight, response: ended(algebra, response) })) : list;
+  const one =
+    optional || !called.waits
+      ? list.map(({ weight, response }) => ({ weight, response: ended(algebra, response) }))
+      : list;
   const all = repeated(algebra, { list: one, merged }, times, sequential);
   if (probability >= 1) return all;
   const choice = mixed([

@@ -87,6 +87,12 @@ describe.each([near, down, up])('constants and discrete mixtures, rounded $round
     expect(algebra.within(table, 0.0305)).toBeCloseTo(1, 12);
   });
 
+  test('the first of two alike that may never come has a mean', () => {
+    const flaky = algebra.scaled(bimodal, 0.9);
+    const first = algebra.kth(1, [flaky, flaky]);
+    expect(algebra.mean(first)).toBeCloseTo((0.01 * (1 - 0.145 ** 2) + 0.2 * (0.145 ** 2 - 0.1 ** 2)) / 0.99, 14);
+  });
+
   test('nothing comes of never, and nothing changes what follows at once', () => {
     expect(algebra.after(algebra.never, bimodal).mass).toBe(0);
     expect(algebra.kth(2, [bimodal, algebra.never]).mass).toBe(0);

@@ -85,6 +85,49 @@ describe('the times of a journey', () => {
     expect(latency!.attempts['app->db#1']).toBeCloseTo(1.11, 14);
   });
 
+  it('count every message that is sent and forgotten, one by one too', () => {
+    const { latency } = journey(
+      [users(), service('s', { errors: 0.5 })],
+      [['u', 's', { times: 3, sequential: true, async: true }]],
+    );
+    expect(latency!.attempts['u->s#0']).toBe(3);
+  });
+
+  it('of a hundred look-ups behind a cache miss the same again when all are tried again', () => {
+    const parts = [
+      users(),
+      service('app'),
+      component({ id: 'cache', kind: 'cache', hitRatio: 0.99 }),
+      service('db', { unavailability: 0.1, time: ms(5) }),
+    ];
+    const arrows: Arrow[] = [
+      ['u', 'app', { retries: 1 }],
+      ['app', 'cache', { times: 100 }],
+      ['cache', 'db'],
+    ];
+    const { availability, goodWithin } = journey(parts, arrows, { within: [1] });
+    expect(availability).toBeCloseTo(0.9 + 0.1 * 0.99 ** 100, 14);
+    expect(goodWithin[0]!.probability).toBeCloseTo(availability!, 12);
+    const { findings } = reported(parts, arrows);
+    expect(findings.map(({ code }) => code)).not.toContain('latency/branches-merged');
+  });
+
+  it('meet an outage again in every attempt, however many outcomes their branches have', () => {
+    const down = service('down', { unavailability: 0.1 });
+    const others = Array.from({ length: 8 }, (_, nth) => service(`s${nth}`, { time: ms(nth + 1) }));
+    const { availability, goodWithin } = journey(
+      [users(), service('app'), down, ...others],
+      [
+        ['u', 'app', { retries: 3 }],
+        ['app', 'down', { probability: 0.25 }],
+        ...others.map(({ id }): Arrow => ['app', id, { probability: 0.5 }]),
+      ],
+      { within: [1] },
+    );
+    expect(availability).toBeCloseTo(0.975, 14);
+    expect(goodWithin[0]!.probability).toBeCloseTo(0.975, 12);
+  });
+
   it('keep the digits of a failure of one in a trillion', () => {
     const { latency } = journey(
       [users(), service('s', { errors: 1e-4, time: { of: 'exponential', meanSeconds: 0.01 } })],

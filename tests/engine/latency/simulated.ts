@@ -129,8 +129,9 @@ export class Simulation {
         (call) => call.step === step && branches.draw(`made ${call.id}`, call.probability, this.#random),
       );
       const answers = made.flatMap((call) => {
-        const answer = this.#all(call, branches);
-        return call.async || isQueue ? [] : [answer];
+        const forgotten = call.async || isQueue;
+        const answer = this.#all(call, branches, call.optional || forgotten);
+        return forgotten ? [] : [answer];
       });
       const done = atOnce(answers);
       if (!done.good) return { end: end + done.end, good: false };
@@ -139,11 +140,11 @@ export class Simulation {
     return { end, good: true };
   }
 
-  /** All the times of a call: for its caller good once all are, bad at the first error. */
-  #all(call: ResolvedCall, branches: Branches): Answered {
+  /** All the times of a call: for its caller good once all are, bad at the first error, if it minds errors. */
+  #all(call: ResolvedCall, branches: Branches, unminded = false): Answered {
     const once = (time: number): Answered => {
       const answer = this.#call(call, branches.visit(`${call.id} ${time}`));
-      return call.optional ? { end: answer.end, good: answer.end < Number.POSITIVE_INFINITY } : answer;
+      return unminded ? { end: answer.end, good: answer.end < Number.POSITIVE_INFINITY } : answer;
     };
     if (!call.sequential) return atOnce(Array.from({ length: call.times }, (_, time) => once(time)));
     let end = 0;
