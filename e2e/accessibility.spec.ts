@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { CHECKOUT, ZONED } from './pages/scenarios.ts';
+import { LATENCY_STATES } from './pages/latency-states.ts';
+import { CHECKOUT, CHECKOUT_TIMED, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
@@ -48,33 +49,25 @@ for (const [name, size] of Object.entries({ desk: SIZES.desk, phone: SIZES.phone
       }
     });
 
-    test('so can domains', async ({ page }) => {
-      test.setTimeout(90_000);
-      const states = new States(page);
-      await states.open();
-      await states.openScenario(ZONED);
-      for (const state of DOMAIN_STATES) {
-        await test.step(state.name, async () => {
-          await state.reach(states);
-          await expectAccessible(page, state.name);
-          await states.back();
-        });
-      }
-    });
-
-    test('so can times', async ({ page }) => {
-      test.setTimeout(180_000);
-      const states = new States(page);
-      await states.open();
-      await states.openScenario(TIMED);
-      for (const state of TIME_STATES) {
-        await test.step(state.name, async () => {
-          await state.reach(states);
-          await expectAccessible(page, state.name);
-          await states.back();
-        });
-      }
-    });
+    for (const [what, scenario, all] of [
+      ['domains', ZONED, DOMAIN_STATES],
+      ['times', TIMED, TIME_STATES],
+      ['latency', CHECKOUT_TIMED, LATENCY_STATES],
+    ] as const) {
+      test(`so can ${what}`, async ({ page }) => {
+        test.setTimeout(150_000);
+        const states = new States(page);
+        await states.open();
+        await states.openScenario(scenario);
+        for (const state of all) {
+          await test.step(state.name, async () => {
+            await state.reach(states);
+            await expectAccessible(page, state.name);
+            await states.back();
+          });
+        }
+      });
+    }
 
     test('so can an empty board, a refused file, a text, and what a link held', async ({ page }) => {
       const states = new States(page);

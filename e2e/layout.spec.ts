@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { LATENCY_STATES } from './pages/latency-states.ts';
 import { legibility, missedTargets } from './pages/legible.ts';
-import { SAMPLES, ZONED } from './pages/scenarios.ts';
+import { CHECKOUT_TIMED, SAMPLES, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
@@ -17,35 +18,27 @@ for (const [name, size] of Object.entries(SIZES)) {
   test.describe(`at the size of a ${name}`, () => {
     test.use(windowOf(size));
 
-    test('nothing is cut off, covered, too small or too wide: domains', async ({ page }) => {
-      test.setTimeout(90_000);
-      const states = new States(page);
-      await states.open(size.textSize);
-      await states.openScenario(ZONED);
-      for (const state of DOMAIN_STATES) {
-        await test.step(state.name, async () => {
-          await state.reach(states);
-          await expectLegible(page, state.name);
-          if (size.phone) expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
-          await states.back();
-        });
-      }
-    });
-
-    test('nothing is cut off, covered, too small or too wide: times', async ({ page }) => {
-      test.setTimeout(90_000);
-      const states = new States(page);
-      await states.open(size.textSize);
-      await states.openScenario(TIMED);
-      for (const state of TIME_STATES) {
-        await test.step(state.name, async () => {
-          await state.reach(states);
-          await expectLegible(page, state.name);
-          if (size.phone) expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
-          await states.back();
-        });
-      }
-    });
+    for (const [what, scenario, all] of [
+      ['domains', ZONED, DOMAIN_STATES],
+      ['times', TIMED, TIME_STATES],
+      ['latency', CHECKOUT_TIMED, LATENCY_STATES],
+    ] as const) {
+      test(`nothing is cut off, covered, too small or too wide: ${what}`, async ({ page }) => {
+        test.setTimeout(150_000);
+        const states = new States(page);
+        await states.open(size.textSize);
+        await states.openScenario(scenario);
+        for (const state of all) {
+          await test.step(state.name, async () => {
+            await state.reach(states);
+            await expectLegible(page, state.name);
+            if (size.phone)
+              expect.soft(await missedTargets(page), `${state.name}: what a finger cannot hit`).toEqual([]);
+            await states.back();
+          });
+        }
+      });
+    }
 
     for (const sample of SAMPLES) {
       test(`nothing is cut off, covered, too small or too wide: ${sample.name}`, async ({ page }) => {

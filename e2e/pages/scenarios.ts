@@ -82,6 +82,21 @@ export const ZONED: Scenario = {
   ],
 };
 
+/** The checkout with times, and a name that is far too long in the thick of them. */
+export const CHECKOUT_TIMED: Scenario = (() => {
+  const timed = example('checkout-timed');
+  return {
+    ...timed,
+    designs: timed.designs.map((design) => ({
+      ...design,
+      components: {
+        ...design.components,
+        orders: { kind: 'database', ...design.components['orders'], name: `Orders database ${LONG}` },
+      },
+    })),
+  };
+})();
+
 const LAYERS = 6;
 const ABREAST = 12;
 

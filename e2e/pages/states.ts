@@ -170,6 +170,12 @@ export interface State {
   readonly leave?: (states: States) => Promise<void>;
 }
 
+/** A state of one board only, which Escape leaves. */
+export interface OwnState {
+  readonly name: string;
+  readonly reach: (states: States) => Promise<void>;
+}
+
 const DIALOGS = [
   'Search commands',
   'Share link',
@@ -198,7 +204,7 @@ const tabState = (name: string): State => ({
 });
 
 /** What a board with zones in a region comes to show besides. */
-export const DOMAIN_STATES: readonly { readonly name: string; readonly reach: (states: States) => Promise<void> }[] = [
+export const DOMAIN_STATES: readonly OwnState[] = [
   { name: 'domains on the board', reach: async () => {} },
   { name: 'a group that is spread', reach: (states) => states.select('App') },
   { name: 'a domain in another', reach: (states) => states.selectDomain('Zone a') },
@@ -243,6 +249,7 @@ export const STATES: readonly State[] = [
       await states.tab(title);
     },
   })),
+  tabState('Latency'),
   tabState('Fan-out'),
   tabState('Scaling'),
   { ...tabState('Summary'), leave: (states) => states.fold() },

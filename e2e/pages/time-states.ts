@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Scenario } from '../../src/model/scenario.ts';
-import type { States } from './states.ts';
+import type { OwnState } from './states.ts';
 import { Times } from './times.ts';
 
 /** Times in every form, and a call with everything that a call's timing has. */
@@ -68,13 +68,8 @@ export const TIMED: Scenario = {
   ],
 };
 
-interface TimeState {
-  readonly name: string;
-  readonly reach: (states: States) => Promise<void>;
-}
-
 /** A component with its time drawn, and in sight. */
-const drawn = (component: string): TimeState => ({
+const drawn = (component: string): OwnState => ({
   name: `the time of ${component}`,
   async reach(states) {
     await states.select(component);
@@ -84,7 +79,7 @@ const drawn = (component: string): TimeState => ({
   },
 });
 
-export const TIME_STATES: readonly TimeState[] = [
+export const TIME_STATES: readonly OwnState[] = [
   ...['Web', 'Search', 'Store', 'Archive'].map(drawn),
   {
     name: 'the parts of a mixture',
