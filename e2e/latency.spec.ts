@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { App } from './pages/app.ts';
 import { Latency } from './pages/latency.ts';
-import { legibility, missedTargets } from './pages/legible.ts';
-import { SIZES, States, windowOf } from './pages/states.ts';
+import { States } from './pages/states.ts';
+import { Times } from './pages/times.ts';
 import { WhatIf } from './pages/what-if.ts';
 import { expect, test } from './test.ts';
 
@@ -215,29 +213,19 @@ test('by keyboard: views by arrow keys and by commands; without any time the way
   ).toBeFocused();
 });
 
-const WELL = { clipped: [], overlapping: [], small: [], cutFields: [], overflow: 0 };
-
-for (const [name, size] of Object.entries(SIZES)) {
-  test.describe(`at the size of a ${name}`, () => {
-    test.use(windowOf(size));
-
-    test('the four views are whole, and can be used by everybody', async ({ page }) => {
-      if (size.textSize !== 100) await states.run(`Text size ${size.textSize} %`);
-      await app.openExample('Checkout, timed');
-      for (const view of ['Distribution', 'Tail', 'Calls', 'Try'] as const) {
-        await latency.show(view);
-        await expect(view === 'Try' ? latency.panel().getByRole('row').nth(1) : latency.titles().last()).toBeVisible();
-        await expect.soft.poll(() => legibility(page), { message: view, timeout: 8000 }).toEqual(WELL);
-        if (size.phone) expect.soft(await missedTargets(page), `${view}: what a finger cannot hit`).toEqual([]);
-        if (size !== SIZES.laptop) expect.soft(await violations(page), view).toEqual([]);
-      }
-    });
-  });
-}
-
-/** What keeps somebody from using the page. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).include('#latency-panel').analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+test('where nothing is ever answered well, or a mean is infinite, it says so', async () => {
+  await app.openExample('Two speeds');
+  await latency.show('Distribution');
+  await states.select('Index');
+  const times = new Times(app.page);
+  await times.choose('Pareto');
+  await times.write('Tail', '0.9');
+  await expect(latency.quantile('mean').first()).toHaveText('infinite');
+  await latency.show('Tail');
+  await expect(latency.titles().first()).toHaveText('The mean of the slowest 1 % is infinite: no shares');
+  await times.write('Errors', '100 %');
+  for (const view of ['Distribution', 'Tail', 'Calls', 'Try'] as const) {
+    await latency.show(view);
+    await expect(latency.panel()).toContainText('Nothing is ever answered well');
+  }
+});

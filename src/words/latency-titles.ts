@@ -53,7 +53,8 @@ export const spentOnShort = (design: Design, of: TailShares['parts'][number]['of
 export const ARROW_LEGEND = '→ network';
 
 /** "71.3 % of the time of the slowest 1 %: Search". */
-export function tailTitle({ parts }: TailShares, design: Design): string {
+export function tailTitle({ parts, slowestSeconds }: TailShares, design: Design): string {
+  if (slowestSeconds === null) return 'The mean of the slowest 1 % is infinite: no shares';
   const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);
   if (first === undefined || first.slowest === 0) return 'No part takes any time';
   return `${sharesText(first.slowest)} of the time of the slowest 1 %: ${spentOn(design, first.of)}`;

@@ -37,6 +37,10 @@ export function outOf(quantile: number): string {
 /** How long an answer takes: "212 ms"; "infinite" where there is none. */
 export const latencyText = (seconds: number | null): string => (seconds === null ? 'infinite' : timeText(seconds));
 
+/** On an axis of times, whose numbers are round in seconds: "100 s", not "1.67 min". */
+export const tickText = (seconds: number): string =>
+  seconds >= 59.95 && seconds < 1e5 ? `${countText(Math.round(seconds))} s` : timeText(seconds);
+
 /** Below this, in seconds, an error is not told apart: nobody measures an answer that finely. */
 const FINEST_ERROR = 1e-6;
 

@@ -36,4 +36,4 @@ export const mitigationCells = ({
 
 /** "p99 212 ms today"; what the rows stand against. */
 export const todayText = ({ p99, success }: MitigationEffect): string =>
-  `Today p99 is ${latencyText(p99)}, and ${shareText(success)} are answered well`;
+  `Today p99 is ${latencyText(p99)}, and of the requests that meet no outage ${shareText(success)} are answered well`;

@@ -8,6 +8,7 @@ import {
   linesText,
   requestTitle,
   spentOn,
+  spentOnShort,
   tailTitle,
   timeoutTitle,
   withinTitle,
@@ -60,6 +61,11 @@ describe('the title of a chart of times', () => {
     expect(tailTitle({ question: 'tail', parts, meanSeconds: 1, slowestSeconds: 2 }, DESIGN)).toBe(
       '80.0 % of the time of the slowest 1 %: Timeouts: search',
     );
+    expect(tailTitle({ question: 'tail', parts, meanSeconds: null, slowestSeconds: null }, DESIGN)).toContain(
+      'infinite',
+    );
+    expect(spentOnShort(DESIGN, { call: CALL })).toBe('→ Search');
+    expect(spentOnShort(DESIGN, { component: 'app' })).toBe(spentOn(DESIGN, { component: 'app' }));
     expect(
       [{ call: CALL }, { hedge: CALL }, { backoff: CALL }, { switch: 'any' }].map((of) => spentOn(DESIGN, of)),
     ).toEqual(['Network: search', 'Hedge wait: search', 'Backoff: search', 'Switch: any of']);
@@ -145,6 +151,8 @@ describe('what to try', () => {
       'Ask the search 50 times only',
     ]);
     expect(mitigationCells(effect)).toEqual(['30 ms', '99.99 %', '100 → 105']);
-    expect(todayText(effect)).toBe('Today p99 is 30 ms, and 99.99 % are answered well');
+    expect(todayText(effect)).toBe(
+      'Today p99 is 30 ms, and of the requests that meet no outage 99.99 % are answered well',
+    );
   });
 });

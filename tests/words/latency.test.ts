@@ -12,6 +12,7 @@ import {
   promisedWithin,
   quantileLabel,
   shareText,
+  tickText,
   successText,
 } from '../../src/words/latency.ts';
 import {
@@ -48,6 +49,17 @@ describe('a time', () => {
         expect(latencyText(seconds)).not.toMatch(/^0(\.0+)? /);
       }),
     );
+  });
+
+  test('has round numbers on an axis', () => {
+    expect([0, 0.05, 10, 100, 1000, 1e6].map((seconds) => tickText(seconds))).toEqual([
+      '0 ms',
+      '50 ms',
+      '10 s',
+      '100 s',
+      '1,000 s',
+      '11.6 days',
+    ]);
   });
 
   test('says how far it may be off', () => {

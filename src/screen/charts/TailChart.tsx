@@ -31,7 +31,7 @@ export function TailChart({ copyPicture }: { readonly copyPicture: CopyPicture }
       table={tailTable(shares, design)}
       copyPicture={copyPicture}
     >
-      <TailPlot bars={bars} end={end} />
+      {bars.length > 0 && <TailPlot bars={bars} end={end} />}
     </ChartFrame>
   );
 }

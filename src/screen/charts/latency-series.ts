@@ -10,7 +10,7 @@ import type {
 } from '../../model/report.ts';
 import { QUANTILES } from '../../model/report.ts';
 import type { Design } from '../../model/scenario.ts';
-import { latencyText, OUTCOME_LABELS, quantileLabel, shareText } from '../../words/latency.ts';
+import { latencyText, OUTCOME_LABELS, quantileLabel, shareText, tickText } from '../../words/latency.ts';
 import { retriesText, spentOn, spentOnShort } from '../../words/latency-titles.ts';
 import {
   availabilityShortText,
@@ -62,13 +62,12 @@ export function timeRange(sides: readonly Side[], least: number, most: number): 
 
 /** An axis of times between two of 1, 2, 5, 10 …, or from 0 on. */
 export function timeAxis(scale: Axis['scale'], from: number, to: number, name = 'time'): Axis {
-  const text = (seconds: number): string => timeText(seconds);
   if (scale === 'linear') {
     const end = roundEnd(to);
-    return { scale, domain: [0, end], ticks: evenTicks(end), text, name };
+    return { scale, domain: [0, end], ticks: evenTicks(end), text: tickText, name };
   }
   const domain: Axis['domain'] = [stepBelow(0.9 * from), stepAbove(to)];
-  return { scale, domain, ticks: logTicks(...domain), text, name: `${name}, log scale` };
+  return { scale, domain, ticks: logTicks(...domain), text: tickText, name: `${name}, log scale` };
 }
 
 /** What an axis of shares has, whatever it is called. */

@@ -13,6 +13,7 @@ export function LatencyTab({ views }: { readonly views: Readonly<Record<LatencyV
   const view = useBoard((state) => state.latencyView);
   const any = useCalm((state) => currentJourney(state) !== null);
   const timed = useCalm((state) => timedJourney(state) !== null);
+  const never = useCalm((state) => timedJourney(state)?.journey.latencySeconds?.p50 === null);
   return (
     <div
       role="tabpanel"
@@ -21,10 +22,21 @@ export function LatencyTab({ views }: { readonly views: Readonly<Record<LatencyV
       tabIndex={-1}
       className={styles['panel']}
     >
-      {timed ? views[view] : any ? <NoTimes /> : <p className={styles['text']}>{EMPTY}</p>}
+      {never ? (
+        <p className={styles['text']}>{NEVER}</p>
+      ) : timed ? (
+        views[view]
+      ) : any ? (
+        <NoTimes />
+      ) : (
+        <p className={styles['text']}>{EMPTY}</p>
+      )}
     </div>
   );
 }
+
+const NEVER =
+  'Nothing is ever answered well: every request meets an error, a timeout or an outage. Once some do not, how long they take is here.';
 
 const EMPTY = 'No client yet: add one and connect it to what it calls, and how long its requests take is here.';
 
