@@ -47,5 +47,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       }
     : { target: 'es2022', modulePreload: { polyfill: false } },
   // No test is about time: a busy machine may take its own.
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' as const, testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    setupFiles: ['tests/tools/seed.ts'],
+  },
 }));

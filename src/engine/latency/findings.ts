@@ -30,7 +30,7 @@ export function latencyFindings(design: ResolvedDesign, index: number, found: Fo
     const seconds = journey?.latencySeconds ?? found.components[id]?.latency?.response;
     if (seconds?.p50 === null) {
       note('never-answers', `${name}: no request is ever answered well, so there is no time to quote.`);
-    } else if (seconds?.mean === null) {
+    } else if (journey !== undefined && seconds?.mean === null) {
       note('mean-infinite', `${name}: the mean of its times is infinite. Quote the quantiles.`);
     }
     if (journey?.latency?.objective?.met === false) note('misses-objective', `${name} misses its latency objective.`);
