@@ -1,4 +1,4 @@
-import type { ComponentReport, DesignReport, JourneyReport, Remedy } from '../model/report.ts';
+import type { ComponentReport, DesignReport, JourneyLatency, JourneyReport, Remedy } from '../model/report.ts';
 import type { ResolvedDesign } from '../model/resolved.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import type { Evaluated } from './availability/evaluated.ts';
@@ -15,7 +15,6 @@ import { secondsOf } from './latency/seconds-of.ts';
 import { sentBy } from './latency/sent-by.ts';
 import type { OutageState } from './latency/states.ts';
 import { anyOf } from './numeric/any-of.ts';
-import { finished } from './numeric/finished.ts';
 import { once } from './numeric/once.ts';
 import { scalingFindings } from './scalability/findings.ts';
 import { verdictOn } from './slo/objective.ts';
@@ -71,68 +70,81 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
       const states = timed ? journeyStates(evaluated, pair[0].latency, client) : NOTHING_DOWN.values();
       return journeySum(pair, client, states);
     });
-  // Made only where somebody asks before the rest is done.
-  const first = once(() => {
-    const pair = pairOf(LIVE_STEPS);
-    finished(everythingUp(pair));
-    return timesReport(asked, steady(asked, pair), sumsOf(pair).map(nextOf));
-  });
+  /** All with everything up. */
+  function* begun(pair: Pair): Generator<unknown, { sums: ReturnType<typeof sumsOf>; known: Known[]; same: Steady }> {
+    yield* everythingUp(pair);
+    const sums = sumsOf(pair);
+    const known: Known[] = [];
+    for (const sum of sums) known.push(yield* nextOf(sum));
+    return { sums, known, same: yield* steady(asked, pair) };
+  }
   // Without times there is nothing that a grid could get wrong.
-  const pair: Pair = timed ? pairOf(SETTLED_STEPS) : [by(LIVE_STEPS), by(LIVE_STEPS)];
-  for (const _ of everythingUp(pair)) yield { done: 0.1, best: first };
-  const sums = sumsOf(pair);
-  const known = sums.map(nextOf);
-  const same = steady(asked, pair);
+  const live: Pair = timed ? pairOf(LIVE_STEPS) : [by(LIVE_STEPS), by(LIVE_STEPS)];
+  const coarse = yield* paced(begun(live), { done: 0.05 });
+  let best = once(() => timesReport(asked, coarse.same, coarse.known));
+  const { sums, known, same } = timed ? yield* paced(begun(pairOf(SETTLED_STEPS)), { done: 0.1, best }) : coarse;
   for (const [index, sum] of sums.entries()) {
+    const done = 0.5 + index / sums.length / 2;
     while (known[index]!.narrowing) {
       const now = [...known];
-      yield { done: 0.5 + index / sums.length / 2, best: () => timesReport(asked, same, now) };
-      known[index] = nextOf(sum);
+      best = once(() => timesReport(asked, same, now));
+      yield { done, best };
+      known[index] = yield* paced(nextOf(sum), { done, best });
     }
   }
   return timesReport(asked, same, known);
 }
 
+/** Steps that all say the same of how far it is. */
+function* paced<Result>(steps: Generator<unknown, Result>, progress: TimesProgress): Generator<TimesProgress, Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    yield progress;
+  }
+}
+
 const NOTHING_DOWN: readonly OutageState[] = [{ down: new Set(), probability: 1 }];
 
-function nextOf(steps: ReturnType<typeof journeySum>): Known {
-  const step = steps.next();
-  if (step.done !== true) return { sum: step.value, narrowing: true };
-  const sum = step.value;
-  return { sum: () => sum, narrowing: false };
+function* nextOf(steps: ReturnType<typeof journeySum>): Generator<null, Known> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { sum: () => step.value, narrowing: false };
+    if (step.value !== null) return { sum: step.value, narrowing: true };
+    yield null;
+  }
 }
 
 /** What does not depend on the states that are counted. */
 interface Steady {
   readonly pair: Pair;
   readonly components: Readonly<Record<string, ComponentReport>>;
-  readonly added: ReturnType<typeof addedSeconds>;
+  /** By client, in their order. */
+  readonly added: readonly JourneyLatency['addedSeconds'][];
 }
 
-function steady({ design, report, evaluated }: TimesAsked, pair: Pair): () => Steady {
-  return once(() => {
-    const components = design.components.flatMap(({ id }, place): [string, ComponentReport][] => {
-      const component = report.components[id];
-      if (component === undefined) return [];
-      const responses = pair.map(({ latency }) => latency.response(place));
-      const own = pair.map(({ algebra, latency }) => ({ algebra, measure: latency.own(place) }));
-      const whole = pair.map(({ algebra }, at) => ({ algebra, measure: responses[at]!.success }));
-      const latency = {
-        own: secondsOf(own[0]!, own[1]!),
-        response: secondsOf(whole[0]!, whole[1]!),
-        failure: responses[0]!.failure,
-      };
-      return [[id, { ...component, latency }]];
-    });
-    const added = addedSeconds(design, pair[0], evaluated.structure.clients);
-    return { pair, components: Object.fromEntries(components), added };
-  });
+function* steady({ design, report, evaluated }: TimesAsked, pair: Pair): Generator<unknown, Steady> {
+  const components: Record<string, ComponentReport> = {};
+  for (const [place, { id }] of design.components.entries()) {
+    const component = report.components[id];
+    if (component === undefined) continue;
+    const responses = pair.map(({ latency }) => latency.response(place));
+    const own = pair.map(({ algebra, latency }) => ({ algebra, measure: latency.own(place) }));
+    const whole = pair.map(({ algebra }, at) => ({ algebra, measure: responses[at]!.success }));
+    const latency = {
+      own: secondsOf(own[0]!, own[1]!),
+      response: secondsOf(whole[0]!, whole[1]!),
+      failure: responses[0]!.failure,
+    };
+    components[id] = { ...component, latency };
+    yield place;
+  }
+  return { pair, components, added: yield* addedSeconds(design, pair[0], evaluated.structure.clients) };
 }
 
 /** What is reported by what is known of the journeys, in the order of their clients. */
-function timesReport(asked: TimesAsked, same: () => Steady, known: readonly Known[]): DesignReport {
+function timesReport(asked: TimesAsked, same: Steady, known: readonly Known[]): DesignReport {
   const { design, index, report, evaluated } = asked;
-  const { pair, components, added } = same();
+  const { pair, components, added } = same;
   const [{ latency }] = pair;
   const journeys = Object.fromEntries(
     evaluated.structure.clients.map((client, nth): [string, JourneyReport] => {

@@ -30,7 +30,8 @@ const MOST_CHANGED = 3000;
 const AT_ONCE = 16;
 
 /**
- * A journey over the states of what is down, the likeliest first, step by step: what is known after each.
+ * A journey over the states of what is down, the likeliest first, step by step: yields what is known after each, and null
+ * within one.
  *
  * Model: goodWithin(T) = Σ P(s)·F(T | s), rule 11 of the scenario format. Units: `client` by place; chances. Errors: none.
  * Accuracy: what is left out is in `remainder`. Cost: one evaluation of what a state changes, by each algebra; at most
@@ -42,7 +43,7 @@ export function* journeySum(
   computed: readonly Computed[],
   client: number,
   states: Iterator<OutageState>,
-): Generator<() => JourneySum, JourneySum> {
+): Generator<(() => JourneySum) | null, JourneySum> {
   const sums = computed.map(({ algebra }) => new MeasureSum(algebra));
   const first = computed[0]!.latency;
   let [available, failing, counted, known, changed] = [0, 0, 0, 0, 0];
@@ -62,11 +63,13 @@ export function* journeySum(
     }
     const { down, probability } = state.value;
     known += probability;
+    yield null;
     if (down === null) continue;
     counted++;
     const id = first.id(client, down);
     if (!seen.has(id)) changed += first.changed(down);
     seen.add(id);
+    for (const { latency } of computed) for (const _ of latency.responseStepwise(client, down)) yield null;
     const outage = first.outage(client, down);
     available += probability * (1 - outage);
     failing += probability * Math.max(0, first.response(client, down).failure - outage);
