@@ -145,7 +145,7 @@ describe('what the notes say', () => {
     const p99s = reports('adding-p99.json').map(({ components, journeys }) => {
       const { latencySeconds, latency } = journeys['users'] ?? {};
       const stages = ['first', 'second'].map((id) => components[id]?.latency?.own.p99);
-      return [...stages, latencySeconds?.p99, latency?.addedSeconds.p99].map(milliseconds);
+      return [...stages, latencySeconds?.p99, latency?.addedP99Seconds].map(milliseconds);
     });
     expect(p99s).toEqual([
       ['10.0', '10.0', '210.0', '20.0'],

@@ -1,11 +1,11 @@
-import type { ComponentReport, DesignReport, JourneyLatency, JourneyReport, Remedy } from '../model/report.ts';
+import type { ComponentReport, DesignReport, JourneyReport, Remedy } from '../model/report.ts';
 import type { ResolvedDesign } from '../model/resolved.ts';
 import { availabilityFindings } from './availability/findings.ts';
 import type { Evaluated } from './availability/evaluated.ts';
 import { computedBy, everythingUp } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
-import { addedSeconds } from './latency/added-seconds.ts';
+import { addedP99 } from './latency/added-p99.ts';
 import { latencyFindings } from './latency/findings.ts';
 import { LIVE_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
 import { isTimed } from './latency/is-timed.ts';
@@ -119,7 +119,7 @@ interface Steady {
   readonly pair: Pair;
   readonly components: Readonly<Record<string, ComponentReport>>;
   /** By client, in their order. */
-  readonly added: readonly JourneyLatency['addedSeconds'][];
+  readonly added: readonly (number | null)[];
 }
 
 function* steady({ design, report, evaluated }: TimesAsked, pair: Pair): Generator<unknown, Steady> {
@@ -138,7 +138,7 @@ function* steady({ design, report, evaluated }: TimesAsked, pair: Pair): Generat
     components[id] = { ...component, latency };
     yield place;
   }
-  return { pair, components, added: yield* addedSeconds(design, pair[0], evaluated.structure.clients) };
+  return { pair, components, added: yield* addedP99(design, pair[0], evaluated.structure.clients) };
 }
 
 /** What is reported by what is known of the journeys, in the order of their clients. */
@@ -156,7 +156,7 @@ function timesReport(asked: TimesAsked, same: Steady, known: readonly Known[]): 
         unavailability: journey.unavailability,
         objective: latencyObjective,
         within: asked.within,
-        addedSeconds: added[nth]!,
+        addedP99Seconds: added[nth]!,
         attempts: sentBy(latency.response(client)),
         narrowing: known[nth]!.narrowing,
       });

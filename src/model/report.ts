@@ -95,8 +95,8 @@ export interface JourneyLatency {
   readonly unavailability: number;
   /** Null where no latency was promised. */
   readonly objective: LatencyVerdict | null;
-  /** The quantiles of every part added up along its calls, the slowest of those made together: what people do by hand. */
-  readonly addedSeconds: Readonly<Record<QuantileName, number | null>>;
+  /** The p99 of every part added up along its calls, the slowest of those made together: what people do by hand; null where that is beyond a timeout. */
+  readonly addedP99Seconds: number | null;
   /** How many states of what is down were counted, and the chance of those that were not: what any probability here may be off by. */
   readonly states: { readonly counted: number; readonly remainder: number; readonly narrowing: boolean };
   /** By call id: requests that one request of this journey sends along it, with everything up; retries and hedges counted. */

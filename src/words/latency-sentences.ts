@@ -12,17 +12,16 @@ export function successSentence({ latency }: JourneyTimes): Sentence {
 }
 
 /** The sum of the parts' p99 beside the p99 of the sum, and which way it errs. */
-export function addedSentence({ latencySeconds, latency }: JourneyTimes, quantile: QuantileName = 'p99'): Sentence {
-  const added = latency?.addedSeconds[quantile] ?? null;
-  const whole = latencySeconds?.[quantile] ?? null;
+export function addedSentence({ latencySeconds, latency }: JourneyTimes): Sentence {
+  const added = latency?.addedP99Seconds ?? null;
+  const whole = latencySeconds?.p99 ?? null;
   if (added === null || whole === null) return [];
   const sum = plain(timeText(added));
-  if (timeText(added) === timeText(whole))
-    return say`Adding up every part’s ${quantile} gives ${sum}, which is right here.`;
+  if (timeText(added) === timeText(whole)) return say`Adding up every part’s p99 gives ${sum}, which is right here.`;
   const much = strong(timeText(Math.abs(added - whole)));
   return added > whole
-    ? say`Adding up every part’s ${quantile} gives ${sum}, ${much} too much.`
-    : say`Adding up every part’s ${quantile} gives ${sum}, ${much} too little.`;
+    ? say`Adding up every part’s p99 gives ${sum}, ${much} too much.`
+    : say`Adding up every part’s p99 gives ${sum}, ${much} too little.`;
 }
 
 /** What is left out of the sum over what may be down; empty where nothing is. */

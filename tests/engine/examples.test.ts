@@ -42,7 +42,7 @@ const scope: Record<string, unknown> = {
     unavailability: 0,
     objective: null,
     within: [],
-    addedSeconds: {},
+    addedP99Seconds: 0.04,
     attempts: {},
     narrowing: false,
   },

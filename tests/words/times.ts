@@ -27,7 +27,7 @@ export const timesOf = ({ latencySeconds = TWO_SPEEDS, goodWithin = [], latency 
     failure: 0,
     unavailability: 0,
     objective: null,
-    addedSeconds: TWO_SPEEDS,
+    addedP99Seconds: TWO_SPEEDS.p99,
     states: { counted: 1, remainder: 0, narrowing: false },
     attempts: {},
     ...latency,

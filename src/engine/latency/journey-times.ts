@@ -12,7 +12,7 @@ export interface JourneyAsked {
   readonly unavailability: number | null;
   readonly objective: ResolvedLatencyObjective | null;
   readonly within: readonly number[];
-  readonly addedSeconds: JourneyLatency['addedSeconds'];
+  readonly addedP99Seconds: number | null;
   readonly attempts: JourneyLatency['attempts'];
   readonly narrowing: boolean;
 }
@@ -30,7 +30,7 @@ const ROUNDING = 1e-12;
  * @example journeyTimes({ ...sampleAsked, unavailability: 0.5, within: [1] }).goodWithin // => [{ seconds: 1, probability: 0.5 }]
  */
 export function journeyTimes(asked: JourneyAsked): JourneyTimes {
-  const { computed, sum, unavailability, objective, addedSeconds, attempts, narrowing } = asked;
+  const { computed, sum, unavailability, objective, addedP99Seconds, attempts, narrowing } = asked;
   const [fine, coarse] = computed;
   const { available, failing, counted, remainder } = sum;
   const [good, coarseGood] = [sum.good[0]!, sum.good[1]!];
@@ -56,7 +56,7 @@ export function journeyTimes(asked: JourneyAsked): JourneyTimes {
       failure,
       unavailability: anyOf([unavailability ?? 1 - available, failure]),
       objective: verdict(),
-      addedSeconds,
+      addedP99Seconds,
       states: { counted, remainder, narrowing },
       attempts,
     },

@@ -44,7 +44,7 @@ describe('the times of a journey', () => {
       ],
     );
     expect(latencySeconds!.p99).toBeCloseTo(0.21, 12);
-    expect(latency!.addedSeconds.p99).toBeCloseTo(0.02, 12);
+    expect(latency!.addedP99Seconds).toBeCloseTo(0.02, 12);
   });
 
   it.each([
