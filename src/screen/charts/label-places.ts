@@ -38,7 +38,7 @@ export function placesBeside({ x, y }: Spot, gap: number, height: number): Place
     { x: x - gap, y: y + up * height, anchor: 'end' },
   ];
   const over = (up: number): Place => ({ x, y: y + up * height, anchor: 'middle' });
-  return [0, 0.7, -0.7].flatMap(beside).concat([over(-1), over(1)], [1.5, -1.5].flatMap(beside));
+  return [0, 0.7, -0.7].flatMap(beside).concat([over(-1), over(1)], [1.5, -1.5, 2.3, -2.3].flatMap(beside));
 }
 
 /** Beside an upright line, lowest first. */
@@ -52,10 +52,10 @@ export function placesAlong(x: number, { top, bottom }: Box, gap: number, height
 
 const OFF = 1000;
 const ON_TEXT = 100;
-const ON_DOT = 20;
-const ON_LINE = 3;
-/** Rather a line behind the text than so many places away from the best. */
-const EACH_PLACE = 0.3;
+const ON_DOT = 60;
+const ON_LINE = 6;
+/** Rather any other place beside the point than one with a line behind it. */
+const EACH_PLACE = 0.45;
 
 /** The best place of each text in turn; null where it would stand on another or leave the chart. */
 export function placed(labels: readonly Label[], { area, lines, dots, height }: Around): (Place | null)[] {
@@ -66,7 +66,7 @@ export function placed(labels: readonly Label[], { area, lines, dots, height }: 
       const cost =
         (inside(box, area) ? 0 : OFF) +
         (taken.some((other) => meet(box, other)) ? ON_TEXT : 0) +
-        ON_DOT * dots.filter(({ x, y }) => meet(box, { left: x, right: x, top: y, bottom: y })).length +
+        ON_DOT * dots.filter((dot) => meet(box, dotBox(dot, height / 4))).length +
         ON_LINE * lines.filter((line) => crosses(line, box)).length +
         EACH_PLACE * order;
       return { place, box, cost };
@@ -82,6 +82,13 @@ function boxOf({ x, y, anchor }: Place, width: number, height: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
+
+const dotBox = ({ x, y }: Spot, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
 
 const inside = (box: Box, area: Box): boolean =>
   box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
