@@ -6,7 +6,7 @@ const JITTER = {
   shape: 'choice',
   options: [
     { value: 'none', label: 'Exactly that long' },
-    { value: 'full', label: 'Anything from 0 to it' },
+    { value: 'full', label: 'From 0 to it' },
   ],
 } as const;
 

@@ -49,7 +49,7 @@ const LATENCY_QUANTILE: Field = {
   section: 'objective',
   absent: '99 %',
   computed: true,
-  edit: quantity('probability'),
+  edit: quantity('probability', { min: 0.01, max: 0.999_999 }),
 };
 
 const LATENCY_LIMIT: Field = {
