@@ -5,20 +5,24 @@ import { uslSpeedup } from './usl.ts';
 /** σ, κ, γ, in this order. */
 export type UslParameters = readonly [sigma: number, kappa: number, gamma: number];
 
-/** A set of parameters with the sum of squared residuals r, its slopes −Jᵀr and JᵀJ, J being the slopes of the law. */
+/**
+ * A set of parameters with half of what the sum of squared residuals r has for slopes, −Jᵀr, and for curvature; J being
+ * the slopes of the law, JᵀJ is the part of the curvature that does not depend on the residuals.
+ */
 export interface UslSquares {
   readonly at: UslParameters;
   readonly sum: number;
   readonly slopes: readonly number[];
   readonly squares: readonly (readonly number[])[];
+  readonly curvature: readonly (readonly number[])[];
 }
 
 const NAMES = [0, 1, 2] as const;
 const HIGHEST = [1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
-/** Contention and places of the peak, over the largest load, that the search starts from. */
+/** Contention and places of the peak, as powers of the largest load, that the search starts from. */
 const SIGMAS = [0, 0.03, 0.3, 1];
-const PEAKS = [0.2, 0.6, 2, Number.POSITIVE_INFINITY];
+const PEAKS = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, Number.POSITIVE_INFINITY];
 
 const ROUNDS = 500;
 const SMALL = 1e-15;
@@ -31,18 +35,29 @@ function squaresAt(points: readonly LoadPoint[], at: UslParameters): UslSquares 
   let sum = 0;
   const slopes = [0, 0, 0];
   const squares = NAMES.map(() => [0, 0, 0]);
+  const curvature = NAMES.map(() => [0, 0, 0]);
   for (const { load, throughput } of points) {
     const speedup = uslSpeedup(load, sigma, kappa);
     const residual = throughput - gamma * speedup;
     const bySigma = (-gamma * speedup * speedup * (load - 1)) / load;
     const slope = [bySigma, bySigma * load, speedup];
+    const bend = (-2 * speedup * bySigma * (load - 1)) / load;
+    const bends = [
+      [bend, bend * load, bySigma / gamma],
+      [bend * load, bend * load * load, (bySigma * load) / gamma],
+      [bySigma / gamma, (bySigma * load) / gamma, 0],
+    ];
     sum += residual * residual;
     for (const i of NAMES) {
       slopes[i] = slopes[i]! - slope[i]! * residual;
-      for (const j of NAMES) squares[i]![j] = squares[i]![j]! + slope[i]! * slope[j]!;
+      for (const j of NAMES) {
+        const square = slope[i]! * slope[j]!;
+        squares[i]![j] = squares[i]![j]! + square;
+        curvature[i]![j] = curvature[i]![j]! + square - residual * bends[i]![j]!;
+      }
     }
   }
-  return { at, sum, slopes, squares };
+  return { at, sum, slopes, squares, curvature };
 }
 
 /** Whether a parameter is at an end of its range and would be better beyond it. */
@@ -52,7 +67,9 @@ export const isHeld = ({ at, slopes }: UslSquares, i: number): boolean =>
 /** A damped step of those that may move, cut off at the ends of their ranges; γ stays above 0. */
 function stepped(from: UslSquares, damping: number): UslParameters | null {
   const free = NAMES.filter((i) => !isHeld(from, i));
-  const rows = free.map((i) => free.map((j) => from.squares[i]![j]! * (i === j ? 1 + damping : 1)));
+  const rows = free.map((i) =>
+    free.map((j) => from.curvature[i]![j]! + (i === j ? damping * from.squares[i]![i]! : 0)),
+  );
   const step = solve(
     rows,
     free.map((i) => -from.slopes[i]!),
@@ -86,8 +103,9 @@ function descended(points: readonly LoadPoint[], start: UslParameters, total: nu
  *
  * Model: residuals in throughput, all of one weight. Units: N ≥ 1, γ in the unit of the throughput. Errors: none; points
  * of fewer than three different loads have no single answer. Accuracy: parameters to some 1e-10 where they are well
- * determined, a σ or κ of nothing but rounding being 0; the best of 16 descents, which is not proven to be the least of all. Cost: some 20 rounds a descent.
- * Source: D. W. Marquardt, "An algorithm for least-squares estimation of nonlinear parameters" (1963); N. J. Gunther (1993).
+ * determined, a σ or κ of nothing but rounding being 0; the best of 32 descents, which is not proven to be the least of all. Cost: some 20 rounds a descent.
+ * Source: Newton's method, damped as by D. W. Marquardt, "An algorithm for least-squares estimation of nonlinear parameters"
+ * (1963); N. J. Gunther (1993).
  *
  * @example uslLeastSquares([1, 2, 4, 8].map((load) => ({ load, throughput: 100 * uslSpeedup(load, 0.05, 0.01) }))).at // => [0.05, 0.01, 100]
  */
@@ -96,7 +114,7 @@ export function uslLeastSquares(points: readonly LoadPoint[]): UslSquares {
   const total = points.reduce((sum, { throughput }) => sum + throughput ** 2, 0);
   const starts = SIGMAS.flatMap((sigma) =>
     PEAKS.map((peak): UslParameters => {
-      const kappa = (peak * largest) ** -2;
+      const kappa = largest ** (-2 * peak);
       const speedups = points.map(({ load }) => uslSpeedup(load, sigma, kappa));
       const over = speedups.reduce((sum, each) => sum + each ** 2, 0);
       return [sigma, kappa, speedups.reduce((sum, each, i) => sum + each * points[i]!.throughput, 0) / over];
