@@ -1,6 +1,6 @@
 /** Which room may import which: the table of docs/architecture.md. A room is a folder under src, the longest prefix wins. */
 const ENGINE_LEAVES = ['engine/numeric', 'engine/graph'];
-const ENGINE_DOMAINS = ['engine/availability', 'engine/latency', 'engine/scalability', 'engine/slo'];
+const ENGINE_DOMAINS = ['engine/availability', 'engine/latency', 'engine/queueing', 'engine/scalability', 'engine/slo'];
 const SCREEN_PARTS = ['model', 'words', 'drawing', 'commands', 'store', 'screen/ui'];
 const WITHOUT_SCREEN = ['model', 'words', 'formula', 'engine', 'drawing', 'share'];
 

@@ -30,7 +30,7 @@ export function figure(what, value, written) {
 export function closeTo(what, value, written, { relative = 0, absolute = 0 }) {
   const expected = Number(written);
   const off = Math.abs(value - expected);
-  const error = off === 0 ? 0 : off / Math.abs(expected);
+  const error = off === 0 ? 0 : expected === 0 ? null : off / Math.abs(expected);
   if (off <= Math.max(absolute, relative * Math.abs(expected))) return { what, outcome: 'agrees', error };
   return { what, outcome: 'disagrees', error, note: `${value}, not ${written}` };
 }

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { faultTrees } from '../oracles/fault-trees.mjs';
 import { latencies } from '../oracles/latency.mjs';
+import { engset, erlang, mg1, mh1, mmc, mmcPercentiles, mmck, openNetwork } from '../oracles/queueing.mjs';
 import { redundancyAllocation } from '../oracles/redundancy.mjs';
 import { compositeSla } from '../oracles/slo.mjs';
 import { uslFits } from '../oracles/usl.mjs';
@@ -19,7 +20,14 @@ const READERS = [
   [/^usl\/fits\.json$/, uslFits],
   [/^usl\/.*\.csv$/, null],
   [/^latency\/latency\.csv$/, latencies],
-  [/^queueing\//, 'queues are not computed yet'],
+  [/^queueing\/erlang\.csv$/, erlang],
+  [/^queueing\/engset\.csv$/, engset],
+  [/^queueing\/mmc\.csv$/, mmc],
+  [/^queueing\/mmc_r_queueing\.csv$/, mmcPercentiles],
+  [/^queueing\/mmck\.csv$/, mmck],
+  [/^queueing\/mg1\.csv$/, mg1],
+  [/^queueing\/mh1\.csv$/, mh1],
+  [/^queueing\/open_network\.csv$/, openNetwork],
   [/^durability\//, 'durability is not computed yet'],
   [/\.md$/, null],
 ];

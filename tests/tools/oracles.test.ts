@@ -67,7 +67,8 @@ describe('npm run oracles', () => {
         'max_exp,n=2 mean=10,mean,NA,15,harmonic',
         'another,n=2,quantile,0.5,1,none',
       ].join('\n'),
-      'queueing/mmc.csv': 'lambda\n1\n',
+      'queueing/erlang.csv': 'A,c,B,C\n1,2,0.2,0.3333333333333333\n5,1,0.8333333333333334,NaN\n',
+      'queueing/mh1.csv': 'lambda,mu1,mu2,alpha1,alpha2,U,W,L\n0.5,1,1,0.5,0.5,0.5,1.5,0.75\n',
       'README.md': 'figures',
       'odd.txt': 'x',
     });
@@ -79,7 +80,9 @@ describe('npm run oracles', () => {
     expect(out).toMatch(/usl\/fits\.json: 7 of 7 agree/);
     expect(out).toMatch(/latency\/latency\.csv: 2 of 2 agree; worst relative error \d/);
     expect(out).toMatch(/not counted: another, n=2, quantile 0\.5: what it is made of is not known here/);
-    expect(out).toMatch(/queueing\/mmc\.csv: queues are not computed yet/);
+    expect(out).toMatch(/queueing\/erlang\.csv: 4 of 4 agree/);
+    expect(out).toMatch(/queueing\/mh1\.csv: 1 of 1 agree/);
+    expect(out).toMatch(/not counted: .*: written for half the second moment of service/);
     expect(out).toMatch(/odd\.txt: nothing here reads it/);
     expect(out).not.toContain('README');
     expect(out).toMatch(/nothing disagrees\n$/);
