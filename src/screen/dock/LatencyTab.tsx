@@ -4,7 +4,7 @@ import { useCalm } from '../../store/calm.ts';
 import { timedJourney, untimedComponent } from '../../store/chart-subjects.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import type { LatencyView } from '../../store/state.ts';
-import { componentName, inSentence, possessive } from '../../words/names.ts';
+import { componentName, inSentence } from '../../words/names.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 
@@ -54,7 +54,7 @@ function NoTimes() {
         long answers take is here.
       </p>
       <Button onClick={() => board.getState().leadTo(['designs', index, 'components', id, 'time'])}>
-        Write {possessive(name)} time
+        Write its time
       </Button>
     </div>
   );
