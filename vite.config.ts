@@ -51,6 +51,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ['tests/**/*.test.ts'],
     environment: 'node' as const,
     testTimeout: 60_000,
+    maxWorkers: '100%',
     setupFiles: ['tests/tools/seed.ts'],
   },
 }));

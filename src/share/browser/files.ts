@@ -2,6 +2,9 @@
 export const saveText = (name: string, text: string, type = 'text/plain'): void =>
   saveBlob(name, new Blob([text], { type }));
 
+/** A busy browser may take its time to begin with a download; until then its address has to hold. */
+const FETCHED_MILLISECONDS = 40_000;
+
 /** Saves bytes through the browser's download. */
 export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
@@ -11,8 +14,7 @@ export function saveBlob(name: string, blob: Blob): void {
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
-  // The download has its own hold on the bytes by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  setTimeout(() => URL.revokeObjectURL(url), FETCHED_MILLISECONDS);
 }
 
 /** Lets one file be chosen; null when the dialog was closed without one. */
