@@ -4,34 +4,33 @@ import { AVAILABILITY_VIEWS, LATENCY_VIEWS } from '../../words/views.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './dock.module.css';
 
+const VIEWS = {
+  availability: {
+    tabs: AVAILABILITY_VIEWS,
+    choose: (id: string) => board.getState().setView({ availabilityView: id as AvailabilityView }),
+  },
+  latency: {
+    tabs: LATENCY_VIEWS,
+    choose: (id: string) => board.getState().setView({ latencyView: id as LatencyView }),
+  },
+} as const;
+
 /** What the tabs show that have most to say. */
 export function Views() {
   const lens = useBoard((state) => state.lens);
   const availability = useBoard((state) => state.availabilityView);
   const latency = useBoard((state) => state.latencyView);
-  const { setView } = board.getState();
-  if (lens === 'availability') {
-    return (
-      <Tabs
-        id="availability"
-        label="Views of availability"
-        tabs={AVAILABILITY_VIEWS}
-        chosen={availability}
-        variant="quiet"
-        onChoose={(id) => setView({ availabilityView: id as AvailabilityView })}
-        className={styles['views']}
-      />
-    );
-  }
-  return lens === 'latency' ? (
+  if (lens !== 'availability' && lens !== 'latency') return null;
+  const { tabs, choose } = VIEWS[lens];
+  return (
     <Tabs
-      id="latency"
-      label="Views of latency"
-      tabs={LATENCY_VIEWS}
-      chosen={latency}
+      id={lens}
+      label={`Views of ${lens}`}
+      tabs={tabs}
+      chosen={lens === 'availability' ? availability : latency}
       variant="quiet"
-      onChoose={(id) => setView({ latencyView: id as LatencyView })}
+      onChoose={choose}
       className={styles['views']}
     />
-  ) : null;
+  );
 }
