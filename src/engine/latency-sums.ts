@@ -6,10 +6,9 @@ import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
 import { quantileEnds, shareEnds } from './latency/ends.ts';
 import { SETTLED_STEPS } from './latency/grid-steps.ts';
-import { journeySum, type Computed, type JourneySum } from './latency/journey-sum.ts';
+import { journeySum, ofAll, type Computed, type JourneySum, type OfAll } from './latency/journey-sum.ts';
 import { ofQuantiles, secondsOf } from './latency/seconds-of.ts';
 import { withinPoints } from './latency/within-points.ts';
-import { anyOf } from './numeric/any-of.ts';
 
 /** Steps an octave of the grids that are rounded down and up. */
 const STEPS = 128;
@@ -21,16 +20,10 @@ function* summed(evaluated: Evaluated, computed: readonly Computed[], place: num
 }
 
 /** What is known of the requests of a journey, or of visits to a component. */
-export interface Answers {
+export interface Answers extends OfAll {
   readonly fine: Computed;
   readonly coarse: Computed;
   readonly sum: JourneySum;
-  /** That one meets an outage, that one does not and ends with an error or a timeout, and that one is not answered well. */
-  readonly outage: number;
-  readonly failure: number;
-  readonly never: number;
-  /** What makes the states that were counted stand for all. */
-  readonly share: number;
 }
 
 /**
@@ -49,11 +42,7 @@ export function* answersOf(
   const evaluated = yield* exactStepwise(design, cache);
   const [fine, coarse] = [SETTLED_STEPS, SETTLED_STEPS / 2].map((bins) => computedBy(design, bins, 'near', cache));
   const sum = yield* summed(evaluated, [fine!, coarse!], place);
-  const { available, failing } = sum;
-  const outage = evaluated.visits[place] ?? 1 - available;
-  const failure = available > 0 ? Math.min(1, failing / available) : 0;
-  const share = available > 0 ? (1 - outage) / available : 0;
-  return { fine: fine!, coarse: coarse!, sum, outage, failure, never: anyOf([outage, failure]), share };
+  return { fine: fine!, coarse: coarse!, sum, ...ofAll(sum, evaluated.visits[place] ?? null) };
 }
 
 /**

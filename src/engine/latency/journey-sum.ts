@@ -1,3 +1,4 @@
+import { anyOf } from '../numeric/any-of.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import type { DesignLatency } from './design-latency.ts';
 import type { OutageState } from './states.ts';
@@ -103,4 +104,31 @@ class MeasureSum {
     const scaled = [...this.#weighted.values()].map(({ measure, weight }) => this.#algebra.scaled(measure, weight));
     return this.#algebra.either([this.#before, ...scaled]);
   }
+}
+
+/** What the states that were counted say of all requests. */
+export interface OfAll {
+  /** That a request meets an outage that it needs to be without. */
+  readonly outage: number;
+  /** That one which meets none ends with an error or a timeout. */
+  readonly failure: number;
+  /** That one is not answered well. */
+  readonly never: number;
+  /** What makes the states that were counted stand for all. */
+  readonly share: number;
+}
+
+/**
+ * What the states that were counted say of all requests: those that were not are taken to answer like them.
+ *
+ * Model: rule 11 of the scenario format. Units: chances; `exact` is the exact unavailability, null where it is out of
+ * reach. Errors: none. Accuracy: off by at most `remainder`. Cost: constant. Source: docs/latency-maths.md.
+ *
+ * @example ofAll({ good: [], available: 0.8, failing: 0.2, counted: 1, remainder: 0 }, null).failure // => 0.25
+ */
+export function ofAll({ available, failing }: JourneySum, exact: number | null): OfAll {
+  const outage = exact ?? 1 - available;
+  const failure = available > 0 ? Math.min(1, failing / available) : 0;
+  const share = available > 0 ? (1 - outage) / available : 0;
+  return { outage, failure, never: anyOf([outage, failure]), share };
 }

@@ -1,7 +1,6 @@
 import type { JourneyLatency, JourneyTimes, LatencyVerdict } from '../../model/report.ts';
 import type { ResolvedLatencyObjective } from '../../model/resolved.ts';
-import { anyOf } from '../numeric/any-of.ts';
-import type { Computed, JourneySum } from './journey-sum.ts';
+import { ofAll, type Computed, type JourneySum } from './journey-sum.ts';
 import { secondsOf } from './seconds-of.ts';
 
 /** What a journey's times are made from. `computed` is a finer and a coarser algebra. */
@@ -32,10 +31,9 @@ const ROUNDING = 1e-12;
 export function journeyTimes(asked: JourneyAsked): JourneyTimes {
   const { computed, sum, unavailability, objective, addedP99Seconds, attempts, narrowing } = asked;
   const [fine, coarse] = computed;
-  const { available, failing, counted, remainder } = sum;
+  const { available, counted, remainder } = sum;
   const [good, coarseGood] = [sum.good[0]!, sum.good[1]!];
-  const failure = available > 0 ? Math.min(1, failing / available) : 0;
-  const share = available > 0 ? (1 - (unavailability ?? 1 - available)) / available : 0;
+  const { failure, never, share } = ofAll(sum, unavailability);
   const limits = [...new Set([...(objective === null ? [] : [objective.limitSeconds]), ...asked.within])];
   const verdict = (): LatencyVerdict | null => {
     if (objective === null) return null;
@@ -54,7 +52,7 @@ export function journeyTimes(asked: JourneyAsked): JourneyTimes {
       .map((seconds) => ({ seconds, probability: Math.min(1, share * fine.algebra.within(good, seconds)) })),
     latency: {
       failure,
-      unavailability: anyOf([unavailability ?? 1 - available, failure]),
+      unavailability: never,
       objective: verdict(),
       addedP99Seconds,
       states: { counted, remainder, narrowing },
