@@ -1,13 +1,5 @@
+import type { Measured } from '../model/measured.ts';
 import { countText, timeText } from './numbers.ts';
-
-interface Measured {
-  readonly from: 'samples' | 'histogram' | 'table';
-  readonly count: number | null;
-  readonly kept: number;
-  readonly thinned: boolean;
-  readonly shortestSeconds: number;
-  readonly longestSeconds: number;
-}
 
 /** What pasted measurements were, and what of them is kept. */
 export function measurementsText(measured: Measured): string {

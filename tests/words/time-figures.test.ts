@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeCurve } from '../../src/model/report.ts';
 import { figureText, namedAtoms, timeCurveText } from '../../src/words/time-figures.ts';
+import { TWO_SPEEDS } from './times.ts';
 
-const ERRORS = { p50: 0, p90: 0, p95: 0, p99: 0, p999: 0, p9999: 0, mean: 0 };
 const BIMODAL: TimeCurve = {
   question: 'time',
   density: [],
@@ -10,16 +10,7 @@ const BIMODAL: TimeCurve = {
     { seconds: 0.01, probability: 0.95 },
     { seconds: 0.2, probability: 0.05 },
   ],
-  seconds: {
-    p50: 0.01,
-    p90: 0.01,
-    p95: 0.01,
-    p99: 0.2,
-    p999: 0.2,
-    p9999: 0.2,
-    mean: 0.0195,
-    numericalError: ERRORS,
-  },
+  seconds: TWO_SPEEDS,
 };
 const point = (seconds: number, density: number) => ({ seconds, density });
 

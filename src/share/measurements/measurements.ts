@@ -1,18 +1,9 @@
+import type { Measured } from '../../model/measured.ts';
 import type { Time } from '../../model/scenario.ts';
 
 /** What pasted measurements are, as a time that a document can hold. */
-export interface Measurements {
+export interface Measurements extends Measured {
   readonly time: Time;
-  /** Single times, a percentile distribution as HdrHistogram prints it, or a table of percentiles. */
-  readonly from: 'samples' | 'histogram' | 'table';
-  /** How many measurements there were; null where a table does not say. */
-  readonly count: number | null;
-  /** How many of its numbers the time keeps: all samples, or the points of a table. */
-  readonly kept: number;
-  /** Whether less was kept than was read. */
-  readonly thinned: boolean;
-  readonly shortestSeconds: number;
-  readonly longestSeconds: number;
 }
 
 /** What cannot be read, and where: lines and columns count from 1. The message begins with them. */
