@@ -65,6 +65,7 @@ function designReport(design: ResolvedDesign, index: number, evaluated: Evaluate
         ...componentReport(component, evaluated.groups[place]!, evaluated.owns[place]!, evaluated.visits[place]!),
         scaling: scalingReport(component),
         latency: null,
+        load: null,
       };
       return [[component.id, report]];
     }),
@@ -76,6 +77,7 @@ function designReport(design: ResolvedDesign, index: number, evaluated: Evaluate
     components,
     domains: domainReports(evaluated.structure),
     fanOuts: fanOuts(design.calls),
+    load: null,
     findings,
   };
 }

@@ -7,6 +7,7 @@ import type {
   ReplicasCurve,
   ScalingCurve,
 } from '../model/report.ts';
+import { isLoadQuestion } from '../model/report-load.ts';
 import type { Resolved, ResolvedComponent } from '../model/resolved.ts';
 import { bracketStepwise } from './availability/bracket.ts';
 import type { EngineCache } from './engine-cache.ts';
@@ -15,6 +16,7 @@ import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
 import { latencyCurveStepwise } from './latency-curve.ts';
+import { loadCurveStepwise } from './load-curve.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
 import { finished } from './numeric/finished.ts';
@@ -152,6 +154,7 @@ export function* curveStepwise(
   if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);
   if (asked.question === 'cut-sets') return yield* cutSetsCurve(resolved, asked, cache);
   if (asked.question === 'paths') return yield* pathsCurve(resolved, asked, cache);
+  if (isLoadQuestion(asked)) return yield* loadCurveStepwise(resolved, asked, cache);
   if (asked.question !== 'scaling') return yield* latencyCurveStepwise(resolved, asked, cache);
   const component = resolved.designs[asked.design]?.components.find(({ id }) => id === asked.component);
   if (component === undefined) return { question: 'scaling', points: [], today: { replicas: 1, usl: 1 }, peak: null };

@@ -1,5 +1,6 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { UNLIMITED } from '../model/resolved-load.ts';
 import { PLAIN_TIMING } from '../model/resolved-time.ts';
 import type { ResolvedCall } from '../model/resolved.ts';
 import { findRings, ringNames, type Ring } from '../model/rings.ts';
@@ -124,5 +125,6 @@ function resolvedCall(
     async: !gate && (call.async === true || caller.component.kind === 'queue'),
     weight: numbers.get('weight') ?? 1,
     ...PLAIN_TIMING,
+    ...UNLIMITED,
   };
 }

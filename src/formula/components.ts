@@ -1,4 +1,5 @@
 import { KIND_SPECS } from '../model/kinds/kinds.ts';
+import { NO_LIMITS } from '../model/resolved-load.ts';
 import { NO_TIME } from '../model/resolved-time.ts';
 import type { ResolvedComponent, ResolvedObjective } from '../model/resolved.ts';
 import type { Component, Design } from '../model/scenario.ts';
@@ -47,6 +48,7 @@ export function draftComponents(design: Design, at: Place, reader: Reader): Comp
       ratePerSecond: values.numbers.get('rate') ?? null,
       objective: objectiveOf(values),
       latencyObjective: null,
+      ...NO_LIMITS,
     };
     return { component, place, values, resolved };
   });

@@ -1,4 +1,5 @@
 import type { Finding, Issue, Path } from './issue.ts';
+import type { ComponentLoad, DesignLoad, LoadCurve, LoadQuestion } from './report-load.ts';
 
 /** What the engine says of a scenario. Every number is in SI units; null is infinite or unknown, always with a finding. */
 export interface Report {
@@ -15,6 +16,8 @@ export interface DesignReport {
   readonly domains: Readonly<Record<string, DomainReport>>;
   /** Calls that are made more than once for one request, the widest first. */
   readonly fanOuts: readonly FanOut[];
+  /** With everything up; null where it was not asked for or is not known yet. */
+  readonly load: DesignLoad | null;
   readonly findings: readonly Finding[];
 }
 
@@ -251,6 +254,8 @@ export interface ComponentReport {
   readonly scaling: ScalingReport | null;
   /** With everything up; null where times were not asked for or are not known yet. */
   readonly latency: ComponentLatency | null;
+  /** With everything up; null as `latency`. */
+  readonly load: ComponentLoad | null;
 }
 
 export interface ComponentLatency {
@@ -287,9 +292,11 @@ export type CurveQuestion =
   | { readonly question: 'cut-sets'; readonly design: number; readonly journey: string; readonly most: number }
   /** Which sets of components suffice for the journey, given what is certainly down. */
   | { readonly question: 'paths'; readonly design: number; readonly journey: string; readonly most: number }
-  | LatencyQuestion;
+  | LatencyQuestion
+  | LoadQuestion;
 
-export type Curve = FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths | LatencyCurve;
+export type Curve =
+  FanOutCurve | ScalingCurve | ReplicasCurve | NinesCurve | CutSets | Paths | LatencyCurve | LoadCurve;
 
 /** What is asked about times. */
 export type LatencyQuestion =

@@ -1,4 +1,5 @@
 import type { Finding, Issue } from './issue.ts';
+import type { ResolvedCapacity, ResolvedLimits } from './resolved-load.ts';
 import type { ResolvedBackoff, ResolvedTime } from './resolved-time.ts';
 import type { Domain, Kind } from './scenario.ts';
 
@@ -36,7 +37,7 @@ export interface ResolvedDomain {
   readonly parents: readonly number[];
 }
 
-export interface ResolvedComponent {
+export interface ResolvedComponent extends ResolvedCapacity {
   readonly id: string;
   readonly name: string;
   readonly kind: Kind;
@@ -92,7 +93,7 @@ export interface ResolvedLatencyObjective {
   readonly limitSeconds: number;
 }
 
-export interface ResolvedCall {
+export interface ResolvedCall extends ResolvedLimits {
   readonly id: string;
   /** Indexes into `components`. */
   readonly from: number;

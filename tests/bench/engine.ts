@@ -1,3 +1,4 @@
+import { NO_LIMITS, UNLIMITED } from '../../src/model/resolved-load.ts';
 import { NO_TIME, PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import { analyse, createCache, type EngineCache } from '../../src/engine/index.ts';
 import { exactStepwise } from '../../src/engine/availability/evaluated.ts';
@@ -49,6 +50,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
     ratePerSecond: null,
     objective: { unavailability: 1e-3, windowSeconds: 2_592_000 },
     latencyObjective: null,
+    ...NO_LIMITS,
   } as const;
   const components: ResolvedComponent[] = [];
   const calls: ResolvedCall[] = [];
@@ -82,7 +84,7 @@ export function layeredDesign(count: number, journeys = 3): Resolved {
       const branch = kind !== 'gate' && kind !== 'client' && next() < 0.08;
       const id = `${place}-${call}`;
       const fields = { step: 1, times: 1, probability: branch ? 0.05 : 1, optional: false, async: false, weight: 1 };
-      calls.push({ id, from: place, to, ...PLAIN_TIMING, ...fields });
+      calls.push({ id, from: place, to, ...PLAIN_TIMING, ...UNLIMITED, ...fields });
     }
   }
   return { designs: [{ name: 'layered', components, calls, domains: [] }], issues: [], findings: [] };

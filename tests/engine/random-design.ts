@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { UNLIMITED } from '../../src/model/resolved-load.ts';
 import { NO_BACKOFF, NO_TIME, PLAIN_TIMING, type ResolvedTime } from '../../src/model/resolved-time.ts';
 import type { ResolvedCall, ResolvedComponent, ResolvedDesign, ResolvedDomain } from '../../src/model/resolved.ts';
 import { component } from './samples.ts';
@@ -99,6 +100,7 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
         const components = [component({ id: 'users', kind: 'client' }), ...made];
         const calls = arrows.map(({ from, ahead, times, weight, ...maybe }, index): ResolvedCall => ({
           ...PLAIN_TIMING,
+          ...UNLIMITED,
           id: `call${index}`,
           step: 1,
           from,
@@ -112,6 +114,7 @@ export function anyDesign(size: number): fc.Arbitrary<ResolvedDesign> {
         // The client reaches the first component in any case, so that there is something to see.
         calls.unshift({
           ...PLAIN_TIMING,
+          ...UNLIMITED,
           id: 'first',
           from: 0,
           to: 1,

@@ -1,3 +1,4 @@
+import { NO_LIMITS, UNLIMITED } from '../../src/model/resolved-load.ts';
 import { NO_TIME, PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import type { Resolved, ResolvedCall, ResolvedComponent } from '../../src/model/resolved.ts';
 
@@ -29,6 +30,7 @@ export function component(
     ratePerSecond: null,
     objective: null,
     latencyObjective: null,
+    ...NO_LIMITS,
     ...part,
   };
 }
@@ -49,6 +51,7 @@ export function resolvedOf(components: readonly ResolvedComponent[], arrows: rea
     async: false,
     weight: 1,
     ...PLAIN_TIMING,
+    ...UNLIMITED,
     ...fields,
   }));
   return { designs: [{ name: 'today', components, calls, domains: [] }], issues: [], findings: [] };

@@ -21,7 +21,7 @@ export function componentReport(
   group: Group,
   own: Own,
   visit: number | null,
-): Omit<ComponentReport, 'scaling' | 'latency'> {
+): Omit<ComponentReport, 'scaling' | 'latency' | 'load'> {
   const { replicas, needed } = component;
   return {
     own: availabilityFigures(own.unavailability),
