@@ -1,4 +1,8 @@
+import type { Scenario } from '../src/model/scenario.ts';
 import { App, savedFile } from './pages/app.ts';
+import { Latency } from './pages/latency.ts';
+import { example } from './pages/scenarios.ts';
+import { States } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 test.describe('header, dialogs and dock', () => {
@@ -223,5 +227,26 @@ test.describe('with little space', () => {
     await expect(page.getByRole('heading', { name: 'Outline' })).toBeVisible();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBe(0);
+
+    await test.step('whichever promise is broken stands in the first line', async () => {
+      const states = new States(page);
+      const latency = new Latency(page);
+      await states.openScenario(promising('99.8 %'));
+      await expect(latency.tile).toHaveText('p99 328 ms');
+      await expect(latency.tile).toBeVisible();
+      await expect(latency.verdict()).toHaveText('✕ misses 250 ms');
+      await expect(app.figure('availability')).toBeHidden();
+      const line = await latency.tile.boundingBox();
+      await states.openScenario(promising('99.99 %'));
+      await expect(app.figure('availability')).toBeVisible();
+      const box = await latency.tile.boundingBox();
+      expect(box?.y).toBeCloseTo(line?.y ?? 0, -1);
+    });
   });
 });
+
+/** The checkout with times, which takes 328 ms where 250 ms are promised, and with a promise of availability. */
+function promising(availability: string): Scenario {
+  const text = JSON.stringify(example('checkout-timed'));
+  return JSON.parse(text.replaceAll('99.8 %', availability)) as Scenario;
+}

@@ -68,7 +68,7 @@ export class States {
     await this.openText(JSON.stringify(scenario));
     await expect(this.page).toHaveTitle(`${scenario.title ?? ''} · Nineboard`);
     await expect(this.components()).toHaveCount(Object.keys(scenario.designs[0]?.components ?? {}).length);
-    await expect(this.headline()).toBeVisible();
+    await expect(this.headline()).toBeAttached();
   }
 
   /** Runs a command as one does who knows its name. */

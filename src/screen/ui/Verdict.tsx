@@ -4,7 +4,7 @@ import styles from './verdict.module.css';
 export function Verdict({ met, text }: { readonly met: boolean | null; readonly text: string }) {
   return (
     <span className={styles['verdict']} data-met={met ?? 'unknown'}>
-      <span aria-hidden>{met === null ? '?' : met ? '✓' : '✕'}</span> {text}
+      <span aria-hidden>{met === null ? '?' : met ? '✓' : '✕'}</span> <span>{text}</span>
     </span>
   );
 }
