@@ -84,8 +84,8 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     after: (first, second) => after(tally, own(first), own(second)),
     kth: (k, measures) => {
       if (k <= 0) return at(0);
-      if (k > measures.length) return NEVER;
-      const all = measures.map(own);
+      const all = measures.map(own).filter(({ mass }) => mass > 0);
+      if (k > all.length) return NEVER;
       if (all.length === 1) return all[0]!;
       const masses = all.map(({ mass }) => mass);
       return order(tally, all, atLeastOf(k, masses), orderTailPower(k, all));

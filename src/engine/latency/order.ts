@@ -41,14 +41,13 @@ const PLACES = [0.5 - DEVIATION, 0.5 + DEVIATION];
 /** The mean over a cell of what comes smoothly: `side` reads the moment, `sums` are what the exact times give on that side. */
 function cellMean(
   moment: Moment,
-  origin: number,
+  { grid: { points }, start: origin }: Tally,
   point: number,
   passed: number,
   inside: readonly number[],
   side: 'come' | 'later',
   sums: readonly number[],
 ): number {
-  const { points } = moment.profiles[0]!.grid;
   const [from, to] = [origin + points[point]!, origin + points[point + 1]!];
   if (inside.length === 0) return moment.meanIn(point, passed, side) - sums[passed]!;
   let sum = 0;
@@ -117,14 +116,14 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
     while (end < turns.length && turns[end]! < to) end++;
     const inside = turns.slice(turn, end);
     if (!tail) {
-      const within = cellMean(moment, tally.start, point, passed, inside, 'come', sums.before);
+      const within = cellMean(moment, tally, point, passed, inside, 'come', sums.before);
       if (within <= mass / 2) {
         tally.addPoint(point, Math.max(0, within - before));
         before = Math.max(before, within);
         continue;
       }
     }
-    const beyond = cellMean(moment, tally.start, point, passed, inside, 'later', sums.after);
+    const beyond = cellMean(moment, tally, point, passed, inside, 'later', sums.after);
     tally.addPoint(point, Math.max(0, tail ? after - beyond : mass - before - beyond));
     tail = true;
     after = Math.min(after, beyond);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BIMODAL, chain, constant, down, near, up } from './algebras.ts';
+import { createAlgebra } from '../../../src/engine/latency/create-algebra.ts';
+import { BIMODAL, chain, constant, down, exponential, near, up } from './algebras.ts';
 
 describe.each([near, down, up])('constants and discrete mixtures, rounded $rounding', (algebra) => {
   const bimodal = algebra.of(BIMODAL);
@@ -102,3 +103,16 @@ describe.each([near, down, up])('constants and discrete mixtures, rounded $round
     expect(algebra.quantile(algebra.kth(0, []), 0.99)).toBe(0);
   });
 });
+
+test.each([8, 32, 64])(
+  'the first of nothing and something is that, with %i steps an octave after other grids',
+  (binsPerOctave) => {
+    const algebra = createAlgebra({ binsPerOctave, rounding: 'near' });
+    const cutOff = algebra.either([algebra.upTo(algebra.of(exponential(0.1)), 0.3), algebra.at(0.3, Math.exp(-3))]);
+    const first = algebra.kth(1, [algebra.never, cutOff]);
+    for (const share of [0.1, 0.5, 0.9, 0.94]) {
+      const seconds = algebra.quantile(cutOff, share);
+      expect(Math.abs(algebra.quantile(first, share) / seconds - 1)).toBeLessThan(1 / binsPerOctave ** 2);
+    }
+  },
+);
