@@ -21,6 +21,8 @@ export interface ComponentLoad {
   readonly ratePerSecond: number;
   /** How busy its workers are: more than 1 where more comes than they can do; 0 where they are unlimited. */
   readonly utilisation: number;
+  /** How busy they may be. */
+  readonly target: number;
   /** Requests in it at the same time, those that wait among them: Little's law, rate times mean response. */
   readonly concurrency: number | null;
   /** The smallest number of replicas up at which utilisation stays within its target; null where no number does. */
