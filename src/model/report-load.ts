@@ -219,14 +219,19 @@ export interface CacheLoss {
     readonly utilisation: number;
     readonly emptyRatePerSecond: number;
     readonly emptyUtilisation: number;
+    /** While the cache is down: nothing where it refuses or hangs, everything where it is bypassed. */
+    readonly downRatePerSecond: number;
+    readonly downUtilisation: number;
     readonly replicasNeededWhenEmpty: number | null;
   }[];
-  /** Of each journey that it serves: with the cache as it is and empty. */
+  /** Of each journey that it serves: with the cache as it is, empty, and down. */
   readonly journeys: readonly {
     readonly journey: string;
     readonly success: number;
     readonly p99: number | null;
     readonly emptySuccess: number;
     readonly emptyP99: number | null;
+    readonly downSuccess: number;
+    readonly downP99: number | null;
   }[];
 }
