@@ -10,6 +10,8 @@ export interface DesignLoad {
     /** How many times today's load brings it to its target, and to saturation; as if attempts stayed as they are. */
     readonly timesToTarget: number;
     readonly timesToSaturation: number;
+    /** Requests that arrive at it when it is at its target. */
+    readonly ratePerSecondAtTarget: number;
   } | null;
   /** Whether retries and waits have settled: where not, the figures are the last that were tried, and a finding says so. */
   readonly settled: boolean;
