@@ -1,7 +1,11 @@
 import { groupUnavailability, type Group } from './availability/group.ts';
+import { replicasUp } from './availability/replicas-up.ts';
 import { failsItself, type Structure } from './availability/structure.ts';
 import type { DesignLatency } from './latency/design-latency.ts';
-import { statesOf, type OutageState, type Outages } from './latency/states.ts';
+import { statesOf, type Level, type OutageState, type Outages } from './latency/states.ts';
+
+/** Whether it makes a difference how many replicas of the component at a place are up, beyond that they are enough. */
+export type Counts = (place: number) => boolean;
 
 /**
  * What can be down of a design, for those components that matter.
@@ -12,7 +16,12 @@ import { statesOf, type OutageState, type Outages } from './latency/states.ts';
  *
  * @example outagesOf(structureOf(samples.checkout.designs[0]), samples.checkout.designs[0].components, [4]).chance(4, new Set()) // => 0.0005
  */
-export function outagesOf(structure: Structure, groups: readonly Group[], places: readonly number[]): Outages {
+export function outagesOf(
+  structure: Structure,
+  groups: readonly Group[],
+  places: readonly number[],
+  counts: Counts = () => false,
+): Outages {
   const { components, domains, placements } = structure;
   const matters = new Set(
     places.flatMap((place) => [
@@ -20,23 +29,33 @@ export function outagesOf(structure: Structure, groups: readonly Group[], places
       ...placements[place]!.cells.flatMap((cell) => cell.domains),
     ]),
   );
-  const known = components.map(() => new Map<number, number>());
+  const known = components.map(() => new Map<number, { readonly chance: number; readonly levels: readonly Level[] }>());
+  /** What is left of a group by its domains, and what that comes to by itself. */
+  const left = (place: number, down: ReadonlySet<number>) => {
+    const { common, cells } = placements[place]!;
+    const { replicas, needed } = groups[place]!;
+    const gone = common.some((domain) => down.has(domain));
+    const standing = cells.reduce(
+      (count, cell) => (cell.domains.some((domain) => down.has(domain)) ? count - cell.count : count),
+      cells.length === 0 ? replicas : cells.reduce((sum, { count }) => sum + count, 0),
+    );
+    if (gone || standing < needed) return { chance: 1, levels: [] };
+    let each = known[place]!.get(standing);
+    if (each === undefined) {
+      const fails = failsItself(components[place]!);
+      each = {
+        chance: fails ? groupUnavailability(groups[place]!, standing) : 0,
+        levels: fails && counts(place) ? replicasUp(groups[place]!, standing) : [{ up: standing, probability: 1 }],
+      };
+      known[place]!.set(standing, each);
+    }
+    return each;
+  };
   return {
     domains: domains.map(({ unavailability }, domain) => (matters.has(domain) ? unavailability : 0)),
-    chance: (place, down) => {
-      const { common, cells } = placements[place]!;
-      const { replicas, needed } = groups[place]!;
-      if (common.some((domain) => down.has(domain))) return 1;
-      const standing = cells.reduce(
-        (left, cell) => (cell.domains.some((domain) => down.has(domain)) ? left - cell.count : left),
-        cells.length === 0 ? replicas : cells.reduce((sum, { count }) => sum + count, 0),
-      );
-      if (standing < needed) return 1;
-      if (!failsItself(components[place]!)) return 0;
-      const chance = known[place]!.get(standing) ?? groupUnavailability(groups[place]!, standing);
-      known[place]!.set(standing, chance);
-      return chance;
-    },
+    chance: (place, down) => left(place, down).chance,
+    levels: (place, down) => left(place, down).levels,
+    replicas: (place) => groups[place]!.replicas,
   };
 }
 
@@ -51,9 +70,10 @@ export function journeyStates(
   { structure, groups }: { readonly structure: Structure; readonly groups: readonly Group[] },
   latency: DesignLatency,
   client: number,
+  counts?: Counts,
 ): Generator<OutageState> {
   const reached = new Set([client]);
   for (const place of reached) for (const { to } of latency.calls[place]!) reached.add(to);
   const places = [...reached].sort((a, b) => a - b);
-  return statesOf(outagesOf(structure, groups, places), places, (down) => latency.outage(client, down) >= 1);
+  return statesOf(outagesOf(structure, groups, places, counts), places, (down) => latency.outage(client, down) >= 1);
 }

@@ -103,7 +103,7 @@ function* paced<Result>(steps: Generator<unknown, Result>, progress: TimesProgre
   }
 }
 
-const NOTHING_DOWN: readonly OutageState[] = [{ down: new Set(), probability: 1 }];
+const NOTHING_DOWN: readonly OutageState[] = [{ down: new Set(), up: new Map(), probability: 1 }];
 
 function* nextOf(steps: ReturnType<typeof journeySum>): Generator<null, Known> {
   for (;;) {

@@ -38,7 +38,7 @@ const AT_ONCE = 16;
  * Accuracy: what is left out is in `remainder`. Cost: one evaluation of what a state changes, by each algebra; at most
  * 500 states, or 3,000 changed components. Source: docs/latency-maths.md.
  *
- * @example finished(journeySum([{ algebra: sampleAlgebra, latency: createDesignLatency(samples.checkout.designs[0], sampleAlgebra) }], 0, [{ down: new Set(), probability: 1 }].values())).available // => 1
+ * @example finished(journeySum([{ algebra: sampleAlgebra, latency: createDesignLatency(samples.checkout.designs[0], sampleAlgebra) }], 0, [{ down: new Set(), up: new Map(), probability: 1 }].values())).available // => 1
  */
 export function* journeySum(
   computed: readonly Computed[],
