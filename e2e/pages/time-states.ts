@@ -100,7 +100,7 @@ export const TIME_STATES: readonly OwnState[] = [
     name: 'a call with all its timing',
     async reach(states) {
       await states.selectCall('Web', 'Search');
-      await states.page.getByLabel('Cancelled when abandoned').scrollIntoViewIfNeeded();
+      await states.page.getByLabel('Tied copies').scrollIntoViewIfNeeded();
     },
   },
   {

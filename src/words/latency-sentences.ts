@@ -13,9 +13,11 @@ export function successSentence({ latency }: JourneyTimes): Sentence {
 
 /** The sum of the parts' p99 beside the p99 of the sum, and which way it errs. */
 export function addedSentence({ latencySeconds, latency }: JourneyTimes): Sentence {
-  const added = latency?.addedP99Seconds ?? null;
   const whole = latencySeconds?.p99 ?? null;
-  if (added === null || whole === null) return [];
+  if (latency === null || whole === null) return [];
+  const { addedP99Seconds: added } = latency;
+  if (added === null)
+    return say`The parts’ p99s add up to no time: one of them is longer than a timeout or a deadline lets it be.`;
   const sum = plain(timeText(added));
   if (timeText(added) === timeText(whole)) return say`Adding up every part’s p99 gives ${sum}, which is right here.`;
   const much = strong(timeText(Math.abs(added - whole)));

@@ -21,7 +21,7 @@ describe('A call', () => {
       tied: true,
       cancel: true,
     });
-    expect([issues, findings]).toEqual([[], []]);
+    expect([issues, findings]).toEqual([[], ['calls.0.cancel not-computed-yet']]);
     expect(calls[0]).toMatchObject({
       network: { of: 'exponential', meanSeconds: 0.0005 },
       timeoutSeconds: 0.4,
@@ -54,6 +54,7 @@ describe('A call', () => {
     ['a timeout after the deadline', { timeout: '2 s', deadline: '1 s' }, 'calls.0.timeout timeout-after-deadline'],
     ['a backoff without retries', { backoff: '1 s' }, 'calls.0.backoff backoff-without-retries'],
     ['jitter without a backoff', { retries: 1, jitter: 'full' }, 'calls.0.jitter jitter-without-backoff'],
+    ['a time that nobody waits for', { async: true, network: '1 ms' }, 'calls.0.network timing-unawaited'],
     [
       'a network time without a mean',
       { network: { distribution: 'pareto', scale: 1, alpha: 1 } },
@@ -61,6 +62,14 @@ describe('A call', () => {
     ],
   ])('says what changes nothing: %s', (_, fields, finding) => {
     expect(timed(fields)).toMatchObject({ issues: [], findings: [finding] });
+  });
+
+  test('that nobody waits for says what its retries are good for', () => {
+    const { resolved, issues } = timed({ async: true, timeout: '1 s', retries: 2 });
+    expect(issues).toEqual([]);
+    expect(resolved.findings.map(({ message }) => message)).toEqual([
+      'a → b: nobody waits for it, so its timing only says how many requests are sent: it takes no time and fails nobody.',
+    ]);
   });
 
   test('of no time or below it is an error at its field', () => {

@@ -14,7 +14,7 @@ function offered(fields: Partial<Call>, caller?: Component): string[] {
   return CALL_FIELDS.filter((field) => isOffered(field, design.calls![0]!, design)).map(({ key }) => key);
 }
 const ALWAYS = ['times', 'probability', 'step', 'optional', 'async'];
-const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential', 'cancel'];
+const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential'];
 
 describe('A call offers', () => {
   test.each<[string, Partial<Call>, readonly string[]]>([

@@ -141,10 +141,11 @@ describe('what is said of a journey’s times', () => {
   });
 
   test('which way the sum of all p99 errs', () => {
-    const added = (addedP99Seconds: number) => plainly(addedSentence(timesOf({ latency: { addedP99Seconds } })));
+    const added = (addedP99Seconds: number | null) => plainly(addedSentence(timesOf({ latency: { addedP99Seconds } })));
     expect(added(0.2)).toBe('Adding up every part’s p99 gives 200 ms, which is right here.');
     expect(added(0.31)).toBe('Adding up every part’s p99 gives 310 ms, 110 ms too much.');
     expect(added(0.02)).toBe('Adding up every part’s p99 gives 20 ms, 180 ms too little.');
+    expect(added(null)).toMatch(/add up to no time/);
   });
 
   test('what the sum over what may be down leaves out', () => {

@@ -33,6 +33,12 @@ export function latencyFindings(design: ResolvedDesign, index: number, found: Fo
     } else if (journey !== undefined && seconds?.mean === null) {
       note('mean-infinite', `${name}: the mean of its times is infinite. Quote the quantiles.`);
     }
+    if (journey?.latency?.addedP99Seconds === null && seconds?.p50 !== null) {
+      note(
+        'p99s-do-not-add',
+        `${name}: the p99s of its parts add up to no time, since one of them is longer than a timeout or a deadline lets it be.`,
+      );
+    }
     if (journey?.latency?.objective?.met === false) note('misses-objective', `${name} misses its latency objective.`);
     if (journey !== undefined && found.merged(place)) {
       note(

@@ -89,7 +89,7 @@ const slowness = ({ p99 }: MitigationEffect): number => p99 ?? Number.POSITIVE_I
  *
  * Model: on the calls with the largest shares of the slowest 1 %, alone or with all behind them, one change at a time: a
  * hedge at the p95 of one attempt, its p99 as a timeout with a retry, half the fan-out; those that help, at most five.
- * Last, the best hedge as tied requests, which gain nothing while nobody waits for a worker. Everything up. Units:
+ * Last, the best hedge as tied requests, where that helps too: only where requests wait for a worker. Everything up. Units:
  * seconds, probabilities, requests; `rough` is the same design by a coarser algebra, which is enough to tell which calls
  * matter. Errors: none; p99 null where nothing is answered well. Accuracy: that of the algebra; the edited scenario
  * computes the same. Cost: as `tailShares`, and about 20 evaluations of what leads to a call; yields between them.
@@ -115,13 +115,14 @@ export function* mitigations(asked: Asked, rough: Asked, client: number): Genera
       loadToday: sentBy(now)[edit.call] ?? 0,
     };
   }
+  const helps = (made: Mitigation): boolean =>
+    slowness(made) < (1 - FASTER) * slowness(today) || 1 - made.success < SAFER * now.failure;
   const tries: Mitigation[] = [];
   for (const call of calls) {
     for (const edit of yield* editsOf(asked, call)) {
       yield tries;
       const made = yield* effect(call, edit);
-      const isFaster = slowness(made) < (1 - FASTER) * slowness(today);
-      if (isFaster || 1 - made.success < SAFER * now.failure) tries.push(made);
+      if (helps(made)) tries.push(made);
     }
   }
   tries.sort((a, b) => slowness(a) - slowness(b) || b.success - a.success);
@@ -130,5 +131,5 @@ export function* mitigations(asked: Asked, rough: Asked, client: number): Genera
   const call = calls.find(({ id }) => id === hedge?.call);
   if (hedge?.kind !== 'hedge' || call === undefined) return { question: 'mitigations', today, tries: best };
   const tied = yield* effect(call, { call: call.id, kind: 'tied', delaySeconds: hedge.delaySeconds });
-  return { question: 'mitigations', today, tries: [...best, tied] };
+  return { question: 'mitigations', today, tries: helps(tied) ? [...best, tied] : best };
 }

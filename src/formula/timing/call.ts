@@ -51,9 +51,13 @@ function backoffOf({ call, values: { numbers } }: CallDraft): ResolvedBackoff {
 
 type Timed = NonNullable<CallDraft['resolved']>;
 
+/** What says how one call is timed; `cancel` and `tied` are said to be in no number by themselves. */
+const TIMING = ['timeout', 'deadline', 'retries', 'hedge', 'network', 'backoff', 'jitter', 'sequential'] as const;
+
 /** What is written and changes nothing. */
 function sayUseless(call: Call, timed: Timed, place: Place, reader: Reader): void {
   const { timeoutSeconds, deadlineSeconds, retries, backoff, hedgeSeconds } = timed;
+  sayUnawaited(call, timed, place, reader);
   const say = (code: string, key: keyof Call, what: string): void =>
     reader.finding(code, inside(place, key), `${place.where}: ${what}, so it changes nothing.`);
   const timeout = timeoutSeconds ?? Number.POSITIVE_INFINITY;
@@ -72,4 +76,19 @@ function sayUseless(call: Call, timed: Timed, place: Place, reader: Reader): voi
     say('backoff-without-retries', 'backoff', 'there are no retries to wait');
   if (call.jitter === 'full' && backoff.firstSeconds === 0)
     say('jitter-without-backoff', 'jitter', 'there is no backoff to draw');
+}
+
+/** Nobody waits for a call that is sent and forgotten: its timing can only change how many requests are sent. */
+function sayUnawaited(call: Call, { async, retries, hedgeSeconds }: Timed, place: Place, reader: Reader): void {
+  const first = TIMING.find((key) => call[key] !== undefined);
+  if (!async || first === undefined) return;
+  const what =
+    retries > 0 || hedgeSeconds !== null
+      ? 'only says how many requests are sent: it takes no time and fails nobody'
+      : 'changes nothing';
+  reader.finding(
+    'timing-unawaited',
+    inside(place, first),
+    `${place.where}: nobody waits for it, so its timing ${what}.`,
+  );
 }

@@ -210,7 +210,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'Work that nobody waits for any more stops. Otherwise it runs to its end.',
     section: 'timing',
     absent: 'no',
-    computed: true,
+    computed: false,
     edit: { shape: 'flag' },
   },
 ];

@@ -280,9 +280,9 @@ describe('what is worth trying against the tail', () => {
       expect(edit.success).toBe(1 - failure);
       expect(edit.load).toBe(sentBy(response)[edit.call]);
     }
-    const untied = answer.tries.filter(({ kind }) => kind !== 'tied').map(({ p99 }) => p99!);
-    expect(untied).toEqual([...untied].sort((a, b) => a - b));
-    expect(untied.length).toBeLessThanOrEqual(5);
+    const times = answer.tries.map(({ p99 }) => p99!);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.length).toBeLessThanOrEqual(5);
   });
 
   it('hedges what is slow by chance, makes the fan-out smaller, and tries again what fails', () => {
@@ -292,8 +292,8 @@ describe('what is worth trying against the tail', () => {
     expect(kinds).toContain('retry app->pay#2');
   });
 
-  it('says last that tied requests gain nothing while nobody waits for a worker', () => {
-    expect(answer.tries.at(-1)).toMatchObject({ kind: 'tied', p99: answer.today.p99, success: answer.today.success });
+  it('leaves tied requests out, which gain nothing while nobody waits for a worker', () => {
+    expect(answer.tries.map(({ kind }) => kind)).not.toContain('tied');
   });
 
   it('is nothing where nothing takes time', () => {

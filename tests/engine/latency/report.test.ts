@@ -206,6 +206,13 @@ describe('promises', () => {
 });
 
 describe('findings', () => {
+  it('say that p99s add up to no time where one is longer than its timeout', () => {
+    const late = service('s', { time: often(10, 0.98, 300) });
+    const { journeys, findings } = reported([users(), late], [['u', 's', { timeoutSeconds: 0.1 }]]);
+    expect(journeys['u']!.latency!.addedP99Seconds).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain('latency/p99s-do-not-add');
+  });
+
   it('say that a mean is infinite, that tied copies wait for a load, and that branches were taken together', () => {
     const codes = (parts: ResolvedComponent[], arrows: Arrow[]): string[] =>
       reported(parts, arrows).findings.map(({ code }) => code);

@@ -258,7 +258,7 @@ describe('a change against the tail', () => {
 
   it('does what the answer said when the scenario is edited', () => {
     const { today, tries } = asked(resolve(scenario), { question: 'mitigations', design: 0, journey: 'users' });
-    expect(new Set(tries.map(({ kind }) => kind))).toEqual(new Set(['hedge', 'retry', 'smaller-fan-out', 'tied']));
+    expect(new Set(tries.map(({ kind }) => kind))).toEqual(new Set(['hedge', 'retry', 'smaller-fan-out']));
     const before = analyse(resolve(scenario)).designs[0]!.journeys['users']!;
     expect(before.latencySeconds!.p99).toBe(today.p99);
     for (const edit of tries) {
