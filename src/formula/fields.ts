@@ -64,7 +64,7 @@ export function readFields(owner: object, fields: readonly FieldAt[], place: Pla
 }
 
 /** Rule 1: what is written but used by no number yet is said. */
-export function notComputed(field: Field, at: Place, reader: Reader): void {
+function notComputed(field: Field, at: Place, reader: Reader): void {
   reader.finding(
     'not-computed-yet',
     at,

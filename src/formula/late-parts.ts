@@ -22,6 +22,6 @@ export interface Timed {
 /** What is loaded only where a scenario asks for it; see `needsFormulas` and `needsTiming`. */
 export interface LateParts {
   readonly evaluateFormula?: FormulaEvaluator | undefined;
-  /** Fills in the times of a design, and how many replicas carry its load. */
+  /** Fills in the times of a design and what it carries, and how many replicas carry its load. */
   readonly timing?: ((design: Untimed, reader: Reader) => Timed) | undefined;
 }

@@ -1,23 +1,26 @@
 import { CALL_FIELDS } from '../model/kinds/call.ts';
-import { fieldOf } from '../model/kinds/kinds.ts';
+import type { Section } from '../model/kinds/field.ts';
+import { KIND_SPECS } from '../model/kinds/kinds.ts';
 import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
-import type { Component, Design, Scenario } from '../model/scenario.ts';
+import type { Design, Scenario } from '../model/scenario.ts';
 import { callsByCaller } from './calls-by-caller.ts';
 import { draftCalls } from './calls.ts';
 import { draftComponents } from './components.ts';
 import { resolvedDomains } from './domains.ts';
 import type { CallDraft, ComponentDraft } from './draft.ts';
 import { failed } from './evaluator.ts';
-import { notComputed } from './fields.ts';
 import { gateNeeds } from './gates.ts';
 import type { LateParts, Timed, Untimed } from './late-parts.ts';
-import { inside, readerOf, type Place, type Reader } from './reader.ts';
+import { readerOf, type Place, type Reader } from './reader.ts';
 import { takeoverOf } from './recovery.ts';
 
-/** Used only to work out `needed: capacity`, so they are said to be unused where that is not asked for. */
-const FOR_CAPACITY = ['workers', 'target'];
+const TIMED_SECTIONS: ReadonlySet<Section> = new Set(['timing', 'capacity', 'traffic']);
 
-const TIMING_KEYS = CALL_FIELDS.filter(({ section }) => section === 'timing').map(({ key }) => key);
+/** What a component or call has that has to do with time or load, but for a client's rate. */
+const TIMED_KEYS = [CALL_FIELDS, ...Object.values(KIND_SPECS).map((spec) => spec.fields)]
+  .flat()
+  .filter(({ key, section }) => key !== 'rate' && TIMED_SECTIONS.has(section))
+  .map(({ key }) => key);
 
 /** `resolve` with the parts that were loaded. What needs a part that was not is neutral. */
 export function resolveWith(scenario: Scenario, parts: LateParts): Resolved {
@@ -40,15 +43,17 @@ export function needsFormulasIn(scenario: Scenario, timing: LateParts['timing'])
   return needed;
 }
 
-/** Whether a scenario says anything about time, or has replicas counted by their load. */
+/** Whether a scenario says anything about time or load, or has replicas counted by their load. */
 export const needsTiming = ({ designs }: Scenario): boolean =>
   designs.some(
     ({ components, calls = [] }) =>
-      Object.values(components).some(isTimed) || calls.some((call) => TIMING_KEYS.some((key) => key in call)),
+      Object.values(components).some(
+        ({ objectives, needed, ...rest }) =>
+          needed === 'capacity' || objectives?.latency !== undefined || isTimed(rest),
+      ) || calls.some(isTimed),
   );
 
-const isTimed = ({ time, switch: switchTime, objectives, needed }: Component): boolean =>
-  time !== undefined || switchTime !== undefined || objectives?.latency !== undefined || needed === 'capacity';
+const isTimed = (owner: object): boolean => TIMED_KEYS.some((key) => key in owner);
 
 function resolveObjectives({ objectives }: Scenario, reader: Reader): void {
   const dimensions = { cost: 'money', durability: 'availability' } as const;
@@ -73,7 +78,6 @@ function resolveDesign(
   const timed = timing({ drafts, components: withGates(drafts, calls, reader), calls, domains, order }, reader);
   const components = timed.components.map((component, index) => {
     const draft = drafts[index]!;
-    if (draft.values.words.get('needed') !== 'capacity') unusedCapacity(draft, reader);
     return { ...component, ...takeoverOf(draft, component, reader) };
   });
   return { name: design.name, components, calls: timed.calls, domains };
@@ -96,11 +100,4 @@ function withGates(
       ? { ...draft.resolved, ...gateNeeds(draft, outgoing.get(index) ?? [], reader) }
       : draft.resolved,
   );
-}
-
-function unusedCapacity({ component, place }: ComponentDraft, reader: Reader): void {
-  for (const key of FOR_CAPACITY) {
-    const field = Object.hasOwn(component, key) ? fieldOf(component.kind, key) : undefined;
-    if (field?.computed === true) notComputed(field, inside(place, key), reader);
-  }
 }

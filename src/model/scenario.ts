@@ -72,6 +72,7 @@ export interface Component {
   readonly pooled?: boolean;
   readonly queue?: Value;
   readonly target?: Value;
+  readonly leadTime?: Value;
   readonly scaling?: { readonly sigma?: Value; readonly kappa?: Value };
   readonly price?: Readonly<Record<string, Value>>;
   readonly whenDown?: 'refuse' | 'hang' | 'bypass';
@@ -80,6 +81,7 @@ export interface Component {
   readonly standby?: { readonly time?: Value };
   // client
   readonly rate?: Value;
+  readonly average?: Value;
   readonly growth?: Value;
   readonly objectives?: JourneyObjectives;
   // cache
@@ -155,6 +157,9 @@ export interface Call {
   readonly hedge?: Value;
   readonly tied?: boolean;
   readonly cancel?: boolean;
+  readonly retryBudget?: Value;
+  readonly breaker?: Value;
+  readonly pool?: Value;
 }
 
 export interface Domain {

@@ -10,5 +10,5 @@ export const LINK_KEYS: readonly string[] = [
   'writeQuorum readQuorum replication lag consistency size afr rebuild mtbf mttr probability cost',
   'durability p50 p99 distribution mean stages shape scale median alpha mixture weight quantiles samples',
   'from to step times optional async sequential network timeout deadline retries backoff first factor max',
-  'jitter hedge tied cancel in',
+  'jitter hedge tied cancel in leadTime average retryBudget breaker pool',
 ].flatMap((row) => row.split(' '));

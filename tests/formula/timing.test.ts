@@ -191,17 +191,27 @@ describe('Components', () => {
 
 describe('What reads times is asked for', () => {
   test.each<[boolean, Component, Partial<Call>]>([
-    [false, { kind: 'service', errors: '1 %', workers: 2 }, { times: 3, probability: '5 %' }],
+    [false, { kind: 'service', errors: '1 %', scaling: { sigma: 0.1 } }, { times: 3, probability: '5 %' }],
+    [true, { kind: 'service', workers: 2 }, {}],
+    [true, { kind: 'service', holds: 'response' }, {}],
+    [true, { kind: 'queue', consumerRate: '10/s' }, {}],
     [true, { kind: 'service', time: 0 }, {}],
     [true, { kind: 'service', needed: 'capacity' }, {}],
     [true, { kind: 'gate', switch: '1 s' }, {}],
     [true, { kind: 'service' }, { retries: 1 }],
     [true, { kind: 'service' }, { backoff: { factor: 2 } }],
     [true, { kind: 'service' }, { sequential: false }],
+    [true, { kind: 'service' }, { retryBudget: '10 %' }],
+    [true, { kind: 'service' }, { pool: 2 }],
   ])('%s for %j and %j', (needed, component, fields) => {
     expect(needsTiming(scenarioOf({ a: { kind: 'client' }, b: component }, [{ from: 'a', to: 'b', ...fields }]))).toBe(
       needed,
     );
+  });
+
+  test('by how a client’s requests grow, and not by how many they are', () => {
+    expect(needsTiming(scenarioOf({ a: { kind: 'client', rate: 1 } }))).toBe(false);
+    expect(needsTiming(scenarioOf({ a: { kind: 'client', rate: 1, growth: '3 %/month' } }))).toBe(true);
   });
 
   test('by a promise about time', () => {

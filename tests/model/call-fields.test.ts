@@ -3,23 +3,25 @@ import { setCallField } from '../../src/model/edit/calls.ts';
 import { CALL_FIELDS, isOffered } from '../../src/model/kinds/call.ts';
 import type { Call, Component, Scenario } from '../../src/model/scenario.ts';
 
-const calling = (fields: Partial<Call>, caller: Component = { kind: 'service' }): Scenario => ({
+const calling = (
+  fields: Partial<Call>,
+  caller: Component = { kind: 'service' },
+  callee: Component = { kind: 'service' },
+): Scenario => ({
   format: 'nineboard/1',
-  designs: [
-    { name: 'one', components: { a: caller, b: { kind: 'service' } }, calls: [{ from: 'a', to: 'b', ...fields }] },
-  ],
+  designs: [{ name: 'one', components: { a: caller, b: callee }, calls: [{ from: 'a', to: 'b', ...fields }] }],
 });
-function offered(fields: Partial<Call>, caller?: Component): string[] {
-  const design = calling(fields, caller).designs[0]!;
+function offered(fields: Partial<Call>, caller?: Component, callee?: Component): string[] {
+  const design = calling(fields, caller, callee).designs[0]!;
   return CALL_FIELDS.filter((field) => isOffered(field, design.calls![0]!, design)).map(({ key }) => key);
 }
 const ALWAYS = ['times', 'probability', 'step', 'optional', 'async'];
-const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential'];
+const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential', 'breaker'];
 
 describe('A call offers', () => {
   test.each<[string, Partial<Call>, readonly string[]]>([
     ['what any call may have', {}, [...ALWAYS, ...TIMED]],
-    ['a backoff beside retries', { retries: 1 }, [...ALWAYS, ...TIMED, 'backoff']],
+    ['a backoff and a budget beside retries', { retries: 1 }, [...ALWAYS, ...TIMED, 'backoff', 'retryBudget']],
     [
       'how a backoff grows and is drawn beside it',
       { backoff: '1 s' },
@@ -40,6 +42,12 @@ describe('A call offers', () => {
     ['what is written all the same', { async: true, timeout: '1 s' }, [...ALWAYS, 'timeout']],
   ])('%s', (_, fields, keys) => {
     expect(offered(fields).toSorted()).toEqual([...keys].sort());
+  });
+
+  test('workers of its own where the callee has a number of them', () => {
+    const offers = (workers: Partial<Component>) => offered({}, undefined, { kind: 'service', ...workers });
+    expect(offers({ workers: 64 })).toContain('pool');
+    expect(offers({})).not.toContain('pool');
   });
 
   test('a weight under an "any of"', () => {

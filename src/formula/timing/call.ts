@@ -2,9 +2,10 @@ import { NO_BACKOFF, type ResolvedBackoff } from '../../model/resolved-time.ts';
 import type { Call } from '../../model/scenario.ts';
 import type { CallDraft } from '../draft.ts';
 import { inside, type Place, type Reader } from '../reader.ts';
+import { limitsOf } from './load.ts';
 import { resolvedTime } from './time.ts';
 
-/** A call with its timing read. */
+/** A call with its timing read, and what limits it. */
 export function timedCall(draft: CallDraft, reader: Reader): CallDraft {
   const { call, place, values, resolved } = draft;
   const { numbers } = values;
@@ -23,6 +24,7 @@ export function timedCall(draft: CallDraft, reader: Reader): CallDraft {
     hedgeSeconds: numbers.get('hedge') ?? null,
     tied: call.tied === true,
     cancel: call.cancel === true,
+    ...limitsOf(values),
   };
   sayUseless(call, timed, place, reader);
   return { ...draft, resolved: timed };

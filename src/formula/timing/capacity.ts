@@ -1,11 +1,7 @@
 import type { ResolvedCall, ResolvedComponent } from '../../model/resolved.ts';
 import { callsByCaller } from '../calls-by-caller.ts';
-import type { ComponentDraft } from '../draft.ts';
-import { inside, type Reader } from '../reader.ts';
+import { inside, type Place, type Reader } from '../reader.ts';
 import { meanOf } from './mean.ts';
-
-/** What the target utilisation is where nothing is written. */
-const DEFAULT_TARGET = 0.7;
 
 /** Requests per second that reach each component with everything up: times, chances, cache misses and gates counted. */
 export function arrivalRates(
@@ -43,15 +39,13 @@ function gateShares({ mode }: ResolvedComponent, made: readonly ResolvedCall[]):
  * than there are is left standing, and the group counts as down.
  */
 export function capacityNeeded(
-  { place, values }: ComponentDraft,
-  { time, replicas }: ResolvedComponent,
+  place: Place,
+  { time, replicas, workers, target }: ResolvedComponent,
   rate: number,
   reader: Reader,
 ): number {
   const at = inside(place, 'needed');
-  const workers = values.numbers.get('workers');
-  if (workers === undefined) return 1;
-  const target = values.numbers.get('target') ?? DEFAULT_TARGET;
+  if (workers === null) return 1;
   const busy = rate === 0 ? 0 : (rate * meanOf(time)) / (workers * target);
   if (rate === 0) {
     reader.finding(

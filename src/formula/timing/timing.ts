@@ -4,23 +4,23 @@ import type { Timed, Untimed } from '../late-parts.ts';
 import { inside, type Reader } from '../reader.ts';
 import { timedCall } from './call.ts';
 import { arrivalRates, capacityNeeded } from './capacity.ts';
+import { capacityOf } from './load.ts';
 import { checkRetries } from './retries.ts';
 import { resolvedTime } from './time.ts';
 
 /** What share of the answers an objective is about where only its limit is written. */
 const DEFAULT_QUANTILE = 0.99;
 
-/** Fills in the times of a design, and how many replicas carry its load. */
+/** Fills in the times of a design and what it carries, and how many replicas carry its load. */
 export function timing(design: Untimed, reader: Reader): Timed {
   const { drafts, order } = design;
   const timed = design.components.map((component, index) => timedComponent(drafts[index]!, component, reader));
   const drafted = design.calls.map((draft) => timedCall(draft, reader));
   const calls = checkRetries({ ...design, components: timed, calls: drafted }, reader);
-  const byLoad = drafts.map((draft) => draft.values.words.get('needed') === 'capacity');
-  const rates = byLoad.includes(true) ? arrivalRates(timed, calls, order) : null;
+  const rates = timed.some(({ neededByLoad }) => neededByLoad) ? arrivalRates(timed, calls, order) : null;
   const components = timed.map((component, index) =>
-    rates !== null && byLoad[index] === true
-      ? { ...component, needed: capacityNeeded(drafts[index]!, component, rates[index]!, reader) }
+    rates !== null && component.neededByLoad
+      ? { ...component, needed: capacityNeeded(drafts[index]!.place, component, rates[index]!, reader) }
       : component,
   );
   return { components, calls };
@@ -29,6 +29,7 @@ export function timing(design: Untimed, reader: Reader): Timed {
 function timedComponent(draft: ComponentDraft, component: ResolvedComponent, reader: Reader): ResolvedComponent {
   return {
     ...component,
+    ...capacityOf(draft),
     time: resolvedTime(draft.component.time, inside(draft.place, 'time'), reader),
     switchSeconds: draft.values.numbers.get('switch') ?? 0,
     latencyObjective: latencyObjective(draft, reader),

@@ -1,5 +1,5 @@
 import type { Call, Design } from '../scenario.ts';
-import { MOST_TIMES, quantity } from './common.ts';
+import { MOST_TIMES, MOST_WORKERS, quantity } from './common.ts';
 import type { Field } from './field.ts';
 
 const JITTER = {
@@ -63,6 +63,8 @@ export function isOffered({ key, section, computed }: Field, call: Call, { compo
   if (key === 'jitter') return backoff !== undefined && !(grows && backoff.jitter !== undefined);
   if (key === 'weight') return components[call.from]?.kind === 'gate';
   if (key === 'tied') return call.hedge !== undefined;
+  if (key === 'retryBudget') return call.retries !== undefined;
+  if (key === 'pool') return components[call.to] !== undefined && 'workers' in components[call.to]!;
   return section !== 'timing' || call.async !== true;
 }
 
@@ -198,7 +200,7 @@ export const CALL_FIELDS: readonly Field[] = [
   {
     key: 'tied',
     label: 'Tied copies',
-    help: 'Both copies of a hedged request wait, and the first to start cancels the other. It matters where requests wait for a worker, which is not computed yet.',
+    help: 'Both copies of a hedged request wait, and the first to start cancels the other. It matters where requests wait for a worker.',
     section: 'timing',
     absent: 'no',
     computed: true,
@@ -212,5 +214,32 @@ export const CALL_FIELDS: readonly Field[] = [
     absent: 'no',
     computed: false,
     edit: { shape: 'flag' },
+  },
+  {
+    key: 'retryBudget',
+    label: 'Retry budget',
+    help: 'How many further attempts are made at most, as a share of the first ones.',
+    section: 'timing',
+    absent: 'no limit',
+    computed: true,
+    edit: quantity('probability'),
+  },
+  {
+    key: 'breaker',
+    label: 'Breaker',
+    help: 'The share of failed attempts above which the caller holds some back: each an error at once.',
+    section: 'timing',
+    absent: 'none',
+    computed: true,
+    edit: quantity('probability', { min: 0.001 }),
+  },
+  {
+    key: 'pool',
+    label: 'Own workers',
+    help: 'Workers of every replica that are kept for this call alone (a bulkhead).',
+    section: 'capacity',
+    absent: 'shared',
+    computed: true,
+    edit: quantity('count', { min: 1, max: MOST_WORKERS }),
   },
 ];

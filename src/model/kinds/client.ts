@@ -5,9 +5,19 @@ import { REGION, TEAM } from './placement.ts';
 const RATE: Field = {
   key: 'rate',
   label: 'Requests',
-  help: 'How many requests it sends, such as 8,000 req/s.',
+  help: 'How many requests it sends at peak, such as 8,000 req/s.',
   section: 'traffic',
   absent: '0 req/s',
+  computed: true,
+  edit: quantity('rate'),
+};
+
+const AVERAGE: Field = {
+  key: 'average',
+  label: 'On average',
+  help: 'How many requests it sends on average, beside those at peak.',
+  section: 'traffic',
+  absent: 'not given',
   computed: true,
   edit: quantity('rate'),
 };
@@ -38,7 +48,7 @@ const GROWTH: Field = {
   help: 'How fast the requests grow, such as 3 %/month.',
   section: 'traffic',
   absent: '0 %/month',
-  computed: false,
+  computed: true,
   edit: quantity('growth'),
 };
 
@@ -74,6 +84,7 @@ export const CLIENT: KindSpec<'client'> = {
     typically(AVAILABILITY, '99.9 %'),
     WINDOW,
     typically(RATE, '100 req/s'),
+    AVERAGE,
     GROWTH,
     LATENCY_QUANTILE,
     LATENCY_LIMIT,

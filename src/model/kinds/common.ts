@@ -5,6 +5,9 @@ export const MOST_REPLICAS = 100_000;
 
 export const MOST_TIMES = 100_000;
 
+/** Of one replica, and those that wait for them. */
+export const MOST_WORKERS = 100_000;
+
 /** A field edited as a quantity of one dimension. */
 export const quantity = (
   dimension: Dimension,

@@ -1,4 +1,4 @@
-import { quantity } from './common.ts';
+import { MOST_WORKERS, quantity } from './common.ts';
 import type { Field } from './field.ts';
 
 export const TIME: Field = {
@@ -14,17 +14,17 @@ export const TIME: Field = {
 const WORKERS: Field = {
   key: 'workers',
   label: 'Workers',
-  help: 'How many requests one replica works on at the same time. Today it is used for "needed: capacity" only.',
+  help: 'How many requests one replica works on at the same time. More wait.',
   section: 'capacity',
   absent: 'unlimited',
   computed: true,
-  edit: quantity('count', { min: 1 }),
+  edit: quantity('count', { min: 1, max: MOST_WORKERS }),
 };
 
 const TARGET: Field = {
   key: 'target',
   label: 'Target load',
-  help: 'How busy the workers may be on average. Today it is used for "needed: capacity" only.',
+  help: 'How busy the workers may be on average.',
   section: 'capacity',
   absent: '70 %',
   computed: true,
@@ -37,7 +37,7 @@ const HOLDS: Field = {
   help: 'Whether a worker waits until the calls it makes have answered (threads) or only does its own work.',
   section: 'capacity',
   absent: 'own',
-  computed: false,
+  computed: true,
   edit: {
     shape: 'choice',
     options: [
@@ -53,7 +53,7 @@ const POOLED: Field = {
   help: 'All workers of the group take from one queue, instead of each replica having its own.',
   section: 'capacity',
   absent: 'no',
-  computed: false,
+  computed: true,
   edit: { shape: 'flag' },
 };
 
@@ -63,8 +63,18 @@ const QUEUE: Field = {
   help: 'How many requests may wait at one replica. More are turned away.',
   section: 'capacity',
   absent: 'unlimited',
-  computed: false,
-  edit: quantity('count'),
+  computed: true,
+  edit: quantity('count', { max: MOST_WORKERS }),
+};
+
+const LEAD_TIME: Field = {
+  key: 'leadTime',
+  label: 'Lead time',
+  help: 'How long it takes to have more replicas, from the order on.',
+  section: 'capacity',
+  absent: 'not given',
+  computed: true,
+  edit: quantity('duration'),
 };
 
 const SIGMA: Field = {
@@ -88,4 +98,4 @@ const KAPPA: Field = {
 };
 
 /** How much work a group can carry, and how that grows with its replicas. */
-export const LOAD: readonly Field[] = [TIME, WORKERS, TARGET, HOLDS, POOLED, QUEUE, SIGMA, KAPPA];
+export const LOAD: readonly Field[] = [TIME, WORKERS, TARGET, HOLDS, POOLED, QUEUE, LEAD_TIME, SIGMA, KAPPA];

@@ -8,7 +8,7 @@ const CONSUMER_RATE: Field = {
   help: 'How fast consumers take work out of it.',
   section: 'traffic',
   absent: 'as it comes',
-  computed: false,
+  computed: true,
   edit: quantity('rate'),
 };
 
