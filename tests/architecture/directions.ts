@@ -1,6 +1,8 @@
 /** Which room may import which: the table of docs/architecture.md. A room is a folder under src, the longest prefix wins. */
 const ENGINE_LEAVES = ['engine/numeric', 'engine/graph'];
 const ENGINE_DOMAINS = ['engine/availability', 'engine/latency', 'engine/queueing', 'engine/scalability', 'engine/slo'];
+/** Load joins three of them: what is waited for, how long the waits are, and how replicas get in each other's way. */
+const LOAD_JOINS = ['engine/latency', 'engine/queueing', 'engine/scalability'];
 const SCREEN_PARTS = ['model', 'words', 'drawing', 'commands', 'store', 'screen/ui'];
 const WITHOUT_SCREEN = ['model', 'words', 'formula', 'engine', 'drawing', 'share'];
 
@@ -11,7 +13,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/numeric': [],
   'engine/graph': [],
   ...Object.fromEntries(ENGINE_DOMAINS.map((domain) => [domain, ['model', ...ENGINE_LEAVES]])),
-  engine: ['model', ...ENGINE_LEAVES, ...ENGINE_DOMAINS],
+  'engine/load': ['model', ...ENGINE_LEAVES, ...LOAD_JOINS],
+  engine: ['model', ...ENGINE_LEAVES, ...ENGINE_DOMAINS, 'engine/load'],
   drawing: ['model', 'words'],
   share: ['model', 'words', 'drawing'],
   'share/browser': ['model', 'words', 'drawing', 'share'],

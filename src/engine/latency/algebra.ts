@@ -36,4 +36,6 @@ export interface Algebra {
   readonly quantile: (measure: Measure, share: number) => number;
   /** Of what comes; Infinity where it does not exist. */
   readonly mean: (measure: Measure) => number;
+  /** The mean of the square of what comes; Infinity where it does not exist. */
+  readonly meanSquare: (measure: Measure) => number;
 }

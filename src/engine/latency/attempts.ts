@@ -3,7 +3,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { once } from '../numeric/once.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
-import { responseOf, type Response, type Sends } from './response.ts';
+import { failing, oneOf, responseOf, type Response, type Sends } from './response.ts';
 
 /**
  * Where good answers are cut, if not where their timeout and their deadline are: what is later still ends there, with an
@@ -16,6 +16,7 @@ export interface Cuts {
 
 /** Of a call: all that says how often it is tried, and how long each try may take. */
 export type Timing = Cuts &
+  Partial<Pick<ResolvedCall, 'retried' | 'admitted'>> &
   Pick<ResolvedCall, 'id' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'>;
 
 /**
@@ -35,18 +36,22 @@ export function repeats({ retries, hedgeSeconds, tied }: Pick<Timing, 'retries' 
  * One call, with all its attempts, from the response of what it calls, there and back over the network.
  *
  * Model: rule 3 of the scenario format; attempts are independent, so the branches of what is called have to be fixed.
- * Tied copies cost nothing and gain nothing while nobody waits for a worker. Units: as `Response`. Errors: none.
+ * Of tied copies one is worked on, whose wait `arrived` has been given. Of the attempts a share is sent, the others are an
+ * error at once; of the retries a share is made. Units: as `Response`. Errors: none.
  * Accuracy: that of the algebra; failures to rounding. Cost: about two convolutions an attempt. Source: docs/latency-maths.md.
  *
  * @example attempts(sampleAlgebra, { ...PLAIN_TIMING, id: 'a->b', retries: 2 }, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.001
  */
 export function attempts(algebra: Algebra, call: Timing, arrived: Response): Response {
-  const { retries, deadlineSeconds, deadlineCutSeconds = deadlineSeconds } = call;
+  const { retries, deadlineSeconds, deadlineCutSeconds = deadlineSeconds, retried = 1 } = call;
   const one = attempt(algebra, call, arrived);
   const turned = Array.from({ length: retries }, (_, retry) =>
-    once(() => algebra.after(one.error, backoffBefore(algebra, call.backoff, retry))),
+    once(() => {
+      const turn = algebra.after(one.error, backoffBefore(algebra, call.backoff, retry));
+      return retried < 1 ? algebra.scaled(turn, retried) : turn;
+    }),
   );
-  const all = turned.reduceRight((next, turn) => orElse(algebra, one, turn, next), one);
+  const all = turned.reduceRight((next, turn) => orElse(algebra, one, turn, next, retried), one);
   if (deadlineSeconds === null || deadlineCutSeconds === null) return all;
   return cut(algebra, all, deadlineSeconds, deadlineCutSeconds, () => {
     // An attempt is made only where its turn comes before the deadline.
@@ -71,8 +76,26 @@ function backoffBefore(algebra: Algebra, backoff: ResolvedBackoff, retry: number
   return algebra.of({ of: 'quantiles', points });
 }
 
-/** One attempt: the original and its copy, within the timeout. */
-function attempt(algebra: Algebra, call: Timing, arrived: Response): Response {
+/**
+ * One attempt of a call: the original and its copy, within the timeout; where not all are sent, an error at once by chance.
+ *
+ * Model: rule 3 of the scenario format. Units: as `Response`. Errors: none. Accuracy: that of the algebra; failures to rounding.
+ * Cost: one convolution for a copy. Source: docs/latency-maths.md.
+ *
+ * @example attempt(sampleAlgebra, { ...PLAIN_TIMING, id: 'a->b', admitted: 0.75 }, answering(sampleAlgebra, sampleAlgebra.at(1))).failure // => 0.25
+ */
+export function attempt(algebra: Algebra, call: Timing, arrived: Response): Response {
+  const { admitted = 1 } = call;
+  const sent = sentAttempt(algebra, call, arrived);
+  if (admitted >= 1) return sent;
+  const refused = failing(algebra, false);
+  return oneOf(algebra, [
+    { weight: admitted, response: sent },
+    { weight: 1 - admitted, response: refused },
+  ]);
+}
+
+function sentAttempt(algebra: Algebra, call: Timing, arrived: Response): Response {
   const { id, timeoutSeconds, hedgeSeconds, tied } = call;
   const cutSeconds = call.timeoutCutSeconds ?? timeoutSeconds ?? Number.POSITIVE_INFINITY;
   const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[arrived, copies]] });

@@ -9,6 +9,7 @@ import { discretise } from './discretise.ts';
 import { createGrid } from './grid.ts';
 import { type GridMeasure, NEVER } from './grid-measure.ts';
 import { lawOf } from './law.ts';
+import { meanSquareOf } from './mean-square.ts';
 import { tableOf } from './quantile-table.ts';
 import { beyondOf, quantileOf, withinOf } from './read.ts';
 import { Tally } from './tally.ts';
@@ -108,5 +109,6 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     beyond: (measure, seconds) => beyondOf(grid, rounding, own(measure), seconds),
     quantile: (measure, share) => quantileOf(grid, rounding, own(measure), share),
     mean: (measure) => (measure.mass > 0 ? own(measure).moment / measure.mass : Number.POSITIVE_INFINITY),
+    meanSquare: (measure) => meanSquareOf(grid, own(measure)),
   };
 }

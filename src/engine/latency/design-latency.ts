@@ -4,6 +4,7 @@ import { anyOf } from '../numeric/any-of.ts';
 import { callFailure, gateFailure } from '../numeric/visit-failure.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { createLatencyCache, idOfValue, keptTime, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
+import { entered } from './entered.ts';
 import { answering, inTurn, type Response } from './response.ts';
 import type { Variants } from './variants.ts';
 import { keepsBranches, visit, type Called } from './visit.ts';
@@ -17,6 +18,10 @@ export interface DesignLatency {
   readonly response: (place: number, down?: Down) => Response;
   /** The same step by step: yields after each visit that had to be computed for it. */
   readonly responseStepwise: (place: number, down?: Down) => Generator<number, Response>;
+  /** The same visit from when it has a worker. */
+  readonly begun: (place: number, down?: Down) => Response;
+  /** One request of a call, there and back, with its branches told apart where it is tried again. */
+  readonly arrived: (call: ResolvedCall, down?: Down) => Variants;
   /** The chance that a visit meets an outage that it needs to be without, given what is down. */
   readonly outage: (place: number, down?: Down) => number;
   /** A number for everything that such a visit is made from: the same for the same. */
@@ -37,7 +42,8 @@ export interface DesignLatency {
 /** What is the same for all visits while the same is down. */
 interface State {
   readonly down: Down;
-  /** By component: the number of everything that a visit is made from. */
+  /** By component: the number of everything that a visit is made from, from when it has a worker, and with the wait for one. */
+  readonly begun: number[];
   readonly ids: number[];
   /** By component: the chance that a visit meets an outage. */
   readonly outages: number[];
@@ -81,16 +87,24 @@ export function createDesignLatency(
   /** Only what reaches something that is down differs from what it is with everything up. */
   function stateOf(down: Down, up: State | null): State {
     const ids: number[] = up === null ? [] : [...up.ids];
+    const begun: number[] = up === null ? [] : [...up.begun];
     const outages = up === null ? [] : [...up.outages];
     const changed = new Set<number>();
     for (const place of order) {
       if (up !== null && !down.has(place) && !calls[place]!.some(({ to }) => changed.has(to))) continue;
       changed.add(place);
-      const callees = made[place]!.map((call) => (waits(call) ? ids : (up?.ids ?? ids))[call.to]);
-      ids[place] = idOfValue(cache, `${down.has(place)} ${values[place]} ${callees.join()}`);
+      const callees = made[place]!.map((call) => {
+        const own = call.pool === null ? ids : begun;
+        const everything = call.pool === null ? up?.ids : up?.begun;
+        return (waits(call) ? own : (everything ?? own))[call.to];
+      });
+      begun[place] = idOfValue(cache, `${down.has(place)} ${values[place]} ${callees.join()}`);
+      const { waiting } = components[place]!;
+      ids[place] =
+        waiting === null || down.has(place) ? begun[place] : idOfValue(cache, JSON.stringify([begun[place], waiting]));
       outages[place] = outageOf(outages, down.has(place), place);
     }
-    return { down, ids, outages, changed: changed.size };
+    return { down, begun, ids, outages, changed: changed.size };
   }
 
   const everythingUp = stateOf(NOTHING, null);
@@ -111,11 +125,18 @@ export function createDesignLatency(
     return kind === 'cache' && !down ? (1 - hitRatio) * below : below;
   }
 
-  /** A visit, there and back: the same for all calls with the same network. */
-  function overNetwork(at: State, { to, network }: ResolvedCall, keep: boolean): Variants {
-    const visits = variants(at, to, keep);
+  /** A visit with the wait for a worker, as one call waits, there and back: the same for all calls alike. */
+  function overNetwork(at: State, call: ResolvedCall, keep: boolean): Variants {
+    const { to, network, pool, tied, hedgeSeconds } = call;
+    const waiting = at.down.has(to) ? null : pool === null ? components[to]!.waiting : call.waiting;
+    const copySeconds = tied && waiting !== null ? hedgeSeconds : null;
+    const alike = pool === null && copySeconds === null;
+    const id = alike ? at.ids[to]! : idOfValue(cache, JSON.stringify([at.begun[to], waiting, copySeconds]));
+    const visits = alike
+      ? variants(at, to, keep)
+      : keptVisit(cache, `${id} ${keep}`, () => entered(algebra, begun(at, to, keep), waiting, copySeconds));
     if (network.of === 'constant' && network.seconds === 0) return visits;
-    return keptVisit(cache, `${at.ids[to]} ${keep} ${JSON.stringify(network)}`, () => {
+    return keptVisit(cache, `${id} ${keep} ${JSON.stringify(network)}`, () => {
       const onTheWay = answering(algebra, algebra.of(network));
       const list = visits.list.map(({ weight, response }) => ({
         weight,
@@ -125,16 +146,26 @@ export function createDesignLatency(
     });
   }
 
-  function variants(at: State, place: number, keep: boolean): Variants {
-    return keptVisit(cache, `${at.ids[place]} ${keep}`, () => {
+  function arrived(at: State, call: ResolvedCall, keep: boolean): Variants {
+    // What is only sent counts with everything up.
+    return overNetwork(waits(call) ? at : everythingUp, call, keepsBranches(call, keep && waits(call)));
+  }
+
+  function begun(at: State, place: number, keep: boolean): Variants {
+    return keptVisit(cache, `${at.begun[place]} ${keep}`, () => {
       const called = made[place]!.map((call): Called => {
-        // What is only sent counts with everything up.
         const to = waits(call) ? at : everythingUp;
-        const arrived = overNetwork(to, call, keepsBranches(call, keep && waits(call)));
-        return { call, arrived, waits: waits(call), works: to.outages[call.to]! < 1 };
+        return { call, arrived: arrived(at, call, keep), waits: waits(call), works: to.outages[call.to]! < 1 };
       });
       return visit(algebra, components[place]!, called, { down: at.down.has(place), keep });
     });
+  }
+
+  function variants(at: State, place: number, keep: boolean): Variants {
+    if (at.ids[place] === at.begun[place]) return begun(at, place, keep);
+    return keptVisit(cache, `${at.ids[place]} ${keep}`, () =>
+      entered(algebra, begun(at, place, keep), components[place]!.waiting, null),
+    );
   }
 
   /** Computes what a visit is made of, callees first; the errors of what is tried again too. */
@@ -159,6 +190,8 @@ export function createDesignLatency(
       yield* computed(at, place, false, false);
       return variants(at, place, false).list[0]!.response;
     },
+    begun: (place, down = NOTHING) => begun(state(down), place, false).list[0]!.response,
+    arrived: (call, down = NOTHING) => arrived(state(down), call, false),
     outage: (place, down = NOTHING) => state(down).outages[place]!,
     id: (place, down = NOTHING) => state(down).ids[place]!,
     changed: (down) => state(down).changed,

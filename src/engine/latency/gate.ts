@@ -55,20 +55,25 @@ export function failover(algebra: Algebra, parts: readonly Response[], over: Mea
 /**
  * A part, and after its error another one.
  *
- * Model: S = S₁ + E₁∗w∗S₂, E = E₁∗w∗E₂. Units: `turned` is when the other one begins: E₁∗w. Errors: none.
+ * Model: S = S₁ + aE₁∗w∗S₂, E = (1 − a)E₁ + aE₁∗w∗E₂, with a the share of errors after which there is another one.
+ * Units: `turned` is when it begins: aE₁∗w. Errors: none.
  * Accuracy: that of the algebra; failures to rounding. Cost: one convolution, two where the error is asked for.
  * Source: docs/latency-maths.md.
  *
  * @example orElse(sampleAlgebra, failing(sampleAlgebra, false), () => sampleAlgebra.at(2), answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)).failure // => 0.1
  */
-export function orElse(algebra: Algebra, part: Response, turned: () => Measure, next: Response): Response {
-  const erring = (): number => part.failure - part.never;
+export function orElse(algebra: Algebra, part: Response, turned: () => Measure, next: Response, share = 1): Response {
+  const erring = (): number => (part.failure - part.never) * share;
+  const leftErring = (): number => (share < 1 ? (part.failure - part.never) * (1 - share) : 0);
   return responseOf({
     success: () =>
       erring() > 0 ? algebra.either([part.success, algebra.after(turned(), next.success)]) : part.success,
-    failure: () => part.never + erring() * next.failure,
+    failure: () => part.never + leftErring() + erring() * next.failure,
     never: () => part.never + erring() * next.never,
-    error: () => (erring() > 0 ? algebra.after(turned(), next.error) : algebra.never),
+    error: () => {
+      const later = erring() > 0 ? algebra.after(turned(), next.error) : algebra.never;
+      return share < 1 ? algebra.either([algebra.scaled(part.error, 1 - share), later]) : later;
+    },
     sends: () => ({
       parts: [
         [part, 1],

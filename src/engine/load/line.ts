@@ -1,0 +1,89 @@
+import type { QueueModel } from '../../model/report-load.ts';
+import { NO_TIME } from '../../model/resolved-time.ts';
+import { mgcMeanWait } from '../queueing/mgc.ts';
+import { mmc } from '../queueing/mmc.ts';
+import { boundedWait } from './bounded-wait.ts';
+import type { Hold } from './hold.ts';
+import type { Line } from './loading.ts';
+import { pollaczekKhinchine } from './pollaczek-khinchine.ts';
+import { exponentialWait, type Wait } from './wait.ts';
+
+/** Those who wait at all are fewer than this: nobody does. */
+const NOBODY = 1e-12;
+/** Where c² has no end, the mean wait before several workers is that of a large one. */
+const LARGEST_SCV = 1e9;
+
+/** What comes to a queue. */
+export interface Arriving {
+  readonly arrivalsPerSecond: number;
+  readonly hold: Hold;
+  readonly servers: number;
+  /** Null where as many may wait as come. */
+  readonly places: number | null;
+}
+
+/** Kendall's name. */
+function queueOf({ hold, servers, places }: Arriving): QueueModel {
+  if (places !== null) return hold.isExponential ? 'M/M/c/K' : 'M/G/c/K';
+  return hold.isExponential ? 'M/M/c' : servers === 1 ? 'M/G/1' : 'M/G/c';
+}
+
+/** An unbounded queue below saturation; `quick` before one worker too. */
+function unboundedWait({ arrivalsPerSecond, hold, servers }: Arriving, quick: boolean): Wait | null {
+  const queue = { arrivalsPerSecond, serviceSeconds: hold.seconds, servers };
+  const { waitingProbability, utilisation } = mmc(queue)!;
+  if (waitingProbability < NOBODY) return null;
+  const scv = hold.isExponential ? 1 : hold.scv;
+  if (servers === 1 && !hold.isExponential && !quick) return pollaczekKhinchine(hold, utilisation);
+  const mean = mgcMeanWait(queue, Math.min(scv, LARGEST_SCV))!;
+  return { ...exponentialWait(waitingProbability, mean.seconds), shed: 0, band: mean.band };
+}
+
+/**
+ * One queue before equal workers: how busy they are, and who waits how long.
+ *
+ * Model: Poisson arrivals, first come first served. Exponential holds: M/M/c and M/M/c/K, exact. One worker: M/G/1 by
+ * Pollaczek and Khinchine, exact. Else M/G/c: Kimura's mean, with the chance to wait of M/M/c and an exponential wait for those
+ * who do; bounded, the waits of M/M/c/K scaled like that, and its losses. `quick` takes M/G/1 as M/G/c. Units: seconds, requests per
+ * second. Errors: unstable at or above saturation of an unbounded queue, or where a hold has no mean. Accuracy: `band`.
+ * Cost: that of `erlangC`; M/G/1 some twenty convolutions. Source: docs/load-maths.md.
+ *
+ * @example lineOf({ arrivalsPerSecond: 2, hold: { seconds: 1, scv: 1, isExponential: true, algebra: sampleAlgebra, measure: () => sampleAlgebra.at(1) }, servers: 4, places: null }).meanWaitSeconds // => 0.08695652173913043
+ */
+export function lineOf(arriving: Arriving, quick = false): Line {
+  const { arrivalsPerSecond, hold, servers, places } = arriving;
+  const offered = arrivalsPerSecond === 0 ? 0 : arrivalsPerSecond * hold.seconds;
+  const utilisation = offered === 0 ? 0 : offered / servers;
+  const line = {
+    queue: offered === 0 ? null : queueOf(arriving),
+    arrivalsPerSecond,
+    utilisation,
+    holdSeconds: Number.isFinite(hold.seconds) ? hold.seconds : null,
+    scv: Number.isFinite(hold.scv) ? hold.scv : null,
+    servers,
+  };
+  const isUnstable = servers === 0 ? arrivalsPerSecond > 0 : utilisation >= 1 && places === null;
+  if (isUnstable || utilisation === Number.POSITIVE_INFINITY)
+    return {
+      ...line,
+      waiting: { wait: NO_TIME, shed: 1 - 1 / utilisation, unstable: true },
+      meanWaitSeconds: null,
+      p99WaitSeconds: null,
+      band: null,
+    };
+  const wait =
+    offered === 0
+      ? null
+      : places === null
+        ? unboundedWait(arriving, quick)
+        : boundedWait({ arrivalsPerSecond, serviceSeconds: hold.seconds, servers, places }, hold);
+  if (wait === null) return { ...line, waiting: null, meanWaitSeconds: 0, p99WaitSeconds: 0, band: 0 };
+  const { time, shed, meanSeconds, p99Seconds, band } = wait;
+  return {
+    ...line,
+    waiting: { wait: time, shed, unstable: false },
+    meanWaitSeconds: Number.isFinite(meanSeconds) ? meanSeconds : null,
+    p99WaitSeconds: p99Seconds,
+    band,
+  };
+}
