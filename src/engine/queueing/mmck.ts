@@ -16,8 +16,8 @@ export interface Mmck {
   readonly waitingProbability: number;
   readonly meanWaitSeconds: number;
   readonly meanResponseSeconds: number;
-  /** The probabilities of those who are let in to find all servers busy and 0, 1, 2, … waiting. */
-  readonly waitingBefore: readonly number[];
+  /** The probabilities of those who are let in to find all servers busy and at least 0, 1, 2, … waiting. */
+  readonly waitingAtLeast: readonly number[];
   /** How fast those who wait move on: cμ. */
   readonly drainPerSecond: number;
 }
@@ -48,6 +48,8 @@ export function mmck({ arrivalsPerSecond, serviceSeconds, servers, capacity }: B
   const carriedPerSecond = arrivalsPerSecond * (admitted / total);
   const drainPerSecond = servers / serviceSeconds;
   const meanWaitSeconds = queue / admitted / drainPerSecond;
+  const waitingAtLeast = weights.map((each) => each / admitted);
+  for (let j = room - 2; j >= 0; j--) waitingAtLeast[j] = waitingAtLeast[j]! + waitingAtLeast[j + 1]!;
   return {
     blockingProbability: full / total,
     carriedPerSecond,
@@ -55,7 +57,7 @@ export function mmck({ arrivalsPerSecond, serviceSeconds, servers, capacity }: B
     waitingProbability: waiting / admitted,
     meanWaitSeconds,
     meanResponseSeconds: meanWaitSeconds + serviceSeconds,
-    waitingBefore: weights.map((each) => each / admitted),
+    waitingAtLeast,
     drainPerSecond,
   };
 }
@@ -64,20 +66,32 @@ export function mmck({ arrivalsPerSecond, serviceSeconds, servers, capacity }: B
 const poissonChance = (n: number, mean: number): number =>
   n === 0 ? Math.exp(-mean) : Math.exp(-deviance(n, mean) - stirlingError(n)) / Math.sqrt(2 * Math.PI * n);
 
+/** Of what is left out on either side of a sum. */
+const NEGLIGIBLE = 1e-18;
+
 /**
  * P(wait > t) of those who are let into an M/M/c/K queue.
  *
  * Model: who finds j waiting waits for j + 1 ends of service, which come as a Poisson stream. Units: seconds. Errors: none.
- * Accuracy: relative error below 1e-12. Cost: K − c terms. Source: as `mmck`.
+ * Accuracy: relative error below 1e-12: only positive terms, which rise and fall once. Cost: terms about the largest, some √(K − c).
+ * Source: as `mmck`.
  *
  * @example mmckWaitBeyond(mmck({ arrivalsPerSecond: 1, serviceSeconds: 1, servers: 1, capacity: 2 }), 1) // => 0.18393972058572117
  */
-export function mmckWaitBeyond({ waitingBefore, drainPerSecond }: Mmck, seconds: number): number {
-  let [longer, sum] = [0, 0];
-  if (seconds <= 0) return waitingBefore.reduce((sum, each) => sum + each, 0);
-  for (let ends = waitingBefore.length - 1; ends >= 0; ends--) {
-    longer += waitingBefore[ends]!;
-    sum += longer * poissonChance(ends, drainPerSecond * seconds);
+export function mmckWaitBeyond({ waitingAtLeast, drainPerSecond }: Mmck, seconds: number): number {
+  const mean = drainPerSecond * seconds;
+  if (!(mean > 0)) return waitingAtLeast[0] ?? 0;
+  const ratio = (ends: number): number =>
+    ((waitingAtLeast[ends + 1] ?? 0) / waitingAtLeast[ends]!) * (mean / (ends + 1));
+  let [largest, after] = [0, waitingAtLeast.length];
+  while (after - largest > 1) {
+    const middle = (largest + after) >> 1;
+    if (ratio(middle - 1) >= 1) largest = middle;
+    else after = middle;
   }
+  const top = (waitingAtLeast[largest] ?? 0) * poissonChance(largest, mean);
+  let sum = top;
+  for (let [ends, term] = [largest, top]; term > NEGLIGIBLE * top; ends++) sum += term *= ratio(ends);
+  for (let [ends, term] = [largest, top]; ends > 0 && term > NEGLIGIBLE * top; ends--) sum += term /= ratio(ends - 1);
   return sum;
 }

@@ -185,6 +185,28 @@ describe('M/M/c/K', () => {
     );
   });
 
+  test('has the tail of waits that adding up all ends of service gives', () => {
+    const any = fc.tuple(servers, fc.integer({ min: 1, max: 300 }), fc.double({ min: 0.05, max: 3, noNaN: true }));
+    fc.assert(
+      fc.property(any, fc.double({ min: 1e-3, max: 3, noNaN: true }), ([servers, room, load], part) => {
+        const of = queue(load, servers);
+        const own = mmck({ ...of, capacity: servers + room });
+        const states = balanced(of, servers + room).slice(servers, -1);
+        const mean = Math.min(600, part * room);
+        // Who finds j waiting waits on while there are at most j ends of service.
+        let [few, chance, sum] = [0, Math.exp(-mean), 0];
+        for (const [j, state] of states.entries()) {
+          few += chance;
+          chance *= mean / (j + 1);
+          sum += state * few;
+        }
+        const expected = sum / (1 - balanced(of, servers + room).at(-1)!);
+        if (expected > 1e-280) expect(relative(mmckWaitBeyond(own, mean / servers), expected)).toBeLessThan(1e-10);
+      }),
+    );
+    expect(mmckWaitBeyond(mmck({ ...queue(0.001, 2000), capacity: 2100 }), 0.1)).toBe(0);
+  });
+
   test('without a queue is Erlang’s loss formula, and without a limit M/M/c', () => {
     fc.assert(
       fc.property(servers, load, (servers, load) => {
