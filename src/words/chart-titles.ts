@@ -1,7 +1,7 @@
 import type { FanOutCurve, JourneyReport, ReplicasCurve, ScalingCurve } from '../model/report.ts';
 import { atStart, inSentence, isPlural, replicasOf } from './names.ts';
 import { knownDowntime, knownNines, worstKnown } from './known.ts';
-import { availabilityShortText, countText, durationText, percentText, roundDurationText, unbroken } from './numbers.ts';
+import { availabilityShortText, countText, durationText, percentText, roundDurationText } from './numbers.ts';
 import { causersOf } from './parts.ts';
 import { naiveError } from './sentences.ts';
 
@@ -35,16 +35,16 @@ export function ninesChartTitle(journey: JourneyReport | null): string {
 export function naiveTitle(journey: JourneyReport): string {
   const error = naiveError(journey);
   if (error === 0) return 'Multiplying availabilities is right here';
-  const much = unbroken(durationText(Math.abs(error)));
+  const much = durationText(Math.abs(error));
   return `Multiplying availabilities would say ${much} too ${error > 0 ? 'much' : 'little'}`;
 }
 
-/** "At 100 calls, 63.4 % of requests meet a slow one; from 69 on it is half". */
+/** "At 100 calls, 63.4 % of requests meet a slow one; half from 69 on". */
 export function fanOutTitle(curve: FanOutCurve): string {
   const { today, half } = curve;
   if (half === null) return 'No call is slow, so no request is';
   const calls = today.callees === 1 ? 'With one call' : `At ${countText(today.callees)} calls`;
-  return `${calls}, ${percentText(today.slow)} of requests meet a slow one; from ${countText(half)} on it is half`;
+  return `${calls}, ${percentText(today.slow)} of requests meet a slow one; half from ${countText(half)} on`;
 }
 
 /** "App is at its best with 49 replicas; 60 do less". */

@@ -31,7 +31,7 @@ export function beyondTitle({ latencySeconds }: JourneyTimes, curve: WithinCurve
   const slow = latencySeconds?.p999 ?? null;
   if (slow === null) return 'Nothing is ever answered well';
   const last = curve.points.at(-1)?.beyond ?? 0;
-  const never = last > 0.01 ? `, and ${percentText(last)} of requests are never answered` : '';
+  const never = last > 0.01 ? `; ${percentText(last)} of requests fail` : '';
   return `1 good answer in 1,000 takes longer than ${timeText(slow)}${never}`;
 }
 
@@ -52,21 +52,21 @@ export const spentOnShort = (design: Design, of: TailShares['parts'][number]['of
 /** What such an arrow is. */
 export const ARROW_LEGEND = '→ network';
 
-/** "71.3 % of the time of the slowest 1 %: Search". */
+/** "71.3 % of the slowest 1 %: Search". */
 export function tailTitle({ parts, slowestSeconds }: TailShares, design: Design): string {
   if (slowestSeconds === null) return 'The mean of the slowest 1 % is infinite: no shares';
   const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);
   if (first === undefined || first.slowest === 0) return 'No part takes any time';
-  return `${sharesText(first.slowest)} of the time of the slowest 1 %: ${spentOn(design, first.of)}`;
+  return `${sharesText(first.slowest)} of the slowest 1 %: ${spentOn(design, first.of)}`;
 }
 
-/** "A slow request takes 480 ms, 190 ms of it: Payment gateway". */
+/** "A slow request: 480 ms, 190 ms of it Payment gateway". */
 export function requestTitle(request: DrawnRequest, which: 'typical' | 'slow', design: Design): string {
-  const takes = `A ${which} request takes ${timeText(request.seconds)}`;
+  const takes = `A ${which} request: ${timeText(request.seconds)}`;
   const length = ({ startSeconds, endSeconds }: DrawnRequest['spans'][number]): number => endSeconds - startSeconds;
   const [longest] = request.spans.filter(({ critical }) => critical).toSorted((a, b) => length(b) - length(a));
   if (longest === undefined) return takes;
-  return `${takes}, ${timeText(length(longest))} of it: ${spentOn(design, longest.of)}`;
+  return `${takes}, ${timeText(length(longest))} of it ${spentOn(design, longest.of)}`;
 }
 
 /** "p99 of 100 answers is 1.2 s, of one 212 ms". */
@@ -81,13 +81,13 @@ export function fanOutLatencyTitle({ points, today }: FanOutLatencyCurve): strin
 /** More calls than this are not worth a title. */
 const BEARABLE_LOAD = 0.1;
 
-/** "Hedged after 90 ms: p99 480 ms → 210 ms, 5.1 % more calls". */
+/** "Hedge at 90 ms: p99 480 ms → 210 ms, 5.1 % more calls". */
 export function hedgeTitle({ points, without }: HedgeCurve): string {
   const known = points.filter(({ p99, extraLoad }) => p99 !== null && extraLoad <= BEARABLE_LOAD);
   const [best] = known.toSorted((a, b) => (a.p99 ?? 0) - (b.p99 ?? 0) || a.extraLoad - b.extraLoad);
   if (best === undefined || (without !== null && (best.p99 ?? 0) > 0.99 * without)) return 'A hedge hardly helps here';
-  const after = best.delaySeconds === 0 ? 'at once' : `after ${timeText(best.delaySeconds)}`;
-  return `Hedged ${after}: p99 ${latencyText(without)} → ${latencyText(best.p99)}, ${percentText(best.extraLoad)} more calls`;
+  const after = best.delaySeconds === 0 ? 'at once' : `at ${timeText(best.delaySeconds)}`;
+  return `Hedge ${after}: p99 ${latencyText(without)} → ${latencyText(best.p99)}, ${percentText(best.extraLoad)} more calls`;
 }
 
 /** "no retry", "one retry", "2 retries". */

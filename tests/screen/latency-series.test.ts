@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/model/scenario.ts';
 import type { Span } from '../../src/model/report.ts';
 import {
+  highest,
   quantileDots,
   shareLine,
   spanRows,
@@ -42,6 +43,11 @@ describe('an axis of times', () => {
     );
   });
 
+  test('is at its first curve at once, and no wider before', () => {
+    expect(timeRange([], 0.001, 0.01)).toEqual([Number.POSITIVE_INFINITY, 0]);
+    expect([highest([]), highest([null, 0.25, 0.2])]).toEqual([0, 0.25]);
+  });
+
   test('has a few numbers, all of them on it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -6, max: 2 }), fc.integer({ min: 0, max: 7 }), (power, decades) => {
@@ -63,7 +69,6 @@ describe('an axis of times', () => {
 
   test('shows what is ever answered, and nothing of what is not', () => {
     expect(timeRange([{ name: 'A', curve: CURVE }], 0.001, 1e-5)).toEqual([0.01, 0.2]);
-    expect(timeRange([], 0.001, 1e-5)).toEqual([1, 1]);
   });
 });
 

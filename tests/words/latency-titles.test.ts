@@ -49,7 +49,7 @@ describe('the title of a chart of times', () => {
     });
     expect(beyondTitle(timesOf(), curve(0))).toBe('1 good answer in 1,000 takes longer than 200 ms');
     expect(beyondTitle(timesOf(), curve(0.2))).toBe(
-      '1 good answer in 1,000 takes longer than 200 ms, and 20 % of requests are never answered',
+      '1 good answer in 1,000 takes longer than 200 ms; 20 % of requests fail',
     );
   });
 
@@ -59,7 +59,7 @@ describe('the title of a chart of times', () => {
       { of: { timeout: CALL }, mean: 0.3, slowest: 0.8 },
     ];
     expect(tailTitle({ question: 'tail', parts, meanSeconds: 1, slowestSeconds: 2 }, DESIGN)).toBe(
-      '80.0 % of the time of the slowest 1 %: Timeouts: search',
+      '80.0 % of the slowest 1 %: Timeouts: search',
     );
     expect(tailTitle({ question: 'tail', parts, meanSeconds: null, slowestSeconds: null }, DESIGN)).toContain(
       'infinite',
@@ -82,8 +82,8 @@ describe('the title of a chart of times', () => {
       critical,
     });
     const request = { seconds: 0.3, spans: [span('app', 0, 0.1, true), span('search', 0.1, 0.3, true)] };
-    expect(requestTitle(request, 'slow', DESIGN)).toBe('A slow request takes 300 ms, 200 ms of it: Search');
-    expect(requestTitle({ seconds: 0.3, spans: [] }, 'typical', DESIGN)).toBe('A typical request takes 300 ms');
+    expect(requestTitle(request, 'slow', DESIGN)).toBe('A slow request: 300 ms, 200 ms of it Search');
+    expect(requestTitle({ seconds: 0.3, spans: [] }, 'typical', DESIGN)).toBe('A typical request: 300 ms');
   });
 
   test('of a fan-out holds all answers against one', () => {
@@ -106,7 +106,7 @@ describe('the title of a chart of times', () => {
       { delaySeconds: 0.3, p99: 0.2, extraLoad: 0 },
     ];
     const curve = { question: 'hedge' as const, points, todaySeconds: null, without: 0.2 };
-    expect(hedgeTitle(curve)).toBe('Hedged after 20 ms: p99 200 ms → 30 ms, 5 % more calls');
+    expect(hedgeTitle(curve)).toBe('Hedge at 20 ms: p99 200 ms → 30 ms, 5 % more calls');
     expect(hedgeTitle({ ...curve, points: points.slice(2) })).toBe('A hedge hardly helps here');
   });
 

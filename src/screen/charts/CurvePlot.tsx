@@ -63,7 +63,7 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
           tickMargin={0.4 * rem}
           height={1.75 * rem}
           {...TICK}
-          label={<AxisText lines={[x.name]} side="bottom" rem={rem} />}
+          label={<AxisText text={x.name} side="bottom" rem={rem} />}
         />
         <CurveAxis id="left" axis={y} rem={rem} />
         {right !== undefined && <CurveAxis id="right" axis={right} rem={rem} />}
@@ -110,7 +110,7 @@ function CurveAxis({ id, axis, rem }: { readonly id: 'left' | 'right'; readonly 
       interval={0}
       width={(id === 'left' ? 4 : 3.25) * rem}
       {...TICK}
-      label={<AxisText lines={[axis.name]} side={id === 'left' ? 'top' : 'topRight'} rem={rem} />}
+      label={<AxisText text={axis.name} side={id === 'left' ? 'top' : 'topRight'} rem={rem} />}
     />
   );
 }

@@ -7,7 +7,7 @@ import { countText, percentText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { CurveDot } from './curve.ts';
 import { CurvePlot } from './CurvePlot.tsx';
-import { ends, fanOutLatencyTable, SHARES, timeAxis } from './latency-series.ts';
+import { fanOutLatencyTable, highest, SHARES, timeAxis } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { decades } from './to-series.ts';
 import { roundEnd } from '../ui/round-end.ts';
@@ -20,7 +20,7 @@ export function FanOutLatencyChart({ copyPicture }: { readonly copyPicture: Copy
   const curve = useLatency(call === null ? null : { question: 'fan-out-latency', design: index, call });
   const points = curve?.points ?? [];
   const most = useSteady(roundEnd(points.at(-1)?.callees ?? 1), `${index} ${call}`);
-  const high = useSteady(1.15 * ends(points.map(({ p99 }) => p99))[1], `${index} ${call}`);
+  const high = useSteady(1.15 * highest(points.map(({ p99 }) => p99)), `${index} ${call}`);
   if (curve === null || points.length === 0) return null;
   const of = (key: 'p50' | 'p99' | 'slow') => points.map((point) => ({ x: point.callees, y: point[key] }));
   const today = points.find(({ callees }) => callees === curve.today);

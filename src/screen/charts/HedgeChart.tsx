@@ -7,7 +7,7 @@ import { percentText, timeText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { CurveDot } from './curve.ts';
 import { CurvePlot } from './CurvePlot.tsx';
-import { ends, hedgeTable, SHARES, timeAxis } from './latency-series.ts';
+import { ends, hedgeTable, highest, SHARES, timeAxis } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { heightAt } from './time-axis.ts';
 import { useSteady } from '../ui/useSteady.ts';
@@ -20,7 +20,7 @@ export function HedgeChart({ copyPicture }: { readonly copyPicture: CopyPicture 
   const asks = call !== null && journey !== null;
   const curve = useLatency(asks ? { question: 'hedge', design: index, journey, call } : null);
   const points = curve?.points ?? [];
-  const high = useSteady(1.1 * ends([...points.map(({ p99 }) => p99), curve?.without ?? null])[1], `${index} ${call}`);
+  const high = useSteady(1.1 * highest([...points.map(({ p99 }) => p99), curve?.without ?? null]), `${index} ${call}`);
   if (curve === null || points.length === 0) return null;
   const { todaySeconds, without } = curve;
   const [from, to] = ends(points.map(({ delaySeconds }) => delaySeconds));

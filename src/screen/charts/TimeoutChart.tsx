@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { Axis } from './curve.ts';
 import { CurvePlot } from './CurvePlot.tsx';
-import { ends, timeAxis, timeoutTable } from './latency-series.ts';
+import { ends, highest, timeAxis, timeoutTable } from './latency-series.ts';
 import { CALL_CHART } from './look.ts';
 import { logTicks } from './time-axis.ts';
 import { useSteady } from '../ui/useSteady.ts';
@@ -35,7 +35,7 @@ export function TimeoutChart({ copyPicture }: { readonly copyPicture: CopyPictur
     })),
   }));
   const all = lines.flatMap(({ points }) => points);
-  const high = useSteady(1.1 * ends(all.map(({ y }) => y))[1], `${index} ${call} ${failing}`);
+  const high = useSteady(1.1 * highest(all.map(({ y }) => y)), `${index} ${call} ${failing}`);
   if (curve === null || all.length === 0) return null;
   const [from, to] = ends(all.map(({ x }) => x));
   const { timeoutSeconds } = curve.today;

@@ -49,7 +49,7 @@ export const shareLine = (
   points: known(curve.points).map((point) => ({ x: point.seconds, y: point[of] })),
 });
 
-/** Where an axis of times begins and ends that shows nearly all of some curves. */
+/** Where an axis of times begins and ends that shows nearly all of some curves: of none, whatever comes makes it wider. */
 export function timeRange(sides: readonly Side[], least: number, most: number): readonly [from: number, to: number] {
   const from = sides.map(({ curve: { points } }) => known(points).find(({ within }) => within > least)?.seconds ?? 1);
   const to = sides.map(({ curve: { points } }) => {
@@ -57,7 +57,7 @@ export function timeRange(sides: readonly Side[], least: number, most: number): 
     const never = all.at(-1)?.beyond ?? 0;
     return all.find(({ beyond }) => beyond - never <= most)?.seconds ?? all.at(-1)?.seconds ?? 1;
   });
-  return sides.length === 0 ? [1, 1] : [Math.min(...from), Math.max(...to)];
+  return [Math.min(...from), Math.max(0, ...to)];
 }
 
 /** An axis of times between two of 1, 2, 5, 10 …, or from 0 on. */
@@ -147,6 +147,10 @@ export function ends(values: readonly (number | null)[]): readonly [low: number,
   const positive = values.filter((value) => value !== null && value > 0) as number[];
   return positive.length === 0 ? [1, 1] : [Math.min(...positive), Math.max(...positive)];
 }
+
+/** The highest of some values; 0 where none is known yet, so that an axis grows to the first at once. */
+export const highest = (values: readonly (number | null)[]): number =>
+  Math.max(0, ...values.map((value) => value ?? 0));
 
 // ---------------------------------------------------------------- where the tail comes from
 
