@@ -1,2 +1,3 @@
 /** What is asked of pasted load tests: a door of its own, loaded with what asks it. */
-export { fitUsl } from './scalability/fit-usl.ts';
+export { fitUsl, fitUslStepwise } from './scalability/fit-usl.ts';
+export { uslCurve } from './scalability/usl-curve.ts';

@@ -25,3 +25,28 @@ export interface UslFit {
   readonly residuals: readonly number[];
   readonly findings: readonly Finding[];
 }
+
+/** A fitted law to draw. */
+export interface UslCurve {
+  /** Rising in load, from 1 to somewhat beyond what was measured. */
+  readonly points: readonly UslCurvePoint[];
+  /** The whole number with the most throughput; null where that never ends rising. */
+  readonly peak: LoadPoint | null;
+}
+
+export interface UslCurvePoint {
+  readonly load: number;
+  readonly usl: number;
+  /** The ends of its band at 95 %; null where the measurements say nothing of it. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The same σ and γ without κ, and γ alone. */
+  readonly amdahl: number;
+  readonly linear: number;
+}
+
+/** What is made of a load test. */
+export interface FittedLoadTest {
+  readonly fit: UslFit;
+  readonly curve: UslCurve;
+}

@@ -1,11 +1,14 @@
+import type { Outcome } from '../model/issue.ts';
 import type { Analysis, Curve, CurveQuestion, Explanation, Figure } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { FittedLoadTest, LoadPoint } from '../model/usl-fit.ts';
 
 /** Everything the engine is asked to do. A new row here types its caller, its answer and the runner that does it. */
 export interface Jobs {
   analyse: { request: { scenario: Scenario }; reply: Analysed };
   curve: { request: { scenario: Scenario; question: CurveQuestion }; reply: Curve };
   explain: { request: { scenario: Scenario; figure: Figure }; reply: Explanation };
+  'fit-usl': { request: { points: readonly LoadPoint[] }; reply: Outcome<FittedLoadTest> };
 }
 export type JobName = keyof Jobs;
 export type Request<J extends JobName> = Jobs[J]['request'];

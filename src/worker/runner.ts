@@ -106,6 +106,11 @@ export function createRunner(): Runner {
       const { explainStepwise } = await import('../engine/questions.ts');
       return stepped(explainStepwise(await resolved(scenario), figure, cache), () => breathe(WORKING));
     },
+    async 'fit-usl'({ points }, breathe) {
+      const { fitUslStepwise, uslCurve } = await import('../engine/load-test.ts');
+      const fit = await stepped(fitUslStepwise(points), (done) => breathe({ done }));
+      return fit.ok ? { ok: true, value: { fit: fit.value, curve: uslCurve(points, fit.value) } } : fit;
+    },
   };
 
   return (job, request, breathe) => jobs[job](request, breathe);

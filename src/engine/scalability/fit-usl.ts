@@ -1,12 +1,11 @@
 import type { Finding, Issue, Outcome } from '../../model/issue.ts';
 import type { Interval, LoadPoint, UslFit } from '../../model/usl-fit.ts';
-import { solve } from '../numeric/solve.ts';
-import { studentWithin } from '../numeric/student.ts';
+import { finished } from '../numeric/finished.ts';
 import { uslPeak, uslSpeedup } from './usl.ts';
-import { isHeld, uslLeastSquares, type UslSquares } from './usl-least-squares.ts';
+import { USL_UNKNOWNS, uslHalfInterval } from './usl-half-interval.ts';
+import { isHeld, uslLeastSquares, type UslParameters, type UslSquares } from './usl-least-squares.ts';
 
 const FEWEST = 4;
-const UNKNOWNS = 3;
 /** Far beyond what is measured, and short of where squares overflow. */
 const MOST_LOAD = 1e15;
 const MOST_THROUGHPUT = 1e100;
@@ -34,7 +33,7 @@ function issuesOf(points: readonly LoadPoint[]): Issue[] {
     return [issue('too-few', [], message)];
   }
   const loads = new Set(points.map(({ load }) => load)).size;
-  if (loads >= UNKNOWNS) return [];
+  if (loads >= USL_UNKNOWNS) return [];
   const message = `A fit needs at least three different loads; here ${loads === 1 ? 'is 1' : 'are 2'}. Measure under more loads`;
   return [issue('too-few-loads', [], message)];
 }
@@ -52,36 +51,35 @@ function findingsOf(squares: UslSquares, total: number): Finding[] {
   return [{ code: squares.at[0] === 0 ? 'usl/sigma-below-zero' : 'usl/sigma-above-one', at: 'sigma', message }];
 }
 
-/** The estimate with so many standard errors on either side, cut off at the ends of its range. */
-function intervalOf({ at, squares }: UslSquares, i: number, spread: number): Interval {
-  const variance =
-    solve(
-      squares,
-      [0, 1, 2].map((j) => (i === j ? 1 : 0)),
-    )?.[i] ?? Number.POSITIVE_INFINITY;
-  const half = spread === 0 ? 0 : spread * Math.sqrt(variance);
-  return [Math.max(0, at[i]! - half), Math.min(HIGHEST[i]!, at[i]! + half)];
+const ALONE: readonly UslParameters[] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
+
+/** The estimate with half of its interval on either side, cut off at the ends of its range. */
+function intervalOf(squares: UslSquares, i: number, measurements: number): Interval {
+  const half = uslHalfInterval(squares, measurements, ALONE[i]!);
+  return [Math.max(0, squares.at[i]! - half), Math.min(HIGHEST[i]!, squares.at[i]! + half)];
 }
 
 /**
  * The Universal Scalability Law fitted to a load test, with confidence intervals at 95 %; N = 1 need not be among the
- * measurements.
+ * measurements. Each step says which share of it is done.
  *
- * Model: as `uslLeastSquares`; independent errors of equal size. The intervals are those of the law made linear at the
- * fit: the estimate ± t standard errors with n − 3 degrees of freedom, cut off at the ends of the ranges; near an end they are a rough guide.
+ * Model: as `uslLeastSquares`. The intervals are those of `uslHalfInterval`, cut off at the ends of the ranges.
  * R² is 1 less the squared residuals over the squared distances from the mean.
  * Units: N ≥ 1, throughput in any unit, which is γ's and the residuals'. Errors: issues for fewer than four measurements
  * or three different loads, a load below 1, a throughput of 0 or less; a finding where the best fit would need σ below 0 or above 1.
- * Accuracy, cost: as `uslLeastSquares`. Source: as there; G. A. F. Seber, C. J. Wild, "Nonlinear regression" (1989), 5.1.
+ * Accuracy, cost: as `uslLeastSquares`. Source: as there and as `uslHalfInterval`.
  *
- * @example fitUsl([1, 2, 4, 8].map((load) => ({ load, throughput: 50 * load }))).value.gamma // => 50
+ * @example finished(fitUslStepwise([1, 2, 4, 8].map((load) => ({ load, throughput: 50 * load })))).value.gamma // => 50
  */
-export function fitUsl(points: readonly LoadPoint[]): Outcome<UslFit> {
+export function* fitUslStepwise(points: readonly LoadPoint[]): Generator<number, Outcome<UslFit>> {
   const issues = issuesOf(points);
   if (issues.length > 0) return { ok: false, issues };
-  const squares = uslLeastSquares(points);
+  const squares = yield* uslLeastSquares(points);
   const [sigma, kappa, gamma] = squares.at;
-  const spread = studentWithin(0.95, points.length - UNKNOWNS) * Math.sqrt(squares.sum / (points.length - UNKNOWNS));
   const mean = points.reduce((sum, { throughput }) => sum + throughput, 0) / points.length;
   const around = points.reduce((sum, { throughput }) => sum + (throughput - mean) ** 2, 0);
   const total = points.reduce((sum, { throughput }) => sum + throughput ** 2, 0);
@@ -94,12 +92,21 @@ export function fitUsl(points: readonly LoadPoint[]): Outcome<UslFit> {
       nMax: uslPeak(sigma, kappa),
       rSquared: around === 0 ? null : 1 - squares.sum / around,
       intervals: {
-        sigma: intervalOf(squares, 0, spread),
-        kappa: intervalOf(squares, 1, spread),
-        gamma: intervalOf(squares, 2, spread),
+        sigma: intervalOf(squares, 0, points.length),
+        kappa: intervalOf(squares, 1, points.length),
+        gamma: intervalOf(squares, 2, points.length),
       },
       residuals: points.map(({ load, throughput }) => throughput - gamma * uslSpeedup(load, sigma, kappa)),
       findings: findingsOf(squares, total),
     },
   };
 }
+
+/**
+ * The same at once.
+ *
+ * Model, units, errors, accuracy, cost, source: as `fitUslStepwise`.
+ *
+ * @example fitUsl([1, 2, 4, 8].map((load) => ({ load, throughput: 50 * load }))).value.gamma // => 50
+ */
+export const fitUsl = (points: readonly LoadPoint[]): Outcome<UslFit> => finished(fitUslStepwise(points));
