@@ -117,7 +117,8 @@ export type Dialog =
   | 'help'
   | 'rename-design'
   | 'rename-document'
-  | 'conflict';
+  | 'conflict'
+  | 'load-test';
 
 export interface NoticeAction {
   readonly label: string;

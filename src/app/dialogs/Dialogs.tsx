@@ -4,12 +4,16 @@ import { HistoryDialog } from '../../screen/library/HistoryDialog.tsx';
 import { OpenDialog } from '../../screen/library/OpenDialog.tsx';
 import { board, useBoard } from '../../store/board.ts';
 import type { Dialog } from '../../store/state.ts';
+import { later } from '../later.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FindDialog } from './FindDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { RenameDesign, RenameDocument } from './RenameDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
+
+/** With its chart: it is fetched when it is opened. */
+const LoadTestDialog = later(async () => (await import('./LoadTestDialog.tsx')).LoadTestDialog);
 
 const DIALOGS: { readonly [D in Dialog]: (props: { readonly onClose: () => void }) => React.ReactNode } = {
   share: ShareDialog,
@@ -23,6 +27,7 @@ const DIALOGS: { readonly [D in Dialog]: (props: { readonly onClose: () => void 
   'rename-design': RenameDesign,
   'rename-document': RenameDocument,
   conflict: ConflictDialog,
+  'load-test': LoadTestDialog,
 };
 
 /** The dialog that is open. */

@@ -69,9 +69,9 @@ export function uslSquaresAt(points: readonly LoadPoint[], at: UslParameters): U
     ];
     sum += residual * residual;
     for (const i of NAMES) {
-      slopes[i] = slopes[i]! - slope[i]! * residual;
+      slopes[i] = slopes[i]! - slope[i] * residual;
       for (const j of NAMES) {
-        const square = slope[i]! * slope[j]!;
+        const square = slope[i] * slope[j];
         squares[i]![j] = squares[i]![j]! + square;
         curvature[i]![j] = curvature[i]![j]! + square - residual * bends[i]![j]!;
       }

@@ -8,9 +8,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Axis, CurveDot, CurveLine } from './curve.ts';
+import type { Axis, BandPoint, CurveDot, CurveLine, CurvePoint } from './curve.ts';
 import { look } from './look.ts';
 import { AxisText, TICK } from './plot-text.tsx';
+import { PlotData } from './PlotData.tsx';
 import { PlotLabels } from './PlotLabels.tsx';
 import { useRoom } from './useRoom.ts';
 
@@ -20,6 +21,8 @@ interface CurvePlotProps {
   readonly right?: Axis | undefined;
   readonly lines: readonly CurveLine[];
   readonly dots?: readonly CurveDot[] | undefined;
+  /** What was measured, and where the line through it may lie; on the axis at the left. */
+  readonly data?: { readonly measured: readonly CurvePoint[]; readonly band: readonly BandPoint[] } | undefined;
   /** A line across the chart at some x: what was promised. */
   readonly mark?: { readonly x: number; readonly text: string } | undefined;
   /** In rem. */
@@ -35,7 +38,7 @@ const joined = (lines: readonly CurveLine[]): { readonly x: number }[] =>
 const inside = ({ domain: [from, to] }: Axis, value: number): number => Math.min(Math.max(value, from), to);
 
 /** Lines over one axis of any scale, with what is marked on them. */
-export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 10.25 }: CurvePlotProps) {
+export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, data, mark, height = 10.25 }: CurvePlotProps) {
   const { rem, narrow, onResize } = useRoom();
   const room = (right !== undefined ? 0.25 : 1.5) * rem;
   return (
@@ -67,6 +70,7 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
         />
         <CurveAxis id="left" axis={y} rem={rem} />
         {right !== undefined && <CurveAxis id="right" axis={right} rem={rem} />}
+        {data !== undefined && <PlotData {...data} rem={rem} />}
         {lines.map((line) => (
           <Line
             key={line.key}
@@ -90,7 +94,14 @@ export function CurvePlot({ x, y, right, lines, dots = NO_DOTS, mark, height = 1
             className={look(dot.today === true ? 'today' : 'halfDot')}
           />
         ))}
-        <PlotLabels lines={lines} dots={dots} mark={mark} rem={rem} room={right === undefined ? room : 0} />
+        <PlotLabels
+          lines={lines}
+          dots={dots}
+          measured={data?.measured}
+          mark={mark}
+          rem={rem}
+          room={right === undefined ? room : 0}
+        />
       </LineChart>
     </ResponsiveContainer>
   );

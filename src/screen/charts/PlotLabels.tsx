@@ -1,12 +1,13 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { textWidth } from '../../drawing/text-width.ts';
-import type { CurveDot, CurveLine } from './curve.ts';
+import type { CurveDot, CurveLine, CurvePoint } from './curve.ts';
 import { placed, placesAlong, placesBeside, type Box, type Label, type Spot } from './label-places.ts';
 import { look } from './look.ts';
 
 interface PlotLabelsProps {
   readonly lines: readonly CurveLine[];
   readonly dots: readonly CurveDot[];
+  readonly measured: readonly CurvePoint[] | undefined;
   readonly mark: { readonly x: number; readonly text: string } | undefined;
   readonly rem: number;
   /** Pixels to the right of the axes that a text may take. */
@@ -14,9 +15,10 @@ interface PlotLabelsProps {
 }
 
 const LETTERS = 0.8125;
+const FEW = 50;
 
 /** What stands beside the points and the mark of a plot: each where it covers nothing. */
-export function PlotLabels({ lines, dots, mark, rem, room }: PlotLabelsProps) {
+export function PlotLabels({ lines, dots, measured, mark, rem, room }: PlotLabelsProps) {
   const area = usePlotArea();
   const across = useXAxisScale();
   const left = useYAxisScale('left');
@@ -61,7 +63,10 @@ export function PlotLabels({ lines, dots, mark, rem, room }: PlotLabelsProps) {
             { x: foot, y: box.bottom },
           ],
         ];
-  const places = placed(texts, { area: box, lines: [...drawn, ...upright], dots: marked, height });
+  // A crowd of points leaves no room anyway.
+  const measuredAt = (measured ?? []).slice(0, FEW).map(({ x, y }) => spot(x, y));
+  const taken = [...marked, ...measuredAt];
+  const places = placed(texts, { area: box, lines: [...drawn, ...upright], dots: taken, height });
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       {texts.map(({ text, strong }, index) => {

@@ -22,3 +22,15 @@ export interface CurveDot {
   readonly today?: boolean;
   readonly axis?: 'left' | 'right';
 }
+
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a line may lie at one place. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}

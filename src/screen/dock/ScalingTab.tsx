@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { scalingShown } from '../../store/chart-subjects.ts';
 import { componentReport, shownDesign } from '../../store/selectors.ts';
 import type { ScalingReport } from '../../model/report.ts';
 import { atStart, componentName, inSentence } from '../../words/names.ts';
 import { countText } from '../../words/numbers.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 
 /** What more replicas are worth. */
@@ -17,11 +19,13 @@ export function ScalingTab({ chart }: { readonly chart: ReactNode }) {
       <div className={styles['text']}>
         {id === null || scaling === null || design === null ? (
           <p>
-            No group has scaling coefficients yet: select one and set contention σ and coordination κ under Scaling.
+            No group has scaling coefficients yet: select one and set contention σ and coordination κ under Scaling, or
+            fit them to a load test.
           </p>
         ) : (
           <Sentences name={componentName(design, id)} scaling={scaling} />
         )}
+        <Button onClick={() => board.getState().openDialog('load-test')}>Fit a load test</Button>
       </div>
       <div className={styles['chart']}>{chart}</div>
     </div>

@@ -4,6 +4,7 @@ import { SECTION_LABELS } from '../../words/terms.ts';
 import { board } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { isUsed, type FieldOwner } from '../../store/fields.ts';
+import { Button } from '../ui/Button.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { Folded, Part } from './Part.tsx';
 import { PlacementRow } from './PlacementRow.tsx';
@@ -64,15 +65,21 @@ export function FieldSections({ owner, fields, children }: FieldSectionsProps) {
 const isPlacement = ({ edit }: Field): boolean => edit.shape === 'references' && edit.to === 'domains';
 
 function Rows({ owner, fields }: RowsProps) {
-  return fields.map((field) =>
-    isPlacement(field) ? (
-      <PlacementRow key={field.key} owner={owner} field={field} />
-    ) : field.edit.shape === 'up' && owner.ids.length === 1 ? (
-      <UpRow key={field.key} owner={owner} field={field} />
-    ) : field.edit.shape === 'time' && owner.ids.length === 1 ? (
-      <TimeRow key={field.key} owner={owner} field={field} />
-    ) : (
-      <FieldRow key={field.key} owner={owner} field={field} />
-    ),
+  const scales = owner.ids.length === 1 && fields.some(({ section }) => section === 'scaling');
+  return (
+    <>
+      {fields.map((field) =>
+        isPlacement(field) ? (
+          <PlacementRow key={field.key} owner={owner} field={field} />
+        ) : field.edit.shape === 'up' && owner.ids.length === 1 ? (
+          <UpRow key={field.key} owner={owner} field={field} />
+        ) : field.edit.shape === 'time' && owner.ids.length === 1 ? (
+          <TimeRow key={field.key} owner={owner} field={field} />
+        ) : (
+          <FieldRow key={field.key} owner={owner} field={field} />
+        ),
+      )}
+      {scales && <Button onClick={() => board.getState().openDialog('load-test')}>Fit a load test</Button>}
+    </>
   );
 }
