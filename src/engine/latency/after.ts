@@ -49,6 +49,17 @@ export function after(tally: Tally, first: GridMeasure, second: GridMeasure): Gr
   if (first.mass === 0 || second.mass === 0) return NEVER;
   if (isConstant(first)) return scaled(later(second, first.atoms.seconds[0]!), first.mass);
   if (isConstant(second)) return scaled(later(first, second.atoms.seconds[0]!), second.mass);
+  const known = {
+    mass: first.mass * second.mass,
+    tailPower: Math.min(first.tailPower, second.tailPower),
+    moment: first.moment * second.mass + second.moment * first.mass,
+  };
+  if (first.atoms.seconds.length + second.atoms.seconds.length === 0) {
+    tally.begin(first.start + second.start);
+    tally.late += first.late * second.mass + second.late * (first.mass - first.late);
+    convolve(tally, first, second);
+    return withNarrowGrid(tally, known);
+  }
   const parts: Part[] = [];
   const exact: (readonly [seconds: number, mass: number])[] = [];
   let late = first.late * second.mass + second.late * (first.mass - first.late);
@@ -86,9 +97,7 @@ export function after(tally: Tally, first: GridMeasure, second: GridMeasure): Gr
   tally.late += late;
   addParts(tally, parts);
   return withNarrowGrid(tally, {
-    mass: first.mass * second.mass,
-    tailPower: Math.min(first.tailPower, second.tailPower),
-    moment: first.moment * second.mass + second.moment * first.mass,
+    ...known,
     kinks: parts.flatMap(({ measure, seconds }) => measure.kinks.map((kink) => seconds + kink)),
   });
 }

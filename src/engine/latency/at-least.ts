@@ -34,9 +34,9 @@ export function atLeastOf(k: number, masses: readonly number[]): Enough {
       exactly[(i + 1) * k + j] = exactly[i * k + j]! * (1 - mass) + (j > 0 ? exactly[i * k + j - 1]! * mass : 0);
   });
   /** By how many have come of those seen so far; only what can still matter. `later` starts without, `come` with certainty. */
-  const run = (start: number, within: ArrayLike<number>, beyond: Float64Array | null): number => {
-    reached.fill(0);
+  const run = (start: number, within: Float64Array, beyond: Float64Array | null): number => {
     reached[0] = start;
+    for (let j = 1; j <= k; j++) reached[j] = 0;
     for (let i = 0; i < size; i++) {
       const come = within[i]!;
       const rest = beyond === null ? 1 - come : 1 - masses[i]! + beyond[i]!;
@@ -49,7 +49,7 @@ export function atLeastOf(k: number, masses: readonly number[]): Enough {
   };
   return {
     size,
-    mass: run(1, masses, null),
+    mass: run(1, Float64Array.from(masses), null),
     come: (within) => run(1, within, null),
     later: (within, beyond) => run(0, within, beyond),
   };

@@ -21,6 +21,7 @@ export const SAME_TIME = 1e-12;
  * @example atomsOf([[2, 0.5], [1, 0.25], [2, 0.25]]) // => { seconds: [1, 2], masses: [0.25, 0.75] }
  */
 export function atomsOf(pairs: readonly (readonly [seconds: number, mass: number])[]): Atoms {
+  if (pairs.length === 0) return NO_ATOMS;
   const seconds: number[] = [];
   const masses: number[] = [];
   for (const [at, mass] of pairs.filter(([, mass]) => mass > 0).sort((one, other) => one[0] - other[0])) {

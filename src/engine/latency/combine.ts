@@ -25,11 +25,13 @@ function movedTo(tally: Tally, measure: GridMeasure, start: number): GridMeasure
 export function scaled(measure: GridMeasure, factor: number): GridMeasure {
   if (factor === 1 || measure.mass === 0) return measure;
   if (factor === 0) return NEVER;
+  const bins = measure.bins.slice();
+  for (let bin = 0; bin < bins.length; bin++) bins[bin] = bins[bin]! * factor;
   return {
     ...measure,
     mass: measure.mass * factor,
     atoms: { seconds: measure.atoms.seconds, masses: measure.atoms.masses.map((mass) => mass * factor) },
-    bins: measure.bins.map((mass) => mass * factor),
+    bins,
     late: measure.late * factor,
     moment: measure.moment * factor,
   };

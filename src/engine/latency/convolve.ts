@@ -1,5 +1,6 @@
 import type { GridMeasure } from './grid-measure.ts';
-import { HAT, Operand } from './operand.ts';
+import type { Grid } from './grid.ts';
+import { HAT, Operand, WEIGHTS } from './operand.ts';
 import type { Tally } from './tally.ts';
 
 /** Low octaves that hold less than this of the product are added up at the step of the first one above them. */
@@ -24,10 +25,15 @@ function multiply(
   for (let j = 0; j < count; j++) padded[j] = other[low + j]!;
   padded.fill(0, count, count + 3);
   for (let i = 0; i < one.length; i += 4) {
-    const [first, second, third, fourth] = [one[i]!, one[i + 1] ?? 0, one[i + 2] ?? 0, one[i + 3] ?? 0];
+    const first = one[i]!;
+    const second = i + 1 < one.length ? one[i + 1]! : 0;
+    const third = i + 2 < one.length ? one[i + 2]! : 0;
+    const fourth = i + 3 < one.length ? one[i + 3]! : 0;
     if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
     const at = i + shift + low;
-    let [before, last, lastButOne] = [0, 0, 0];
+    let before = 0;
+    let last = 0;
+    let lastButOne = 0;
     for (let j = 0; j < count + 3; j++) {
       const here = padded[j]!;
       sums[at + j] = sums[at + j]! + first * here + second * before + third * last + fourth * lastButOne;
@@ -42,18 +48,16 @@ function multiply(
  * Adds a product to the sums, and takes from it what it is too wide: each mass gives some of its own to itself from its
  * neighbours, which keeps the mean; never more than they have.
  */
-function addSharpened(product: Float64Array, widened: number, sums: Float64Array): void {
+function addSharpened(product: Float64Array, from: number, end: number, widened: number, sums: Float64Array): void {
   let before = 0;
-  let mass = product[0]!;
-  for (let place = 0; place < product.length; place++) {
-    const after = product[place + 1] ?? 0;
-    if (mass > 0) {
-      const part = Math.min((widened / 2) * mass, before / 4, after / 4);
-      sums[place] = sums[place]! + mass + 2 * part;
-      if (part > 0) {
-        sums[place - 1] = sums[place - 1]! - part;
-        sums[place + 1] = sums[place + 1]! - part;
-      }
+  let mass = product[from]!;
+  for (let place = from; place < end; place++) {
+    const after = product[place + 1]!;
+    const part = Math.min((widened / 2) * mass, before / 4, after / 4);
+    sums[place] = sums[place]! + mass + 2 * part;
+    if (part > 0) {
+      sums[place - 1] = sums[place - 1]! - part;
+      sums[place + 1] = sums[place + 1]! - part;
     }
     before = mass;
     mass = after;
@@ -75,13 +79,38 @@ function addSums(tally: Tally, octave: number, sums: Float64Array): void {
   }
   for (let place = 0; place < half; place++) bins[base + place] = bins[base + place]! + sums[half + place]!;
   const next = base + half;
-  const [lower, upper] = rounding === 'near' ? [0.5, 0.5] : rounding === 'down' ? [1, 0] : [0, 1];
+  const [lower, upper] = WEIGHTS[rounding];
   for (let place = 0; place < half; place++) {
     const odd = sums[2 * half + 2 * place + 1]!;
     bins[next + place] = bins[next + place]! + sums[2 * half + 2 * place]! + lower * odd;
     bins[next + place + 1] = bins[next + place + 1]! + upper * odd;
   }
   tally.touch(base, next + half + 1);
+}
+
+/** What is used again for every sum on a grid. */
+interface Room {
+  readonly a: Operand;
+  readonly b: Operand;
+  readonly sums: Float64Array;
+  readonly product: Float64Array;
+  readonly padded: Float64Array;
+}
+
+const rooms = new WeakMap<Grid, Room>();
+
+function roomOf(grid: Grid): Room {
+  const half = grid.binsPerOctave;
+  const room = rooms.get(grid) ?? {
+    a: new Operand(grid),
+    b: new Operand(grid),
+    sums: new Float64Array(4 * half + 5),
+    // Four rows at a time write up to three places further.
+    product: new Float64Array(4 * half + 6),
+    padded: new Float64Array(half + 4),
+  };
+  rooms.set(grid, room);
+  return room;
 }
 
 /**
@@ -98,17 +127,16 @@ export function convolve(tally: Tally, one: GridMeasure, other: GridMeasure): vo
   if (one.bins.length === 0 || other.bins.length === 0) return;
   const { grid, rounding } = tally;
   const half = grid.binsPerOctave;
-  const [a, b] = [new Operand(grid, one), new Operand(grid, other)];
-  // Four rows at a time write up to three places further.
-  const sums = new Float64Array(4 * half + 5);
-  const product = new Float64Array(4 * half + 5);
-  const padded = new Float64Array(half + 4);
+  const { a, b, sums, product, padded } = roomOf(grid);
+  a.take(one);
+  b.take(other);
   const nothing = rounding === 'near' ? NOTHING * one.mass * other.mass : 0;
   const add = (first: Float64Array, second: Float64Array, shift: number, mass: number, widened: number): void => {
     if (mass <= nothing) return;
-    product.fill(0);
+    const end = shift + first.length + second.length;
+    product.fill(0, shift, end + 5);
     multiply(first, second, product, shift, padded);
-    addSharpened(product, rounding === 'near' ? widened : 0, sums);
+    addSharpened(product, shift, end, rounding === 'near' ? widened : 0, sums);
   };
   const end = Math.max(a.lastOctave, b.lastOctave);
   let begun = false;

@@ -28,13 +28,11 @@ export function cut(tally: Tally, measure: GridMeasure, seconds: number): number
   const cell = profile.cellOf(end);
   // Bins up to `cell` stand at or before the start of the time's cell.
   const whole = profile.smooth && cell > 0 && cell < profile.count ? cell - 1 : cell;
-  for (let bin = 0; bin < whole; bin++) tally.addPoint(low + bin, bins[bin]!);
+  tally.addBins(low, bins.subarray(0, whole), 1);
   if (whole === cell) return mass + profile.below[cell]!;
   const part = profile.find(end);
   const kept = Math.max(profile.below[whole]!, profile.withinAt(part));
-  const total = profile.below[profile.count]! + profile.above[profile.count]!;
-  const come = profile.tail ? total * part - profile.integral(part) : profile.integral(part);
-  const mean = Math.min(kept, Math.max(profile.below[whole]!, come + (1 - part) * kept));
+  const mean = Math.min(kept, Math.max(profile.below[whole]!, profile.comeBefore(part) + (1 - part) * kept));
   tally.addPoint(low + whole, mean - profile.below[whole]!);
   tally.addPoint(low + cell, kept - mean);
   return mass + kept;

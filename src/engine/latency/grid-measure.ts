@@ -26,7 +26,7 @@ const MOST_KINKS = 16;
 
 /** Kinks in ascending order; the first of the list where there are too many. */
 export const kinksOf = (seconds: readonly number[]): readonly number[] =>
-  [...new Set(seconds)].slice(0, MOST_KINKS).sort((one, other) => one - other);
+  seconds.length < 2 ? seconds : [...new Set(seconds)].slice(0, MOST_KINKS).sort((one, other) => one - other);
 
 /** What never comes. */
 export const NEVER: GridMeasure = {

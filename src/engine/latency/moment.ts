@@ -3,9 +3,6 @@ import { SAME_TIME } from './atoms.ts';
 import type { GridMeasure } from './grid-measure.ts';
 import type { Profile } from './profile.ts';
 
-/** Two places of a cell, in deviations from its mean as parts of its rise, at which a product of lines has its mean. */
-export const DEVIATION = 1 / Math.sqrt(12);
-
 /** The exact times of several measures together, and what each has before and after every one of them. */
 export interface Events {
   readonly seconds: readonly number[];
@@ -53,7 +50,7 @@ export class Moment {
   readonly enough: Enough;
   readonly within: Float64Array;
   readonly beyond: Float64Array;
-  readonly #deviation: Float64Array;
+  readonly #deviations: Float64Array;
   readonly #events: Events;
 
   constructor(profiles: readonly Profile[], enough: Enough, events: Events) {
@@ -62,7 +59,7 @@ export class Moment {
     this.#events = events;
     this.within = new Float64Array(profiles.length);
     this.beyond = new Float64Array(profiles.length);
-    this.#deviation = new Float64Array(profiles.length);
+    this.#deviations = new Float64Array(profiles.length);
   }
 
   get events(): readonly number[] {
@@ -71,50 +68,43 @@ export class Moment {
 
   /** Stands at a time, with so many events passed. */
   stand(seconds: number, passed: number): void {
-    this.profiles.forEach((profile, index) => {
+    const before = this.#events.before[passed]!;
+    const after = this.#events.after[passed]!;
+    for (let index = 0; index < this.profiles.length; index++) {
+      const profile = this.profiles[index]!;
       const part = profile.find(seconds);
-      this.#set(index, profile.withinAt(part), profile.beyondAt(part), passed);
-    });
-  }
-
-  /** Stands in the cell after a point of the grid: at its mean, or by two places where it rises or falls. */
-  meanIn(point: number, passed: number, side: 'come' | 'later'): number {
-    let flat = true;
-    this.profiles.forEach((profile, index) => {
-      const cell = Math.min(profile.count, Math.max(0, point - profile.low + 1));
-      this.#set(index, profile.below[cell]!, profile.above[cell]!, passed);
-      this.#deviation[index] = 0;
-      if (!profile.smooth || cell === 0 || cell === profile.count) return;
-      profile.enter(cell);
-      const mean = profile.left + profile.rise / 2 + profile.bend / 6;
-      const room = Math.min(Math.abs(mean - profile.left), Math.abs(profile.left + profile.rise - mean));
-      this.#deviation[index] = Math.min(DEVIATION * Math.abs(profile.rise), room);
-      flat = false;
-    });
-    if (flat) return this[side];
-    this.#lean(1);
-    const one = this[side];
-    this.#lean(-2);
-    return (one + this[side]) / 2;
-  }
-
-  #lean(deviations: number): void {
-    for (let index = 0; index < this.within.length; index++) {
-      this.within[index] = this.within[index]! + deviations * this.#deviation[index]!;
-      this.beyond[index] = this.beyond[index]! - deviations * this.#deviation[index]!;
+      this.within[index] = before[index]! + profile.withinAt(part);
+      this.beyond[index] = after[index]! + profile.beyondAt(part);
     }
   }
 
-  #set(index: number, within: number, beyond: number, passed: number): void {
-    this.within[index] = within + this.#events.before[passed]![index]!;
-    this.beyond[index] = beyond + this.#events.after[passed]![index]!;
+  /** Stands in the cell after a point of the grid: at its mean, or by two places where it rises or falls. */
+  meanIn(point: number, passed: number, tail: boolean): number {
+    const { profiles, within, beyond } = this;
+    const deviations = this.#deviations;
+    const before = this.#events.before[passed]!;
+    const after = this.#events.after[passed]!;
+    let steepest = 0;
+    for (let index = 0; index < profiles.length; index++) {
+      const profile = profiles[index]!;
+      const cell = Math.min(profile.count, Math.max(0, point - profile.low + 1));
+      const deviation = profile.deviation(cell);
+      if (deviation > steepest) steepest = deviation;
+      deviations[index] = 2 * deviation;
+      within[index] = before[index]! + profile.below[cell]! + deviation;
+      beyond[index] = after[index]! + profile.above[cell]! - deviation;
+    }
+    const one = this.read(tail);
+    if (steepest === 0) return one;
+    for (let index = 0; index < profiles.length; index++) {
+      within[index] = within[index]! - deviations[index]!;
+      beyond[index] = beyond[index]! + deviations[index]!;
+    }
+    return (one + this.read(tail)) / 2;
   }
 
-  get come(): number {
-    return this.enough.come(this.within);
-  }
-
-  get later(): number {
-    return this.enough.later(this.within, this.beyond);
+  /** That enough have come, or that they come later. */
+  read(tail: boolean): number {
+    return tail ? this.enough.later(this.within, this.beyond) : this.enough.come(this.within);
   }
 }

@@ -1,31 +1,19 @@
 import type { Enough } from './at-least.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { DEVIATION, type Events, eventsOf, Moment } from './moment.ts';
-import { profileOf } from './profile.ts';
+import { type Events, eventsOf, Moment } from './moment.ts';
+import { DEVIATION, profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
-
-/** What comes between two moments, from the side that is small. */
-const between = (half: number, came: number, left: number, mass: number, comes: () => number, later: () => number) => {
-  if (came > half) return Math.max(0, left - later());
-  const now = comes();
-  return Math.max(0, now <= half ? now - came : mass - came - later());
-};
 
 /** The masses that the exact times of the measures give, as running sums from both sides. */
 function addEvents(tally: Tally, moment: Moment, { seconds }: Events): { before: number[]; after: number[] } {
   const { mass } = moment.enough;
   const masses = seconds.map((at, event) => {
     moment.stand(at, event);
-    const [came, left] = [moment.come, moment.later];
+    const [came, left] = [moment.read(false), moment.read(true)];
     moment.stand(at, event + 1);
-    return between(
-      mass / 2,
-      came,
-      left,
-      mass,
-      () => moment.come,
-      () => moment.later,
-    );
+    if (came > mass / 2) return Math.max(0, left - moment.read(true));
+    const now = moment.read(false);
+    return Math.max(0, now <= mass / 2 ? now - came : mass - came - moment.read(true));
   });
   masses.forEach((each, event) => tally.addAtom(seconds[event]!, each));
   const before = [0];
@@ -35,28 +23,30 @@ function addEvents(tally: Tally, moment: Moment, { seconds }: Events): { before:
   return { before, after: after.toReversed() };
 }
 
+const NONE: readonly number[] = [];
+
 /** Two places of a piece, in its widths, at which products of lines have their mean. */
 const PLACES = [0.5 - DEVIATION, 0.5 + DEVIATION];
 
-/** The mean over a cell of what comes smoothly: `side` reads the moment, `sums` are what the exact times give on that side. */
+/** The mean over a cell of what comes smoothly: `sums` are what the exact times give on its side. */
 function cellMean(
   moment: Moment,
   { grid: { points }, start: origin }: Tally,
   point: number,
   passed: number,
   inside: readonly number[],
-  side: 'come' | 'later',
+  tail: boolean,
   sums: readonly number[],
 ): number {
+  if (inside.length === 0) return moment.meanIn(point, passed, tail) - sums[passed]!;
   const [from, to] = [origin + points[point]!, origin + points[point + 1]!];
-  if (inside.length === 0) return moment.meanIn(point, passed, side) - sums[passed]!;
   let sum = 0;
   let start = from;
   let at = passed;
   for (const end of [...inside, to]) {
     for (const place of PLACES) {
       moment.stand(start + place * (end - start), at);
-      sum += ((end - start) / 2) * (moment[side] - sums[at]!);
+      sum += ((end - start) / 2) * (moment.read(tail) - sums[at]!);
     }
     while (moment.events[at]! <= end) at++;
     start = end;
@@ -81,7 +71,7 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
   const spread = measures.filter(({ bins }) => bins.length > 0);
   const events = eventsOf(measures);
   const moment = new Moment(
-    measures.map((measure) => profileOf(grid, rounding, measure)),
+    measures.map((measure, place) => profileOf(grid, rounding, measure, place)),
     enough,
     events,
   );
@@ -114,16 +104,16 @@ export function addOrder(tally: Tally, measures: readonly GridMeasure[], enough:
     while (turn < turns.length && turns[turn]! <= from) turn++;
     let end = turn;
     while (end < turns.length && turns[end]! < to) end++;
-    const inside = turns.slice(turn, end);
+    const inside = end > turn ? turns.slice(turn, end) : NONE;
     if (!tail) {
-      const within = cellMean(moment, tally, point, passed, inside, 'come', sums.before);
+      const within = cellMean(moment, tally, point, passed, inside, false, sums.before);
       if (within <= mass / 2) {
         tally.addPoint(point, Math.max(0, within - before));
         before = Math.max(before, within);
         continue;
       }
     }
-    const beyond = cellMean(moment, tally, point, passed, inside, 'later', sums.after);
+    const beyond = cellMean(moment, tally, point, passed, inside, true, sums.after);
     tally.addPoint(point, Math.max(0, tail ? after - beyond : mass - before - beyond));
     tail = true;
     after = Math.min(after, beyond);

@@ -2,6 +2,12 @@ import type { Rounding } from './algebra.ts';
 import { type Grid, pointBefore } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
 
+/** What is spread over the grid. */
+type Spread = Pick<GridMeasure, 'start' | 'low' | 'bins' | 'late' | 'kinks'>;
+
+/** Two places of a cell, in deviations from its mean as parts of its rise, at which a product of lines has its mean. */
+export const DEVIATION = 1 / Math.sqrt(12);
+
 /**
  * The distribution function of what is spread over the grid, between its points: with the rounding `near`, the running sum
  * up to a point is the mean of the distribution function over the cell that follows, and in each cell stands the parabola
@@ -10,19 +16,19 @@ import type { GridMeasure } from './grid-measure.ts';
  *
  * Model: piecewise parabolic, as rising as the sums. Cells count from the one before the first bin. Units: seconds, masses.
  * Errors: none. Accuracy: about (step/width)⁴ of a smooth density, and the smaller of the two sides keeps its digits.
- * Cost: two running sums at first, then constant. Source: P. Colella, P. R. Woodward, "The piecewise parabolic method (PPM)
- * for gas-dynamical simulations", J. Comput. Phys. 54 (1984).
+ * Cost: two running sums and a value a bin at first, then constant. Source: P. Colella, P. R. Woodward, "The piecewise
+ * parabolic method (PPM) for gas-dynamical simulations", J. Comput. Phys. 54 (1984).
  *
- * @example new Profile(createGrid(64), 'near', { start: 0, low: 8, bins: new Float64Array([0.5, 0.5]), late: 0, kinks: [] }).below[1] // => 0.5
+ * @example ((profile) => (profile.take({ start: 0, low: 8, bins: new Float64Array([0.5, 0.5]), late: 0, kinks: [] }), profile.below[1]))(new Profile(createGrid(64), 'near')) // => 0.5
  */
 export class Profile {
   readonly grid: Grid;
   readonly smooth: boolean;
   /** How much later everything comes than the grid says. */
-  readonly origin: number;
-  readonly low: number;
+  origin = 0;
+  low = 0;
   /** How many bins there are; cell `count` is all that follows them. */
-  readonly count: number;
+  count = 0;
   /** By cell: the mass before and, with what is late, after. */
   readonly below: Float64Array;
   readonly above: Float64Array;
@@ -34,30 +40,56 @@ export class Profile {
   /** Where its kink is, as a part of its width, and the value there; 1 where it has none. */
   kink = 1;
   middle = 0;
+  /** The first cell of the tail, where less comes after than before, and all that there is. */
+  #turn = 0;
+  #all = 0;
+  /** By cell: the value at its end, of the side that is smaller in it. */
+  readonly #edges: Float64Array;
   /** By cell: where its kink is; none is −1. Null where there are none at all. */
-  readonly #kinks: Float64Array | null;
+  #kinks: Float64Array | null = null;
+  #taken: Spread | null = null;
 
-  constructor(
-    grid: Grid,
-    rounding: Rounding,
-    { start, low, bins, late, kinks }: Pick<GridMeasure, 'start' | 'low' | 'bins' | 'late' | 'kinks'>,
-  ) {
+  constructor(grid: Grid, rounding: Rounding) {
     this.grid = grid;
     this.smooth = rounding === 'near';
+    this.below = new Float64Array(grid.last + 2);
+    this.above = new Float64Array(grid.last + 2);
+    this.#edges = new Float64Array(grid.last + 2);
+  }
+
+  /** Becomes that of a measure. */
+  take(measure: Spread): void {
+    if (this.#taken === measure) return;
+    const { start, low, bins, late, kinks } = measure;
+    const { below, above } = this;
+    const count = bins.length;
+    this.#taken = measure;
     this.origin = start;
     this.low = low;
-    this.count = bins.length;
-    this.below = new Float64Array(bins.length + 1);
-    this.above = new Float64Array(bins.length + 1);
-    this.above[bins.length] = late;
-    this.#kinks = this.smooth && kinks.length > 0 ? new Float64Array(bins.length + 1).fill(-1) : null;
+    this.count = count;
+    this.#kinks = this.smooth && kinks.length > 0 ? new Float64Array(count + 1).fill(-1) : null;
     for (const seconds of kinks) {
       const cell = this.cellOf(seconds);
       if (this.#kinks !== null && cell > 0)
         this.#kinks[cell] = (seconds - this.origin - this.start(cell)) / this.width(cell);
     }
-    for (let bin = 0; bin < bins.length; bin++) this.below[bin + 1] = this.below[bin]! + bins[bin]!;
-    for (let bin = bins.length - 1; bin >= 0; bin--) this.above[bin] = this.above[bin + 1]! + bins[bin]!;
+    let sum = 0;
+    for (let bin = 0; bin < count; bin++) {
+      below[bin] = sum;
+      sum += bins[bin]!;
+    }
+    below[count] = sum;
+    this.#all = sum + late;
+    let turn = count;
+    above[count] = sum = late;
+    for (let bin = count - 1; bin >= 0; bin--) {
+      sum += bins[bin]!;
+      above[bin] = sum;
+      if (sum < below[bin]!) turn = bin;
+    }
+    this.#turn = turn;
+    if (this.smooth)
+      for (let cell = 0; cell < count; cell++) this.#edges[cell] = this.#edge(cell < turn ? below : above, cell);
   }
 
   /** The cell that a time lies in. */
@@ -77,7 +109,7 @@ export class Profile {
 
   /** Looks at a cell: from here on `within` and the like speak of it. */
   enter(cell: number): void {
-    const tail = this.above[cell]! < this.below[cell]!;
+    const tail = cell >= this.#turn;
     const sums = tail ? this.above : this.below;
     const mean = sums[cell]!;
     this.tail = tail;
@@ -86,8 +118,8 @@ export class Profile {
     this.bend = 0;
     this.kink = 1;
     if (!this.smooth || cell === 0 || cell === this.count) return;
-    let left = this.#edge(sums, cell - 1);
-    let right = this.#edge(sums, cell);
+    let left = this.#edgeBefore(cell);
+    let right = this.#edges[cell]!;
     if (this.#kinks !== null && this.#kinks[cell]! > 0 && this.#bent(sums, cell, left, right)) return;
     const lean = (right - left) * (mean - (left + right) / 2);
     const most = (right - left) ** 2 / 6;
@@ -144,6 +176,12 @@ export class Profile {
     return here < next ? Math.min(next, Math.max(here, value)) : Math.max(next, Math.min(here, value));
   }
 
+  /** The value at the start of a cell, of its own side. */
+  #edgeBefore(cell: number): number {
+    const value = this.#edges[cell - 1]!;
+    return cell === this.#turn ? this.#all - value : value;
+  }
+
   /** The width of a cell over its own and its neighbour's. */
   #share(cell: number, neighbour: number): number {
     const width = this.width(cell);
@@ -174,11 +212,33 @@ export class Profile {
 
   /** What has come by a time of the cell entered, and what comes later; the two sides of all that is spread. */
   withinAt(part: number): number {
-    return this.tail ? this.below[this.count]! + this.above[this.count]! - this.value(part) : this.value(part);
+    return this.tail ? this.#all - this.value(part) : this.value(part);
   }
 
   beyondAt(part: number): number {
-    return this.tail ? this.value(part) : this.below[this.count]! + this.above[this.count]! - this.value(part);
+    return this.tail ? this.value(part) : this.#all - this.value(part);
+  }
+
+  /** How far from its mean a cell's value is at two places that stand for all of it, where it has no kink. */
+  deviation(cell: number): number {
+    if (!this.smooth || cell === 0 || cell === this.count) return 0;
+    const mean = cell >= this.#turn ? this.above[cell]! : this.below[cell]!;
+    const left = this.#edgeBefore(cell);
+    const right = this.#edges[cell]!;
+    return DEVIATION * Math.min(Math.abs(right - left), 3 * Math.abs(right - mean), 3 * Math.abs(mean - left));
+  }
+
+  /** What has come, integrated from the start of the cell entered to a part of its width, in widths. */
+  comeBefore(part: number): number {
+    return this.tail ? this.#all * part - this.integral(part) : this.integral(part);
+  }
+
+  /** What comes later, though not late, integrated from a part of the width of the cell entered to its end, in widths. */
+  leftAfter(cell: number, part: number): number {
+    const late = this.above[this.count]!;
+    return this.tail
+      ? this.above[cell]! - this.integral(part) - late * (1 - part)
+      : (this.#all - late) * (1 - part) - this.below[cell]! + this.integral(part);
   }
 
   /** Enters the cell of a time; the part of its width before the time. */
@@ -190,17 +250,19 @@ export class Profile {
   }
 }
 
-const profiles = new WeakMap<GridMeasure, Profile>();
+const profiles = new WeakMap<Grid, Profile[]>();
 
 /**
- * The profile of a measure, made once.
+ * The profile of a measure, on a grid that is rounded one way: in a place of which each holds one at a time.
  *
- * Model, units, errors, accuracy and source as for a profile. Cost: two running sums the first time.
+ * Model, units, errors, accuracy and source as for a profile. Cost: that of taking it, unless it was the last in its place.
  *
- * @example ((grid, measure) => profileOf(grid, 'near', measure) === profileOf(grid, 'near', measure))(createGrid(8), { start: 0, low: 0, bins: new Float64Array(2), late: 0, kinks: [] }) // => true
+ * @example profileOf(createGrid(8), 'near', { start: 0, low: 0, bins: new Float64Array(2), late: 0, kinks: [] }).count // => 2
  */
-export function profileOf(grid: Grid, rounding: Rounding, measure: GridMeasure): Profile {
-  const profile = profiles.get(measure) ?? new Profile(grid, rounding, measure);
-  profiles.set(measure, profile);
+export function profileOf(grid: Grid, rounding: Rounding, measure: Spread, place = 0): Profile {
+  let places = profiles.get(grid);
+  if (places === undefined) profiles.set(grid, (places = []));
+  const profile = (places[place] ??= new Profile(grid, rounding));
+  profile.take(measure);
   return profile;
 }

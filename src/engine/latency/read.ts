@@ -11,7 +11,7 @@ const REACHED = 1e-12;
  * The mass that comes within a time, its end included.
  *
  * Model: exact times as they are (to 1e-12 of themselves), the rest by the profile. Units: seconds, masses. Errors: none.
- * Accuracy: that of the measure. Cost: two running sums at first, then constant. Source: none needed.
+ * Accuracy: that of the measure. Cost: two running sums for another measure than the last, then constant. Source: none needed.
  *
  * @example ((algebra) => algebra.within(algebra.at(1, 0.5), 1))(createAlgebra({ binsPerOctave: 8, rounding: 'near' })) // => 0.5
  */

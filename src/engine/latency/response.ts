@@ -31,24 +31,40 @@ const NO_SENDS: Sends = { parts: [] };
  * @example responseOf({ ...sampleMaking, failure: () => 0.25 }).failure // => 0.25
  */
 export function responseOf(making: Making): Response {
-  const known: { -readonly [Part in keyof Response]?: Response[Part] } = {};
-  return {
-    get success() {
-      return (known.success ??= making.success());
-    },
-    get error() {
-      return (known.error ??= making.error());
-    },
-    get failure() {
-      return (known.failure ??= making.failure());
-    },
-    get never() {
-      return (known.never ??= making.never());
-    },
-    get sends() {
-      return (known.sends ??= making.sends());
-    },
-  };
+  return new MadeResponse(making);
+}
+
+class MadeResponse implements Response {
+  readonly #making: Making;
+  #success: Measure | undefined;
+  #error: Measure | undefined;
+  #failure: number | undefined;
+  #never: number | undefined;
+  #sends: Sends | undefined;
+
+  constructor(making: Making) {
+    this.#making = making;
+  }
+
+  get success(): Measure {
+    return (this.#success ??= this.#making.success());
+  }
+
+  get error(): Measure {
+    return (this.#error ??= this.#making.error());
+  }
+
+  get failure(): number {
+    return (this.#failure ??= this.#making.failure());
+  }
+
+  get never(): number {
+    return (this.#never ??= this.#making.never());
+  }
+
+  get sends(): Sends {
+    return (this.#sends ??= this.#making.sends());
+  }
 }
 
 /**

@@ -1,72 +1,76 @@
 import { pointBefore } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
 
-/** The running integrals of a profile at the starts of its cells: of what has come from the left, of what is to come from the right. */
-function integrals(profile: Profile, late: number): { come: Float64Array; left: Float64Array } {
-  const { count, below, above } = profile;
-  const come = new Float64Array(count + 1);
-  const left = new Float64Array(count + 1);
-  for (let cell = 1; cell < count; cell++) come[cell + 1] = come[cell]! + below[cell]! * profile.width(cell);
-  for (let cell = count - 1; cell > 0; cell--)
-    left[cell] = left[cell + 1]! + (above[cell]! - late) * profile.width(cell);
-  return { come, left };
-}
-
+/** The means of the profile over all cells, moved: of what has come from the left up to the middle, of the rest from the right. */
 function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: number): void {
-  const { grid } = tally;
+  const { grid, bins } = tally;
+  const { points } = grid;
   const profile = profileOf(grid, tally.rounding, measure);
   const { count, below, above } = profile;
-  const { come, left } = integrals(profile, measure.late);
   const mass = below[count]!;
   const [begin, end] = [profile.start(1), profile.start(count)];
+  const first = pointBefore(grid, begin + seconds);
+  let last = first;
+  while (last <= grid.last && (last < 0 || points[last]! - seconds < end)) last++;
+  tally.touch(Math.max(0, first), last + 1);
+
+  // ∫ of what has come: up to the start of the cell, and up to the point.
+  let come = 0;
+  let cameTo = 0;
+  let before = 0;
   let cell = 1;
-  // ∫ of what has come up to the time, ∫ of what is to come after it.
-  let [comeTo, leftFrom] = [0, 0];
-  const moveTo = (time: number): void => {
-    if (time <= begin) [comeTo, leftFrom] = [0, left[1]! + mass * (begin - time)];
-    else if (time >= end) [comeTo, leftFrom] = [come[count]! + mass * (time - end), 0];
-    else {
-      while (profile.start(cell + 1) <= time) cell++;
+  let middle = first;
+  let from = 0;
+  for (let point = first; point <= last; point++) {
+    const to = point < 0 ? 0 : points[point]!;
+    const time = to - seconds;
+    for (; cell < count && profile.start(cell + 1) <= time; cell++) come += below[cell]! * profile.width(cell);
+    let comeTo = come + mass * (time - end);
+    if (cell < count) {
       const width = profile.width(cell);
       profile.enter(cell);
-      const part = profile.integral((time - profile.start(cell)) / width) * width;
-      const whole = profile.tail ? above[cell]! * width : below[cell]! * width;
-      const late = measure.late * (time - profile.start(cell));
-      const ofCome = profile.tail ? (mass + measure.late) * (time - profile.start(cell)) - part : part;
-      const ofLeft = profile.tail
-        ? whole - part - (measure.late * width - late)
-        : mass * (width - (time - profile.start(cell))) - (whole - part);
-      comeTo = come[cell]! + ofCome;
-      leftFrom = left[cell + 1]! + ofLeft;
+      comeTo = time > begin ? come + width * profile.comeBefore((time - profile.start(cell)) / width) : 0;
     }
-  };
-  const first = pointBefore(grid, begin + seconds);
-  let tail = false;
-  let before = 0;
-  let after = mass;
-  moveTo((first < 0 ? 0 : grid.points[first]!) - seconds);
-  for (let point = first; ; point++) {
-    const from = point < 0 ? 0 : grid.points[point]!;
-    const to = grid.points[point + 1];
-    if (to === undefined || from - seconds >= end || point > grid.last) {
-      tally.addPoint(point, factor * (tail ? after : mass - before));
-      return;
-    }
-    const [cameTo, wasLeft] = [comeTo, leftFrom];
-    moveTo(to - seconds);
-    const within = (comeTo - cameTo) / (to - from);
-    if (!tail && within <= mass / 2) {
-      tally.addPoint(point, factor * Math.max(0, within - before));
+    if (point > first) {
+      const within = (comeTo - cameTo) / (to - from);
+      if (within > mass / 2) break;
+      const at = Math.max(0, middle);
+      bins[at] = bins[at]! + factor * Math.max(0, within - before);
       before = within;
-      continue;
+      middle = point;
     }
-    const beyond = (wasLeft - leftFrom) / (to - from);
-    tally.addPoint(point, factor * Math.max(0, tail ? after - beyond : mass - before - beyond));
-    tail = true;
-    after = beyond;
+    cameTo = comeTo;
+    from = to;
   }
+
+  // ∫ of what is to come: from the end of the cell, and from the point.
+  let left = 0;
+  let leftFrom = 0;
+  let after = 0;
+  let to = 0;
+  cell = count - 1;
+  for (let point = last; point >= middle; point--) {
+    from = point < 0 ? 0 : points[point]!;
+    const time = from - seconds;
+    for (; cell > 0 && profile.start(cell) > time; cell--) left += (above[cell]! - measure.late) * profile.width(cell);
+    let leftTo = left + mass * (begin - time);
+    if (cell > 0) {
+      const width = profile.width(cell);
+      profile.enter(cell);
+      leftTo = time < end ? left + width * profile.leftAfter(cell, (time - profile.start(cell)) / width) : 0;
+    }
+    if (point < last) {
+      const beyond = (leftTo - leftFrom) / (to - from);
+      bins[point + 1] = bins[point + 1]! + factor * Math.max(0, beyond - after);
+      after = beyond;
+    }
+    leftFrom = leftTo;
+    to = from;
+  }
+  const at = Math.max(0, middle);
+  bins[at] = bins[at]! + factor * Math.max(0, mass - before - after);
 }
 
 /**
@@ -83,9 +87,7 @@ export function shift(tally: Tally, measure: GridMeasure, seconds: number, facto
   const { low, bins } = measure;
   if (bins.length === 0) return;
   const { points } = tally.grid;
-  if (seconds === 0) {
-    for (let bin = 0; bin < bins.length; bin++) tally.bins[low + bin] = tally.bins[low + bin]! + factor * bins[bin]!;
-    tally.touch(low, low + bins.length);
-  } else if (tally.rounding === 'near' && bins.length > 1) shiftNear(tally, measure, seconds, factor);
+  if (seconds === 0) tally.addBins(low, bins, factor);
+  else if (tally.rounding === 'near' && bins.length > 1) shiftNear(tally, measure, seconds, factor);
   else for (let bin = 0; bin < bins.length; bin++) tally.addRounded(points[low + bin]! + seconds, factor * bins[bin]!);
 }

@@ -80,6 +80,12 @@ export class Tally {
     this.touch(at, at + 1);
   }
 
+  /** Adds masses at points of the grid, from one on, times a factor. */
+  addBins(low: number, masses: Float64Array, factor: number): void {
+    for (let bin = 0; bin < masses.length; bin++) this.bins[low + bin] = this.bins[low + bin]! + factor * masses[bin]!;
+    if (masses.length > 0) this.touch(low, low + masses.length);
+  }
+
   /** Rounds a mass to the grid, so many seconds after the start; what is before it goes there. */
   addRounded(after: number, mass: number): void {
     const { points, last } = this.grid;
