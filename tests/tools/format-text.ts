@@ -118,9 +118,10 @@ What fails together. \`domains\` of a design are kept by id, and named by compon
 
 ## How it is read
 
-1. **Neutral defaults.** Absent means: one replica, one needed, never down, no errors, no time, unlimited workers, hit
-   ratio 0, called once, for certain, in step 1, required, synchronous, without timeout or retries. Only the target load
-   has another default, 70 %. An external without \`up\` takes its \`contract.sla\`, and the report says so.
+1. **Neutral defaults.** Absent means: one replica, one needed, never down, no errors, no time, unlimited workers and
+   queues, a worker held for its own work only, hit ratio 0, called once, for certain, in step 1, required, synchronous,
+   without timeout or retries. Only the target load has another default, 70 %. An external without \`up\` takes its
+   \`contract.sla\`, and the report says so.
 2. **Replicas.** One replica is down with q = 1 − up. With shared failures β each fails alone with (1 − β)q, and the whole
    group with βq, all independent. β has no effect on a group of one. The group works while \`needed\` replicas are up;
    \`majority\` is half of them, rounded down, and one more. A sharded store needs all of them.
@@ -164,6 +165,18 @@ What fails together. \`domains\` of a design are kept by id, and named by compon
     covers all of it. Retries where nothing but an answer ends a try are an error (\`call/retries-without-end\`). What is down
     fails every further attempt too.
 15. **A client's \`latency\`** promises that the share \`quantile\` of its good answers comes within \`limit\`.
+16. **Load.** \`rate\` is what a client sends at peak; it flows along the calls, with their times and chances, and with all
+    that is sent again. Each replica has \`workers\`, a queue before them with \`queue\` places, and an equal share of what
+    comes at random; \`"pooled": true\` makes it one queue, with the workers of all replicas and \`queue\` places in all. Who
+    finds no place is turned away: an error at once. With \`"holds": "response"\` a worker is held until the calls that it
+    waits for have answered too. \`target\` is how busy workers may be on average. A client without a rate brings no load,
+    and the report says so where it matters (\`no-rate\`).
+17. **What limits load.** \`pool\` keeps so many workers of each replica for one call, with \`queue\` places of its own; all
+    other callers share the rest. \`retryBudget\` b lets through b further attempts for each first one, on average; the
+    others are not made. \`breaker\` θ lets the caller send only as many attempts as keep the share of failed ones at θ;
+    the others are an error at once, and may be tried again. A queue's \`consumerRate\` is the most that goes on from it.
+18. **Growth.** \`growth\` is compounded month by month, of 730 hours; \`30 %/year\` is as much as twelve months of 2.21 %.
+    \`average\` is what a client sends on average; \`leadTime\` says how long before it is needed more has to be ordered.
 
 ## Limits
 

@@ -24,7 +24,7 @@ export function timedCall(draft: CallDraft, reader: Reader): CallDraft {
     hedgeSeconds: numbers.get('hedge') ?? null,
     tied: call.tied === true,
     cancel: call.cancel === true,
-    ...limitsOf(values),
+    ...limitsOf(draft),
   };
   sayUseless(call, timed, place, reader);
   return { ...draft, resolved: timed };
@@ -54,7 +54,17 @@ function backoffOf({ call, values: { numbers } }: CallDraft): ResolvedBackoff {
 type Timed = NonNullable<CallDraft['resolved']>;
 
 /** What says how one call is timed; `cancel` and `tied` are said to be in no number by themselves. */
-const TIMING = ['timeout', 'deadline', 'retries', 'hedge', 'network', 'backoff', 'jitter', 'sequential'] as const;
+const TIMING = [
+  'timeout',
+  'deadline',
+  'retries',
+  'hedge',
+  'network',
+  'backoff',
+  'jitter',
+  'sequential',
+  'breaker',
+] as const;
 
 /** What is written and changes nothing. */
 function sayUseless(call: Call, timed: Timed, place: Place, reader: Reader): void {
@@ -76,6 +86,8 @@ function sayUseless(call: Call, timed: Timed, place: Place, reader: Reader): voi
   }
   if (retries === 0 && call.backoff !== undefined)
     say('backoff-without-retries', 'backoff', 'there are no retries to wait');
+  if (retries === 0 && call.retryBudget !== undefined)
+    say('budget-without-retries', 'retryBudget', 'there are no retries to limit');
   if (call.jitter === 'full' && backoff.firstSeconds === 0)
     say('jitter-without-backoff', 'jitter', 'there is no backoff to draw');
 }

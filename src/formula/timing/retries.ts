@@ -3,14 +3,25 @@ import { callsByCaller } from '../calls-by-caller.ts';
 import type { Untimed } from '../late-parts.ts';
 import { inside, type Reader } from '../reader.ts';
 
-/** The calls of a design. One whose tries can end only with an answer is never tried again: that it has retries is an error. */
+/**
+ * The calls of a design. One whose tries can end only with an answer is never tried again: that it has retries is an
+ * error, and that it has a breaker is said.
+ */
 export function checkRetries(design: Untimed, reader: Reader): ResolvedCall[] {
   const calls = design.calls.flatMap((draft) => draft.resolved ?? []);
-  if (calls.every((call) => call.retries === 0)) return calls;
+  if (calls.every((call) => call.retries === 0 && call.breaker === null)) return calls;
   const fails = whatFails(design, calls);
   return design.calls.flatMap(({ resolved: call, place }) => {
     if (call === null) return [];
-    if (call.retries === 0 || call.async || call.timeoutSeconds !== null || fails[call.to] === true) return call;
+    if (call.async || call.timeoutSeconds !== null || fails[call.to] === true) return call;
+    if (call.breaker !== null && call.deadlineSeconds === null) {
+      reader.finding(
+        'breaker-without-failures',
+        inside(place, 'breaker'),
+        `${place.where}: nothing but an answer ends a try of this call, so its breaker changes nothing.`,
+      );
+    }
+    if (call.retries === 0) return call;
     reader.issue(
       'call/retries-without-end',
       inside(place, 'retries'),
@@ -46,10 +57,11 @@ function gateFails(
   return sure < needed;
 }
 
-/** By its own errors, or by being down where that refuses. */
+/** By its own errors, by a full queue, or by being down where that refuses. */
 function failsItself(component: ResolvedComponent, down: readonly boolean[]): boolean {
-  const { errors, unavailability, plannedUnavailability, needed, replicas, placement, whenDown, kind } = component;
-  if (errors > 0) return true;
+  const { errors, unavailability, plannedUnavailability, needed, replicas, placement, whenDown, kind, workers, queue } =
+    component;
+  if (errors > 0 || (workers !== null && queue !== null)) return true;
   if (whenDown !== 'refuse') return false;
   const short = kind !== 'gate' && needed > replicas;
   return unavailability > 0 || plannedUnavailability > 0 || short || placement.flat().some((domain) => down[domain]);

@@ -5,7 +5,10 @@ import { inside, type Reader } from '../reader.ts';
 import { timedCall } from './call.ts';
 import { arrivalRates, capacityNeeded } from './capacity.ts';
 import { capacityOf } from './load.ts';
+import { sayNoRate } from './no-rate.ts';
+import { checkPools } from './pools.ts';
 import { checkRetries } from './retries.ts';
+import { sayRetryChain } from './retry-chain.ts';
 import { resolvedTime } from './time.ts';
 
 /** What share of the answers an objective is about where only its limit is written. */
@@ -16,7 +19,10 @@ export function timing(design: Untimed, reader: Reader): Timed {
   const { drafts, order } = design;
   const timed = design.components.map((component, index) => timedComponent(drafts[index]!, component, reader));
   const drafted = design.calls.map((draft) => timedCall(draft, reader));
-  const calls = checkRetries({ ...design, components: timed, calls: drafted }, reader);
+  const read = { ...design, components: timed, calls: checkPools(timed, drafted, reader) };
+  const calls = checkRetries(read, reader);
+  sayRetryChain(read, calls, reader);
+  sayNoRate(drafts, timed, calls, reader);
   const rates = timed.some(({ neededByLoad }) => neededByLoad) ? arrivalRates(timed, calls, order) : null;
   const components = timed.map((component, index) =>
     rates !== null && component.neededByLoad
@@ -27,10 +33,11 @@ export function timing(design: Untimed, reader: Reader): Timed {
 }
 
 function timedComponent(draft: ComponentDraft, component: ResolvedComponent, reader: Reader): ResolvedComponent {
+  const time = resolvedTime(draft.component.time, inside(draft.place, 'time'), reader);
   return {
     ...component,
-    ...capacityOf(draft),
-    time: resolvedTime(draft.component.time, inside(draft.place, 'time'), reader),
+    ...capacityOf(draft, time, reader),
+    time,
     switchSeconds: draft.values.numbers.get('switch') ?? 0,
     latencyObjective: latencyObjective(draft, reader),
   };
