@@ -13,7 +13,7 @@ import { latencyText, leadingQuantile, outOf } from './latency.ts';
 import { atStart, bare, componentName } from './names.ts';
 import { countText, percentText, sharesText, timeText } from './numbers.ts';
 
-/** "99 of 100 answers within 212 ms, limit 250 ms; in B 180 ms". */
+/** "99 of 100 answers within 212 ms, limit 250 ms"; with another design "99 of 100 within 212 ms, limit 250 ms; B: 180 ms". */
 export function withinTitle(
   times: JourneyTimes,
   other?: { readonly letter: string; readonly times: JourneyTimes },
@@ -22,8 +22,9 @@ export function withinTitle(
   const objective = times.latency?.objective ?? null;
   if (seconds === null) return 'Nothing is ever answered well';
   const limit = objective === null ? '' : `, limit ${timeText(objective.limitSeconds)}`;
-  const theirs = other === undefined ? '' : `; in ${other.letter} ${latencyText(leadingQuantile(other.times).seconds)}`;
-  return `${atStart(outOf(quantile))} answers within ${timeText(seconds)}${limit}${theirs}`;
+  const theirs = other === undefined ? '' : `; ${other.letter}: ${latencyText(leadingQuantile(other.times).seconds)}`;
+  const answers = other === undefined ? 'answers ' : '';
+  return `${atStart(outOf(quantile))} ${answers}within ${timeText(seconds)}${limit}${theirs}`;
 }
 
 /** "1 answer in 1,000 takes longer than 480 ms". */

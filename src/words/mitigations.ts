@@ -34,6 +34,6 @@ export const mitigationCells = ({
   `${trimmed(loadToday, 3)} → ${trimmed(load, 3)}`,
 ];
 
-/** "p99 212 ms today"; what the rows stand against. */
+/** What the rows stand against. */
 export const todayText = ({ p99, success }: MitigationEffect): string =>
-  `Today p99 is ${latencyText(p99)}, and of the requests that meet no outage ${shareText(success)} are answered well`;
+  `With everything up p99 is ${latencyText(p99)} today, and ${shareText(success)} of requests are answered well`;

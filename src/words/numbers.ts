@@ -142,7 +142,7 @@ export function timeTextTo(seconds: Figure, digits: number): string {
   if (!known(seconds)) return UNKNOWN;
   if (seconds === 0) return '0 ms';
   if (seconds >= 0.9995) return seconds < 59.95 ? `${trimmed(seconds, digits)} s` : durationText(seconds);
-  if (seconds >= 9.995e-6) return `${trimmed(seconds * 1000, digits)} ms`;
+  if (seconds >= 99.95e-6) return `${trimmed(seconds * 1000, digits)} ms`;
   return seconds < 0.9995e-6 ? 'under 1 µs' : `${trimmed(seconds * 1e6, digits)} µs`;
 }
 

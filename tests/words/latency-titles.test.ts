@@ -36,7 +36,7 @@ describe('the title of a chart of times', () => {
     const times = timesOf({ latency: { objective: promised(0.25) } });
     expect(withinTitle(timesOf())).toBe('99 of 100 answers within 200 ms');
     expect(withinTitle(times, { letter: 'B', times: timesOf() })).toBe(
-      '99 of 100 answers within 200 ms, limit 250 ms; in B 200 ms',
+      '99 of 100 within 200 ms, limit 250 ms; B: 200 ms',
     );
   });
 
@@ -151,8 +151,6 @@ describe('what to try', () => {
       'Ask the search 50 times only',
     ]);
     expect(mitigationCells(effect)).toEqual(['30 ms', '99.99 %', '100 → 105']);
-    expect(todayText(effect)).toBe(
-      'Today p99 is 30 ms, and of the requests that meet no outage 99.99 % are answered well',
-    );
+    expect(todayText(effect)).toBe('With everything up p99 is 30 ms today, and 99.99 % of requests are answered well');
   });
 });

@@ -194,7 +194,7 @@ describe('a duration', () => {
       '40 ms',
       '0.5 ms',
       '31.5 s',
-      '0.032 ms',
+      '32 µs',
       '2 µs',
       'under 1 µs',
       '0 ms',

@@ -11,6 +11,8 @@ interface FigureTableProps {
   readonly rows: readonly Row[];
   /** A last row that leads nowhere: its cells, the name's first. */
   readonly foot?: readonly string[];
+  /** On a phone each name stands above its figures. */
+  readonly longNames?: boolean;
 }
 
 /** As many rows as are drawn; of more, the first in the order that is chosen. */
@@ -22,7 +24,7 @@ const light = (ids: readonly string[]): void => board.getState().light(ids);
  * Figures in rows that lead to what they are about and light it up. Its rows are one stop of the Tab key, arrows go from
  * one to the next; heads sort.
  */
-export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
+export function FigureTable({ label, columns, rows, foot, longNames = false }: FigureTableProps) {
   const [order, setOrder] = useState<Order | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -43,7 +45,7 @@ export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
 
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label={label}>
+      <table className={styles['table']} aria-label={label} data-long-names={longNames || undefined}>
         <thead>
           <tr>
             {columns.map((column, place) => (

@@ -38,6 +38,7 @@ export function TryView() {
         <FigureTable
           label="What to try, and what it does"
           columns={COLUMNS}
+          longNames
           rows={answer.tries.map((mitigation) => rowOf(mitigation, mitigationLabel(mitigation, design)))}
         />
       )}

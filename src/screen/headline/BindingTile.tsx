@@ -13,7 +13,7 @@ function show(part: Named): void {
 
 /** What is left of the sentence where there is little space: "holds it back", "and 2 others", "causes 90.9 %". */
 const shortened = (rest: string): string =>
-  /^ and \d+ others?/.exec(rest)?.[0] ?? rest.replace(/[:,].*| of the downtime.*/, '');
+  /^ and (?:\d+ others|one other)/.exec(rest)?.[0] ?? rest.replace(/[:,].*| of the downtime.*/, '');
 
 /** The one thing that holds the design back, as a sentence. */
 export function BindingTile() {

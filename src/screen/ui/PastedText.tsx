@@ -53,10 +53,12 @@ export function PastedText({
   const area = useRef<HTMLSpanElement>(null);
   const held = text.length > LONG;
 
-  const onPaste = (event: ClipboardEvent): void => {
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const clip = event.clipboardData.getData('text');
     if (clip.length <= LONG) return;
     event.preventDefault();
+    // What was typed before is done with: it must not come back when its place goes.
+    event.currentTarget.blur();
     onCommit(clip);
   };
   const place = problem?.place ?? null;
