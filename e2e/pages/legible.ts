@@ -20,53 +20,80 @@ export function legibility(page: Page): Promise<Legibility> {
     const TOLERANCE = 1.5;
     const clipped: string[] = [];
     const small: string[] = [];
-    const drawn: { formula: boolean; node: Node; text: string; box: Box; part: Element | null }[] = [];
+    const drawn = new Map<Element | null, { formula: boolean; node: Node; text: string; box: Box }[]>();
 
-    const unseen = (element: Element): boolean =>
-      element.closest(
-        '.visually-hidden, #recharts_measurement_span, script, style, noscript, option, [hidden], title, annotation',
-      ) !== null || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    /** Kept for screen readers where only an icon is drawn. */
-    const spoken = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)';
+    /** Asked once of each element: a page has hundreds of texts in the same dozen boxes. */
+    const remembered = <Answer>(ask: (element: Element) => Answer): ((element: Element) => Answer) => {
+      const answers = new Map<Element, Answer>();
+      return (element) => {
+        const known = answers.get(element);
+        if (known !== undefined) return known;
+        const answer = ask(element);
+        answers.set(element, answer);
+        return answer;
+      };
+    };
+
+    const unseen = remembered(
+      (element) =>
+        element.closest(
+          '.visually-hidden, #recharts_measurement_span, script, style, noscript, option, [hidden], title, annotation',
+        ) !== null || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
     const empty = ({ left, right, top, bottom }: Box): boolean => right - left < 1 || bottom - top < 1;
-    /** The whole text is a pointer's rest away. */
-    const toldInFull = (element: Element): boolean => element.closest('[title]') !== null;
+
+    /** What an element shows of what is in it, and how it does so. */
+    const frameOf = remembered((element) => {
+      const style = getComputedStyle(element);
+      const outside = element.getBoundingClientRect();
+      const html = element instanceof HTMLElement ? element : null;
+      const zoom = html !== null && html.offsetWidth > 0 ? outside.width / html.offsetWidth : 1;
+      const [left, top] = [outside.left, outside.top];
+      const inside: Box =
+        html === null
+          ? outside
+          : {
+              left: left + html.clientLeft * zoom,
+              top: top + html.clientTop * zoom,
+              right: left + (html.clientLeft + html.clientWidth) * zoom,
+              bottom: top + (html.clientTop + html.clientHeight) * zoom,
+            };
+      const pannable = element.classList.contains('react-flow');
+      const scrolls = (overflow: string): boolean => pannable || overflow === 'auto' || overflow === 'scroll';
+      // The whole text is a pointer's rest away.
+      const toldInFull = element.closest('[title]') !== null;
+      const lines = style.webkitLineClamp !== 'none' && toldInFull;
+      return {
+        inside,
+        holds: { x: style.overflowX !== 'visible', y: style.overflowY !== 'visible' },
+        scrolls: { x: scrolls(style.overflowX), y: scrolls(style.overflowY) },
+        shortened: { x: (style.textOverflow === 'ellipsis' && toldInFull) || lines, y: lines },
+        padding: Number.parseFloat(style.paddingRight) * zoom,
+        fixed: style.position === 'fixed',
+        letters: Number.parseFloat(style.fontSize),
+        // Kept for screen readers where only an icon is drawn.
+        spoken: style.clipPath === 'inset(50%)',
+      };
+    });
 
     /** What of the box is left inside an element that scrolls or cuts, or null when it is cut without a word. */
-    const within = (element: Element, box: Box): Box | null => {
-      const style = getComputedStyle(element);
-      const pannable = element.classList.contains('react-flow');
-      const { left, top } = element.getBoundingClientRect();
-      const zoom =
-        element instanceof HTMLElement && element.offsetWidth > 0
-          ? element.getBoundingClientRect().width / element.offsetWidth
-          : 1;
-      const frame: Box =
-        element instanceof HTMLElement
-          ? {
-              left: left + element.clientLeft * zoom,
-              top: top + element.clientTop * zoom,
-              right: left + (element.clientLeft + element.clientWidth) * zoom,
-              bottom: top + (element.clientTop + element.clientHeight) * zoom,
-            }
-          : element.getBoundingClientRect();
-      const cutsX =
-        style.overflowX !== 'visible' && (box.left < frame.left - TOLERANCE || box.right > frame.right + TOLERANCE);
+    const within = (
+      { inside, holds, scrolls, shortened, padding }: ReturnType<typeof frameOf>,
+      box: Box,
+    ): Box | null => {
+      const cutsX = holds.x && (box.left < inside.left - TOLERANCE || box.right > inside.right + TOLERANCE);
       // Lines are often lower than the letters' box, so that a bit of its empty edge may be missing.
       const slack = TOLERANCE + (box.bottom - box.top) * 0.2;
-      const cutsY = style.overflowY !== 'visible' && (box.top < frame.top - slack || box.bottom > frame.bottom + slack);
-      const scrolls = (overflow: string): boolean => pannable || overflow === 'auto' || overflow === 'scroll';
-      const shortened = (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') && toldInFull(element);
-      if (cutsX && !scrolls(style.overflowX) && !shortened) return null;
-      if (cutsY && !scrolls(style.overflowY) && !(style.webkitLineClamp !== 'none' && toldInFull(element))) return null;
+      const cutsY = holds.y && (box.top < inside.top - slack || box.bottom > inside.bottom + slack);
+      if (cutsX && !scrolls.x && !shortened.x) return null;
+      if (cutsY && !scrolls.y && !shortened.y) return null;
       // The dots of a shortened text end where the padding begins.
-      const inset = cutsX && shortened ? Number.parseFloat(style.paddingRight) * zoom : 0;
-      const holds = { x: style.overflowX !== 'visible', y: style.overflowY !== 'visible' };
+      const inset = cutsX && shortened.x ? padding : 0;
       return {
-        left: holds.x ? Math.max(box.left, frame.left) : box.left,
-        right: holds.x ? Math.min(box.right, frame.right - inset) : box.right,
-        top: holds.y ? Math.max(box.top, frame.top) : box.top,
-        bottom: holds.y ? Math.min(box.bottom, frame.bottom) : box.bottom,
+        left: holds.x ? Math.max(box.left, inside.left) : box.left,
+        right: holds.x ? Math.min(box.right, inside.right - inset) : box.right,
+        top: holds.y ? Math.max(box.top, inside.top) : box.top,
+        bottom: holds.y ? Math.min(box.bottom, inside.bottom) : box.bottom,
       };
     };
 
@@ -78,7 +105,7 @@ export function legibility(page: Page): Promise<Legibility> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
       const element = node.parentElement;
-      if (text === '' || element === null || unseen(element) || spoken(element)) continue;
+      if (text === '' || element === null || unseen(element) || frameOf(element).spoken) continue;
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
         let box: Box | null = { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom };
@@ -88,8 +115,9 @@ export function legibility(page: Page): Promise<Legibility> {
           around !== null && around !== document.body && box !== null && !empty(box);
           around = around.parentElement
         ) {
-          box = within(around, box);
-          if (getComputedStyle(around).position === 'fixed') break;
+          const frame = frameOf(around);
+          box = within(frame, box);
+          if (frame.fixed) break;
         }
         if (box !== null && empty(box)) continue;
         if (
@@ -102,30 +130,29 @@ export function legibility(page: Page): Promise<Legibility> {
           clipped.push(where(text, element));
           continue;
         }
-        drawn.push({
-          formula: element.closest('math') !== null,
-          node,
-          text,
-          box,
-          part: element.closest(
-            'dialog, [popover], [role="menu"], [role="toolbar"], [role="status"], section, aside, header, main, .react-flow__node',
-          ),
-        });
+        const part = element.closest(
+          'dialog, [popover], [role="menu"], [role="toolbar"], [role="status"], section, aside, header, main, .react-flow__node',
+        );
+        const beside = drawn.get(part) ?? [];
+        if (beside.length === 0) drawn.set(part, beside);
+        beside.push({ formula: element.closest('math') !== null, node, text, box });
       }
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < 12) small.push(`${where(text, element)}: ${size} px`);
+      const { letters } = frameOf(element);
+      if (letters < 12) small.push(`${where(text, element)}: ${letters} px`);
     }
 
-    const overlapping = drawn.flatMap((one, index) =>
-      drawn.slice(index + 1).flatMap((other) => {
-        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        // Signs of a formula may stand in each other's boxes.
-        if (one.formula && other.formula) return [];
-        const height = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top);
-        const apart = one.node === other.node || one.part !== other.part || across < 2 || down < height * 0.35;
-        return apart ? [] : [`"${one.text}" and "${other.text}"`];
-      }),
+    const overlapping = [...drawn.values()].flatMap((beside) =>
+      beside.flatMap((one, index) =>
+        beside.slice(index + 1).flatMap((other) => {
+          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          // Signs of a formula may stand in each other's boxes.
+          if (one.formula && other.formula) return [];
+          const height = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top);
+          const apart = one.node === other.node || across < 2 || down < height * 0.35;
+          return apart ? [] : [`"${one.text}" and "${other.text}"`];
+        }),
+      ),
     );
     const cutFields = [...document.querySelectorAll('input')]
       .filter((input) => !unseen(input) && !input.readOnly && document.activeElement !== input)

@@ -46,11 +46,19 @@ export const CHECKOUT: Sample = {
   callee: 'Orders database',
 };
 
-export const SAMPLES: readonly Sample[] = [
-  CHECKOUT,
-  { name: 'the online shop', scenario: example('online-shop'), caller: 'API gateway', callee: 'Checkout' },
-  { name: 'very long names', scenario: longNames(), caller: `App ${LONG}`, callee: UNBROKEN },
-];
+export const SHOP: Sample = {
+  name: 'the online shop',
+  scenario: example('online-shop'),
+  caller: 'API gateway',
+  callee: 'Checkout',
+};
+
+export const LONG_NAMES: Sample = {
+  name: 'very long names',
+  scenario: longNames(),
+  caller: `App ${LONG}`,
+  callee: UNBROKEN,
+};
 
 /** A region with three zones: groups that stand in one of them, are spread over several, and stand in the region. */
 export const ZONED: Scenario = {

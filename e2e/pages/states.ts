@@ -52,9 +52,12 @@ export class States {
     if (textSize !== 100) await this.run(`Text size ${textSize} %`);
   }
 
-  /** Everything that is fetched behind the first number is there. */
-  async ready(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+  /** What is fetched behind the first number and shown at this size is there. */
+  private async ready(): Promise<void> {
+    const layout = await this.page.locator('#root > [data-layout]').getAttribute('data-layout');
+    await expect(this.page.getByRole('toolbar', { name: 'Palette' })).toBeVisible();
+    if (layout !== 'compact') await expect(this.page.locator('[data-inspector]')).toBeVisible();
+    if (layout === 'wide') await expect(this.page.locator('figure .recharts-surface').first()).toBeVisible();
   }
 
   /** Opens a file through the page's own dialog. */
@@ -165,6 +168,8 @@ export class States {
 
 export interface State {
   readonly name: string;
+  /** It shows next to nothing of the board. */
+  readonly apart?: boolean;
   readonly reach: (states: States, sample: Sample) => Promise<void>;
   /** How to leave it, where Escape does not. */
   readonly leave?: (states: States) => Promise<void>;
@@ -191,6 +196,7 @@ const DIALOGS = [
 
 const dialogState = (command: string): State => ({
   name: `the dialog of "${command}"`,
+  apart: true,
   async reach(states) {
     if (command !== 'Search commands') return states.openDialog(command);
     await states.page.keyboard.press('ControlOrMeta+k');
