@@ -1,6 +1,15 @@
 import type { LoadCurve, LoadQuestion } from '../model/report-load.ts';
-import type { Resolved } from '../model/resolved.ts';
+import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
+import type { Kind } from '../model/scenario.ts';
+import { keptAlgebra } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
+import { LIVE_STEPS } from './latency/grid-steps.ts';
+import { createLatencyCache } from './latency/latency-cache.ts';
+import { kneeOf } from './load/knee.ts';
+import { loadLatencyOf } from './load/load-latency.ts';
+import { loadedStepwise } from './load/loaded.ts';
+import { EVERYTHING_UP, type LoadedBy } from './load/loading.ts';
+import { stormOf } from './load/storm.ts';
 
 /** What is answered where there is no such design, journey or component. */
 const MISSING: { readonly [Q in LoadQuestion['question']]: Extract<LoadCurve, { question: Q }> } = {
@@ -31,20 +40,54 @@ const MISSING: { readonly [Q in LoadQuestion['question']]: Extract<LoadCurve, { 
   'cache-loss': { question: 'cache-loss', hitRatio: 0, callees: [], journeys: [] },
 };
 
+function* answered(
+  asked: LoadQuestion,
+  design: ResolvedDesign,
+  cache: EngineCache,
+): Generator<unknown, LoadCurve | undefined> {
+  const { algebra, visits } = keptAlgebra(LIVE_STEPS, 'near', cache);
+  const by = { algebra, visits };
+  const placeOf = (id: string, isWanted: (kind: Kind) => boolean): number =>
+    design.components.findIndex((one) => one.id === id && isWanted(one.kind));
+  const one = 'journey' in asked ? placeOf(asked.journey, (kind) => kind === 'client') : -1;
+  switch (asked.question) {
+    case 'knee': {
+      const place = placeOf(asked.component, () => true);
+      return place < 0 ? undefined : yield* kneeOf(design, place, by);
+    }
+    case 'load-latency':
+      return one < 0 ? undefined : yield* loadLatencyOf(design, one, yield* apart(design, by));
+    case 'storm':
+      return one < 0 ? undefined : yield* stormOf(design, one, yield* apart(design, by));
+    case 'capacity-plan':
+    case 'cache-loss':
+    case 'performability':
+      return undefined;
+  }
+}
+
+/** What is computed for many loads would drive what is kept for the next edit out: it begins with what today's load needs. */
+function* apart(design: ResolvedDesign, { algebra }: LoadedBy): Generator<unknown, LoadedBy> {
+  const by = { algebra, visits: createLatencyCache() };
+  yield* loadedStepwise(design, EVERYTHING_UP, {}, by);
+  return by;
+}
+
 /**
  * The answer to a question about load, step by step: yields now and then, and can be left.
  *
- * Model: rule 12 of the scenario format. Units: requests per second, seconds, probabilities. Domain: a resolved scenario;
- * designs by index, components by id. Errors: what is not there gives an answer with nothing in it. Accuracy: see what
- * answers it. Cost: see what answers it. Source: rule 12 of the scenario format.
+ * Model: rule 12 of the scenario format; everything up. Units: requests per second, seconds, probabilities. Domain: a resolved scenario;
+ * designs by index, components by id. Errors: what is not there gives an answer with nothing in it. Accuracy: on a grid of
+ * 32 steps an octave; see what answers it. Cost: at 50 components some hundredths of a second, a load–latency curve a
+ * second, a storm some seconds. Source: rule 12 of the scenario format.
  *
  * @example finished(loadCurveStepwise(samples.checkout, { question: 'knee', design: 0, component: 'nobody' })).points.length // => 0
  */
 export function* loadCurveStepwise(
-  _resolved: Resolved,
+  resolved: Resolved,
   asked: LoadQuestion,
-  _cache: EngineCache = createCache(),
+  cache: EngineCache = createCache(),
 ): Generator<unknown, LoadCurve> {
-  yield asked;
-  return MISSING[asked.question];
+  const design = resolved.designs[asked.design];
+  return (design && (yield* answered(asked, design, cache))) ?? MISSING[asked.question];
 }
