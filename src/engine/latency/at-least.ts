@@ -47,13 +47,53 @@ export function atLeastOf(k: number, masses: readonly number[]): Enough {
     }
     return reached[k]!;
   };
+  const mass = run(1, Float64Array.from(masses), null);
+  if (k === 1 || k === size) return { size, mass, ...(k === 1 ? firstOf(masses) : allOf(masses)) };
   return {
     size,
-    mass: run(1, Float64Array.from(masses), null),
+    mass,
     come: (within) => run(1, within, null),
     later: (within, beyond) => run(0, within, beyond),
   };
 }
+
+type OnePass = Pick<Enough, 'come' | 'later'>;
+
+/** The first of several, and all of them: one product each, and its difference to what it is in the end. */
+const firstOf = (masses: readonly number[]): OnePass => ({
+  come: (within) => {
+    let come = 0;
+    for (let i = 0; i < within.length; i++) come += (1 - come) * within[i]!;
+    return come;
+  },
+  later: (_, beyond) => {
+    let never = 1;
+    let later = 0;
+    for (let i = 0; i < beyond.length; i++) {
+      const notThis = 1 - masses[i]!;
+      later = later * (notThis + beyond[i]!) + never * beyond[i]!;
+      never *= notThis;
+    }
+    return later;
+  },
+});
+
+const allOf = (masses: readonly number[]): OnePass => ({
+  come: (within) => {
+    let all = 1;
+    for (let i = 0; i < within.length; i++) all *= within[i]!;
+    return all;
+  },
+  later: (within, beyond) => {
+    let all = 1;
+    let later = 0;
+    for (let i = 0; i < within.length; i++) {
+      later = later * masses[i]! + all * beyond[i]!;
+      all *= within[i]!;
+    }
+    return later;
+  },
+});
 
 /** (never + beyond)ᴺ − neverᴺ without cancellation. */
 function powerDifference(never: number, beyond: number, count: number): number {

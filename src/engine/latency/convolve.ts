@@ -9,7 +9,7 @@ const COARSE = 1e-7;
 /** A product of less is not worth adding, unless everything is to bound. */
 const NOTHING = 1e-17;
 
-/** Adds the product of two sequences to a third, four rows at a time. `padded` is room for one of them. */
+/** Adds the product of two sequences to a third, four rows and two columns at a time. `padded` is room for one of them. */
 function multiply(
   one: Float64Array,
   other: Float64Array,
@@ -23,7 +23,7 @@ function multiply(
   while (high > low && other[high - 1] === 0) high--;
   const count = high - low;
   for (let j = 0; j < count; j++) padded[j] = other[low + j]!;
-  padded.fill(0, count, count + 3);
+  for (let j = count; j < count + 4; j++) padded[j] = 0;
   for (let i = 0; i < one.length; i += 4) {
     const first = one[i]!;
     const second = i + 1 < one.length ? one[i + 1]! : 0;
@@ -34,12 +34,14 @@ function multiply(
     let before = 0;
     let last = 0;
     let lastButOne = 0;
-    for (let j = 0; j < count + 3; j++) {
+    for (let j = 0; j < count + 3; j += 2) {
       const here = padded[j]!;
-      sums[at + j] = sums[at + j]! + first * here + second * before + third * last + fourth * lastButOne;
-      lastButOne = last;
-      last = before;
-      before = here;
+      const next = padded[j + 1]!;
+      sums[at + j] = sums[at + j]! + (first * here + second * before) + (third * last + fourth * lastButOne);
+      sums[at + j + 1] = sums[at + j + 1]! + (first * next + second * here) + (third * before + fourth * last);
+      lastButOne = before;
+      last = here;
+      before = next;
     }
   }
 }
@@ -105,9 +107,9 @@ function roomOf(grid: Grid): Room {
     a: new Operand(grid),
     b: new Operand(grid),
     sums: new Float64Array(4 * half + 5),
-    // Four rows at a time write up to three places further.
-    product: new Float64Array(4 * half + 6),
-    padded: new Float64Array(half + 4),
+    // Four rows and two columns at a time write up to four places further.
+    product: new Float64Array(4 * half + 7),
+    padded: new Float64Array(half + 5),
   };
   rooms.set(grid, room);
   return room;

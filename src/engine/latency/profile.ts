@@ -8,6 +8,10 @@ type Spread = Pick<GridMeasure, 'start' | 'low' | 'bins' | 'late' | 'kinks'>;
 /** Two places of a cell, in deviations from its mean as parts of its rise, at which a product of lines has its mean. */
 export const DEVIATION = 1 / Math.sqrt(12);
 
+/** A value, if it lies between two others; else the nearer of them. */
+const between = (one: number, other: number, value: number): number =>
+  one < other ? Math.min(other, Math.max(one, value)) : Math.max(other, Math.min(one, value));
+
 /**
  * The distribution function of what is spread over the grid, between its points: with the rounding `near`, the running sum
  * up to a point is the mean of the distribution function over the cell that follows, and in each cell stands the parabola
@@ -88,8 +92,13 @@ export class Profile {
       if (sum < below[bin]!) turn = bin;
     }
     this.#turn = turn;
-    if (this.smooth)
-      for (let cell = 0; cell < count; cell++) this.#edges[cell] = this.#edge(cell < turn ? below : above, cell);
+    if (!this.smooth) return;
+    this.#findEdges(below, 0, turn);
+    this.#findEdges(above, turn, count);
+    const found = this.#kinks;
+    if (found === null) return;
+    for (let cell = 0; cell < count; cell++)
+      if (found[cell]! >= 0 || found[cell + 1]! >= 0) this.#findKinkedEdge(cell < turn ? below : above, cell, found);
   }
 
   /** The cell that a time lies in. */
@@ -155,25 +164,36 @@ export class Profile {
     return true;
   }
 
-  /** The value between a cell and the next: by the four cells around it, or from the sides that have no kink. */
-  #edge(sums: Float64Array, cell: number): number {
-    const end = this.count;
+  /** The values between cells and the next, by the four cells around. */
+  #findEdges(sums: Float64Array, from: number, end: number): void {
+    const { count } = this;
+    const { edges: weights, binsPerOctave } = this.grid;
+    let at = 4 * ((this.low + from) % binsPerOctave);
+    let before = sums[Math.max(0, from - 1)]!;
+    let here = sums[from]!;
+    let next = sums[Math.min(count, from + 1)]!;
+    for (let cell = from; cell < end; cell++) {
+      const after = sums[cell + 2 > count ? count : cell + 2]!;
+      const value =
+        weights[at]! * before + weights[at + 1]! * here + weights[at + 2]! * next + weights[at + 3]! * after;
+      this.#edges[cell] = between(here, next, value);
+      at = at + 4 < weights.length ? at + 4 : 0;
+      before = here;
+      here = next;
+      next = after;
+    }
+  }
+
+  /** The value between a cell and the next, of which one has a kink, from the sides that have none. */
+  #findKinkedEdge(sums: Float64Array, cell: number, kinks: Float64Array): void {
     const here = sums[cell]!;
     const next = sums[cell + 1]!;
-    const before = sums[cell > 0 ? cell - 1 : 0]!;
-    const after = sums[cell + 2 > end ? end : cell + 2]!;
-    const kinks = this.#kinks;
-    let value: number;
-    if (kinks !== null && (kinks[cell]! >= 0 || kinks[cell + 1]! >= 0)) {
-      const fromLeft = here + (here - before) * this.#share(cell, cell - 1);
-      const fromRight = next + (next - after) * this.#share(cell + 1, cell + 2);
-      value = kinks[cell]! > 0 ? fromRight : kinks[cell + 1]! > 0 ? fromLeft : (fromLeft + fromRight) / 2;
-    } else {
-      const { edges, binsPerOctave } = this.grid;
-      const at = 4 * ((this.low + cell) % binsPerOctave);
-      value = edges[at]! * before + edges[at + 1]! * here + edges[at + 2]! * next + edges[at + 3]! * after;
-    }
-    return here < next ? Math.min(next, Math.max(here, value)) : Math.max(next, Math.min(here, value));
+    const before = sums[Math.max(0, cell - 1)]!;
+    const after = sums[Math.min(this.count, cell + 2)]!;
+    const fromLeft = here + (here - before) * this.#share(cell, cell - 1);
+    const fromRight = next + (next - after) * this.#share(cell + 1, cell + 2);
+    const value = kinks[cell]! > 0 ? fromRight : kinks[cell + 1]! > 0 ? fromLeft : (fromLeft + fromRight) / 2;
+    this.#edges[cell] = between(here, next, value);
   }
 
   /** The value at the start of a cell, of its own side. */

@@ -19,9 +19,11 @@ const FAR_DOWN = [
 
 function ratio(up: readonly number[], down: readonly number[], x: number): number {
   let above = 0;
-  for (let power = up.length - 1; power >= 0; power--) above = above * x + up[power]!;
   let below = 0;
-  for (let power = down.length - 1; power >= 0; power--) below = below * x + down[power]!;
+  for (let power = up.length - 1; power >= 0; power--) {
+    above = above * x + up[power]!;
+    below = below * x + down[power]!;
+  }
   return above / below;
 }
 
