@@ -6,18 +6,21 @@ import { later } from './later.tsx';
 export const Canvas = later(async () => (await import('../screen/canvas/Canvas.tsx')).Canvas);
 export const Palette = later(async () => (await import('../screen/canvas/Palette.tsx')).Palette);
 export const LatencyTile = later(async () => (await import('../screen/headline/LatencyTile.tsx')).LatencyTile);
+export const HeadroomTile = later(async () => (await import('../screen/headline/HeadroomTile.tsx')).HeadroomTile);
 export const Inspector = later(async () => (await import('../screen/inspector/Inspector.tsx')).Inspector);
 export const Outline = later(async () => (await import('../screen/outline/Outline.tsx')).Outline);
 export const WhatIfBar = later(async () => (await import('./WhatIfBar.tsx')).WhatIfBar);
 export const Dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
 export const DowntimeChart = later(async () => (await import('../screen/charts/DowntimeChart.tsx')).DowntimeChart);
 export const NinesChart = later(async () => (await import('../screen/charts/NinesChart.tsx')).NinesChart);
+export const Strain = later(async () => (await import('../screen/dock/Strain.tsx')).Strain);
 export const Views = later(async () => (await import('../screen/dock/Views.tsx')).Views);
 export const DockTab = later(async () => (await import('./DockTab.tsx')).DockTab);
 
 /** In the order in which people are likely to need them. */
 export const PARTS = [
   LatencyTile,
+  HeadroomTile,
   Canvas,
   Palette,
   Dialogs,
@@ -26,6 +29,7 @@ export const PARTS = [
   { load: loadMenus },
   DowntimeChart,
   NinesChart,
+  Strain,
   Views,
   DockTab,
   Outline,

@@ -5,6 +5,7 @@ import type {
   CanvasHandlers,
   Dialog,
   LatencyView,
+  LoadView,
   TextSize,
   Theme,
 } from '../store/state.ts';
@@ -92,6 +93,9 @@ const showsAvailability = (availabilityView: AvailabilityView, title: string): C
 const showsLatency = (latencyView: LatencyView, title: string): Command =>
   shows(`latency-${latencyView}`, title, { lens: 'latency', latencyView });
 
+const showsLoad = (loadView: LoadView, title: string): Command =>
+  shows(`load-${loadView}`, title, { lens: 'load', loadView });
+
 export const VIEWING: readonly Command[] = [
   canvas('zoom-in', 'Zoom in', ['mod+=', 'mod++'], (handlers) => handlers.zoomIn()),
   canvas('zoom-out', 'Zoom out', ['mod+-'], (handlers) => handlers.zoomOut()),
@@ -118,6 +122,12 @@ export const VIEWING: readonly Command[] = [
   showsLatency('tail', 'Show where the slowest requests spend their time'),
   showsLatency('calls', 'Show what fan-out, hedging and timeouts do'),
   showsLatency('try', 'Show what would help against the tail'),
+  showsLoad('busy', 'Show how busy everything is, and what is full first'),
+  showsLoad('journey', 'Show what more requests do to the answers'),
+  showsLoad('retries', 'Show what retries make of the load'),
+  showsLoad('plan', 'Show the capacity plan'),
+  showsLoad('failures', 'Show what is left while something is down'),
+  showsLoad('cache', 'Show what an empty cache does'),
   themed('system', 'Theme as the system has it'),
   themed('light', 'Light theme'),
   themed('dark', 'Dark theme'),

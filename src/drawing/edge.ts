@@ -128,9 +128,13 @@ export function orderPoint(from: Point, to: Point, bend = 0): Point {
   return [x, y - 5];
 }
 
-/** What differs from a plain call, for the middle of its arrow: "×100", "5 %", "optional", "async"; null for a plain one. */
-export function callLabel(call: Call): string | null {
+/**
+ * What differs from a plain call, for the middle of its arrow: "×100", "5 %", "optional", "async", and how many requests
+ * go along it where that is shown; null where there is nothing to say.
+ */
+export function callLabel(call: Call, rate: string | null = null): string | null {
   const parts = [
+    rate ?? '',
     timesText(call.times),
     chanceText(call.probability),
     call.optional === true ? 'optional' : '',

@@ -10,6 +10,7 @@ import { placementText } from '../words/placement.ts';
 import { dotsText, type Dots } from './dots.ts';
 import { ALONE, type Surroundings } from './surroundings.ts';
 import { latencyText, quantileLabel } from '../words/latency.ts';
+import { isStrained, nodeLoad } from '../words/load.ts';
 import { availabilityShortText, countText, percentText, rateText, sharesText, timeText } from '../words/numbers.ts';
 
 export type { Lens } from '../words/labels.ts';
@@ -32,6 +33,8 @@ export interface NodeFace {
   readonly sparesText: string;
   readonly figureLabel: string;
   readonly figureValue: string;
+  /** It says that something is more than it may be. */
+  readonly figureBroken: boolean;
   /** Where its replicas stand: "4, 3 and 3 over Zone a, Zone b and Zone c"; empty where in no domain. */
   readonly standsText: string;
   readonly tag: typeof BINDING_TAG | null;
@@ -62,6 +65,7 @@ export function nodeFace(
     ...secondRow(component, report, around),
     figureLabel: figure[0],
     figureValue: figure[1],
+    figureBroken: lens === 'load' && isStrained(report?.load),
     tag: binding ? BINDING_TAG : null,
     singlePoint: part?.singlePoint === true,
   };
@@ -126,6 +130,7 @@ function figureOf(
     if (!report?.scaling) return ['', ''];
     return ['worth', `${countText(report.scaling.speedup)}× of ${countText(report.scaling.linear)}`];
   }
+  if (lens === 'load') return report?.load == null ? ['', ''] : nodeLoad(report.load);
   if (lens === 'latency') {
     const latency = report?.latency ?? null;
     return latency === null ? ['', ''] : [quantileLabel(QUANTILES.p99), latencyText(latency.response.p99)];
@@ -135,11 +140,12 @@ function figureOf(
 }
 
 function promise(
-  { objectives }: Component,
+  { objectives, growth }: Component,
   lens: Lens,
   variables: Surroundings['variables'],
 ): readonly [label: string, value: string] {
   const limit = objectives?.latency?.limit;
+  if (lens === 'load') return growth === undefined ? ['', ''] : ['grows', String(growth)];
   if (lens === 'latency') return limit === undefined ? ['', ''] : ['promised', written(limit, 'duration', variables)];
   const availability = objectives?.availability;
   return availability === undefined ? ['', ''] : ['promised', written(availability, 'availability', variables)];

@@ -44,7 +44,7 @@ export function nodeSvg(id: string, [x, y]: Point, face: NodeFace, colours: Toke
       second +
       end(ROWS.second, face.sparesText, colours['ink-2']) +
       textElement(INSET, ROWS.figure, face.figureLabel, { fill: colours['ink-2'] }) +
-      end(ROWS.figure, value, colours.ink, 600) +
+      end(ROWS.figure, value, face.figureBroken ? colours.bad : colours.ink, 600) +
       (face.singlePoint ? markSvg(INSET - 1, -11, colours) : '') +
       (face.tag === null ? '' : tagSvg(right - tagWidth(face.tag), 0, face.tag, colours)),
   );

@@ -3,6 +3,7 @@ import { callIds, type Call, type Design, type Point, type Scenario } from '../m
 import { LENS_LABELS } from '../words/views.ts';
 import type { Lens } from '../words/labels.ts';
 import { componentName } from '../words/names.ts';
+import { rateText } from '../words/numbers.ts';
 import { worstJourney } from '../words/situation.ts';
 import { bends, callLabel, edgeBox, into, nodeBox, orderLabel, outOf, type Box } from './edge.ts';
 import { containerFace, headText } from './container-face.ts';
@@ -59,7 +60,8 @@ export function boardSvg(
     return nodeSvg(id, placeOf(places, id), face, colours);
   });
   const boxes = Object.keys(design.components).map((id) => nodeBox(placeOf(places, id)));
-  const calls = drawnCalls(design, places, binding);
+  const rates = options.lens === 'load' ? (report?.load?.calls ?? {}) : {};
+  const calls = drawnCalls(design, places, binding, rates);
   const at = { ...scenario.at, ...Object.fromEntries(places) };
   const containers = containersOf(design, { ...at, ...domainPlaces(design, at, scenario.texts) });
   const { variables = {} } = scenario;
@@ -127,20 +129,27 @@ function placesOf(design: Design, scenario: Scenario): ReadonlyMap<string, Point
   return new Map([...placed, ...rest]);
 }
 
-function drawnCalls(design: Design, places: ReadonlyMap<string, Point>, binding: string | null): DrawnCall[] {
+function drawnCalls(
+  design: Design,
+  places: ReadonlyMap<string, Point>,
+  binding: string | null,
+  rates: Readonly<Record<string, number>>,
+): DrawnCall[] {
   const calls: readonly Call[] = design.calls ?? [];
   const ids = callIds(calls);
   const bent = bends(calls);
   return calls.flatMap((call, index): DrawnCall[] => {
     const [from, to] = [places.get(call.from), places.get(call.to)];
     if (!from || !to) return [];
+    const id = ids[index] ?? '';
+    const rate = rates[id];
     return [
       {
-        id: ids[index] ?? '',
+        id,
         from: outOf(from),
         to: into(to),
         bend: bent[index] ?? 0,
-        label: callLabel(call),
+        label: callLabel(call, rate === undefined ? null : rateText(rate)),
         order: orderLabel(call, calls),
         names: [componentName(design, call.from), componentName(design, call.to)],
         ends: [call.from, call.to],

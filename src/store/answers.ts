@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { LoadQuestion } from '../model/report-load.ts';
 import type { Curve, CurveQuestion, Explanation, Figure, LatencyQuestion, Report } from '../model/report.ts';
 import { useCalm } from './calm.ts';
 import { requestCurve, requestExplanation } from './ask.ts';
@@ -25,16 +26,21 @@ export function useCurve(question: CurveQuestion | null): Curve | null {
   return useLast(question && subjectOf(question), value);
 }
 
-type LatencyAnswer<Q extends LatencyQuestion> = Extract<Curve, { question: Q['question'] }>;
+type AnswerTo<Q extends LatencyQuestion | LoadQuestion> = Extract<Curve, { question: Q['question'] }>;
+
+/** The answer to a question about load, which waits while a value is dragged. */
+export const useLoad = <Q extends LoadQuestion>(question: Q | null): AnswerTo<Q> | null => useTimes(question);
 
 /** The answer to a question about times. Only the share within t follows a value while it is dragged; the others wait. */
-export function useLatency<Q extends LatencyQuestion>(question: Q | null): LatencyAnswer<Q> | null {
+export const useLatency = <Q extends LatencyQuestion>(question: Q | null): AnswerTo<Q> | null => useTimes(question);
+
+function useTimes<Q extends LatencyQuestion | LoadQuestion>(question: Q | null): AnswerTo<Q> | null {
   const key = question === null ? null : JSON.stringify(question);
   const report = useCalm(shownReport);
   const waits = useCalm((state) => state.gesture !== null) && question?.question !== 'within';
   const value = useCalm((state) => (key === null ? null : (state.curves[key]?.value ?? null)));
   useAsked(waits ? null : key, report, question, requestCurve);
-  return useLast(question && subjectOf(question), value as LatencyAnswer<Q> | null);
+  return useLast(question && subjectOf(question), value as AnswerTo<Q> | null);
 }
 
 /** The working of a figure; null until the first answer, or where there is none. */

@@ -4,7 +4,7 @@ import type { Held, Part } from '../model/edit/what-if.ts';
 import type { Issue, Path } from '../model/issue.ts';
 import type { Curve, Explanation, Report } from '../model/report.ts';
 import type { Kind, Point, Scenario, Value } from '../model/scenario.ts';
-import type { AVAILABILITY_VIEWS, LATENCY_VIEWS } from '../words/views.ts';
+import type { AVAILABILITY_VIEWS, LATENCY_VIEWS, LOAD_VIEWS } from '../words/views.ts';
 import type { Lens } from '../words/labels.ts';
 import type { Named } from '../words/names.ts';
 
@@ -103,6 +103,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 100 | 125 | 150;
 export type AvailabilityView = (typeof AVAILABILITY_VIEWS)[number]['id'];
 export type LatencyView = (typeof LATENCY_VIEWS)[number]['id'];
+export type LoadView = (typeof LOAD_VIEWS)[number]['id'];
 export type PhoneTab = 'board' | 'outline' | 'numbers';
 /** down: a click takes down what it hits, as a what-if. */
 export type Tool = 'select' | Kind | 'domain' | 'text' | 'down';
@@ -172,9 +173,10 @@ export interface ViewSlice {
   /** Client id; null is the journey that is worst. */
   readonly journey: string | null;
   readonly lens: Lens;
-  /** What the tabs about availability and latency show. */
+  /** What the tabs about availability, latency and load show. */
   readonly availabilityView: AvailabilityView;
   readonly latencyView: LatencyView;
+  readonly loadView: LoadView;
   /** The design whose times stand beside those of the one on the board: the first other one until one is chosen; null for none. */
   readonly beside: number | 'first' | null;
   /** The limit in seconds that good answers are counted within; null is the one that was promised. */
@@ -209,13 +211,16 @@ export interface ViewSlice {
   readonly chooseTool: (tool: Tool) => void;
   readonly setLens: (lens: Lens) => void;
   /** Opens the charts at a tab and a view of it, wherever they are. */
-  readonly showNumbers: (at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView'>>) => void;
+  readonly showNumbers: (
+    at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView' | 'loadView'>>,
+  ) => void;
   readonly setView: (
     view: Partial<
       Pick<
         ViewSlice,
         | 'availabilityView'
         | 'latencyView'
+        | 'loadView'
         | 'beside'
         | 'limit'
         | 'dockOpen'

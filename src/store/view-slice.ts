@@ -25,6 +25,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   lens: 'summary',
   availabilityView: 'downtime',
   latencyView: 'distribution',
+  loadView: 'busy',
   beside: 'first',
   limit: null,
   dockOpen: true,

@@ -18,12 +18,13 @@ export function verdictText(verdict: ObjectiveVerdict): string {
 export const OUTAGES_ONLY_HELP =
   'Some components have a chance of errors that is not counted here: the verdict is about outages alone.';
 
-export type Lens = 'summary' | 'availability' | 'latency' | 'fan-out' | 'scaling';
+export type Lens = 'summary' | 'availability' | 'latency' | 'load' | 'fan-out' | 'scaling';
 
 export const TAB_LABELS: Readonly<Record<Lens, string>> = {
   summary: 'Summary',
   availability: 'Availability',
   latency: 'Latency',
+  load: 'Load',
   'fan-out': 'Fan-out',
   scaling: 'Scaling',
 };

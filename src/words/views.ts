@@ -6,6 +6,7 @@ export const LENS_LABELS: Readonly<Record<Lens, string>> = {
   summary: 'On the nodes: share of the downtime',
   availability: 'On the nodes: share of the downtime',
   latency: 'On the nodes: p99 of a visit, with all that it calls',
+  load: 'On the nodes: how busy the workers are',
   'fan-out': 'On the nodes: how often each is called',
   scaling: 'On the nodes: what the replicas are worth',
 };
@@ -24,6 +25,16 @@ export const LATENCY_VIEWS = [
   { id: 'tail', title: 'Tail' },
   { id: 'calls', title: 'Calls' },
   { id: 'try', title: 'Try' },
+] as const;
+
+/** What the tab about load shows; caches are shown where there is one. */
+export const LOAD_VIEWS = [
+  { id: 'busy', title: 'Busy' },
+  { id: 'journey', title: 'Journey' },
+  { id: 'retries', title: 'Retries' },
+  { id: 'plan', title: 'Plan' },
+  { id: 'failures', title: 'Failures' },
+  { id: 'cache', title: 'Cache' },
 ] as const;
 
 /** Said below a table that is cut: "The first 200 of 1,000". */

@@ -28,6 +28,7 @@ describe('the face of a node', () => {
       standsText: '',
       figureLabel: 'causes',
       figureValue: '30.8 %',
+      figureBroken: false,
       tag: null,
       singlePoint: false,
     });

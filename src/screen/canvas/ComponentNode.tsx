@@ -133,7 +133,7 @@ function Rows({ view: { face } }: { readonly view: NodeView }) {
       </div>
       <div className={styles['row']}>
         <span>{face.figureLabel}</span>
-        <b className={styles['figure']} data-figure>
+        <b className={styles['figure']} data-figure data-broken={face.figureBroken || undefined}>
           {face.figureValue}
         </b>
       </div>

@@ -26,6 +26,8 @@ interface Shown {
   /** The design without the what-if; null while none is shown. */
   readonly before: Design | null;
   readonly spliced: string | null;
+  /** Requests per second along a call, as a text; null where that is not shown. */
+  readonly rateOf: (call: string) => string | null;
   readonly conditionOf: (component: string) => Condition | null;
   /** Components that an Alt-drag leaves behind: calls stay with them. */
   readonly ghosts: ReadonlySet<string>;
@@ -80,7 +82,7 @@ export function edgeList(): (design: Design, shown: Shown) => CallEdgeType[] {
       const data: CallData = {
         call,
         index,
-        label: callLabel(call),
+        label: callLabel(call, shown.rateOf(id)),
         order: orderLabel(call, siblings.get(call.from) ?? []),
         bend: bent[index] ?? 0,
         fresh: before !== null && !before.has(id),

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Design, Point } from '../../model/scenario.ts';
 import { useBoard } from '../../store/board.ts';
 import { currentConditions } from '../../store/conditions.ts';
+import { callRates } from '../../store/call-rates.ts';
 import { shownDesign, shownScenario } from '../../store/selectors.ts';
 import { conditionOf } from '../../words/condition.ts';
 import { edgeList, type CallEdgeType } from './board-edges.ts';
@@ -27,6 +28,7 @@ export function useElements(
     })),
   );
   const conditions = useBoard(useShallow((state) => currentConditions(state)));
+  const rates = useBoard(callRates);
   const [makeNodes] = useState(nodeList);
   const [makeEdges] = useState(edgeList);
 
@@ -53,10 +55,11 @@ export function useElements(
         selected: new Set(selection.calls),
         before,
         spliced,
+        rateOf: (id) => rates[id] ?? null,
         conditionOf: (id) => conditionOf(conditions, { of: 'component', id }),
         ghosts: new Set(copied === '' ? [] : copied.split('\n')),
       }),
-    [makeEdges, design, selection.calls, before, spliced, copied, conditions],
+    [makeEdges, design, selection.calls, before, spliced, copied, conditions, rates],
   );
   return { nodes, edges };
 }

@@ -12,7 +12,7 @@ import {
 import type { Cause } from '../../model/report.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
-import { AxisFoot, BarNumber, LEGEND_LINE, LEGEND_TOP, MarkText, NameTick } from './bar-text.tsx';
+import { AxisFoot, BarLimits, BarNumber, LEGEND_LINE, LEGEND_TOP, MarkText, NameTick } from './bar-text.tsx';
 import { causeFill, CausePatterns } from './cause-look.tsx';
 import { look } from './look.ts';
 import type { BarRow } from './to-series.ts';
@@ -121,6 +121,7 @@ export function BarPlot({
             label={<MarkText text={mark.text} rem={rem} />}
           />
         )}
+        <BarLimits rows={rows} rem={rem} />
       </BarChart>
     </ResponsiveContainer>
   );

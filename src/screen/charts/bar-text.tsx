@@ -1,8 +1,9 @@
-import { usePlotArea, type LabelProps } from 'recharts';
+import { usePlotArea, useXAxisScale, type LabelProps } from 'recharts';
 import { ellipsised, textWidth } from '../../drawing/text-width.ts';
 import type { Cause } from '../../model/report.ts';
 import { CauseLegend } from './cause-look.tsx';
 import { look } from './look.ts';
+import type { BarRow } from './to-series.ts';
 
 // The texts of a bar chart. Recharts adds where they belong to what they are given here.
 
@@ -98,4 +99,18 @@ export function MarkText({ viewBox, text, rem }: Box & { readonly text: string; 
       {text}
     </text>
   );
+}
+
+/** How long each bar may be: a line across it. */
+export function BarLimits({ rows, rem }: { readonly rows: readonly BarRow[]; readonly rem: number }) {
+  const area = usePlotArea();
+  const across = useXAxisScale();
+  if (area === undefined || across === undefined) return null;
+  const row = area.height / rows.length;
+  return rows.map(({ id, limit }, place) => {
+    const x = limit === undefined ? undefined : across(limit);
+    if (x === undefined) return null;
+    const middle = area.y + (place + 0.5) * row;
+    return <path key={id} d={`M${x} ${middle - 0.7 * rem}V${middle + 0.7 * rem}`} className={look('limit')} />;
+  });
 }

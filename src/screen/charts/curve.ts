@@ -11,7 +11,7 @@ export interface Axis {
 export interface CurveLine {
   readonly key: string;
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
-  readonly look: 'line' | 'linear' | 'amdahl';
+  readonly look: 'line' | 'linear' | 'amdahl' | 'promise';
   readonly axis?: 'left' | 'right';
 }
 

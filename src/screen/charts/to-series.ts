@@ -15,6 +15,8 @@ export interface BarRow {
   readonly value: number;
   readonly text: string;
   readonly tone: 'ink' | 'bind' | 'outline';
+  /** How long it may be; a line across it. */
+  readonly limit?: number;
   /** What the bar is about, where it is a component or a domain. */
   readonly part?: Named;
   /** What it is made of, as shares of the bar that add up to 1. */

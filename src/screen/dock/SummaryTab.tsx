@@ -16,6 +16,7 @@ export function SummaryTab({ charts }: { readonly charts: Charts }) {
             <Said sentence={sentence} />
           </p>
         ))}
+        {charts.strain}
         <TryRemedy summary={summary} />
       </div>
       <div className={styles['chart']}>{charts.downtime}</div>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface Charts {
   readonly downtime: ReactNode;
   readonly nines: ReactNode;
+  /** What is too busy, in a sentence. */
+  readonly strain: ReactNode;
   /** What the open tab has to choose from. */
   readonly views: ReactNode;
   /** Every tab but the first. */

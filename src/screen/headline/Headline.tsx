@@ -9,11 +9,12 @@ import { Spoken } from './Spoken.tsx';
 import styles from './headline.module.css';
 
 /** The numbers that matter most, and what holds them back. Before the first number its place is kept. */
-export function Headline({ latency }: { readonly latency: ReactNode }) {
+export function Headline({ latency, headroom }: { readonly latency: ReactNode; readonly headroom: ReactNode }) {
   const known = useBoard((state) => currentReport(state) !== null);
   const old = useBoard((state) => state.stale || (isWhatIf(state) && state.whatIfReport === null));
   const journeys = useBoard((state) => currentJourneys(state).length);
   const timed = useBoard((state) => hasTimes(currentJourney(state)?.journey));
+  const loaded = useBoard((state) => currentReport(state)?.load?.fullest != null);
   return (
     <section
       className={styles['headline']}
@@ -21,9 +22,11 @@ export function Headline({ latency }: { readonly latency: ReactNode }) {
       data-old={old || undefined}
       data-several={journeys > 1 || undefined}
       data-timed={timed || undefined}
+      data-loaded={loaded || undefined}
     >
       {known ? <AvailabilityTile any={journeys > 0} /> : <WaitingTile first />}
       {timed && <div className={styles['tile']}>{latency}</div>}
+      {loaded && <div className={styles['tile']}>{headroom}</div>}
       {known ? <BindingTile /> : <WaitingTile />}
       <Spoken />
     </section>

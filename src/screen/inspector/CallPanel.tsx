@@ -8,6 +8,7 @@ import { componentName } from '../../words/names.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FieldSections } from './FieldSections.tsx';
+import { CallLoad } from './LoadFigures.tsx';
 import styles from './inspector.module.css';
 
 /** One call: its two ends and its fields. */
@@ -28,7 +29,9 @@ export function CallPanel({ id }: { readonly id: string }) {
         <End id={id} end="from" call={call} design={design} />
         <End id={id} end="to" call={call} design={design} />
       </div>
-      <FieldSections owner={{ part: 'calls', ids: [id] }} fields={fields} />
+      <FieldSections owner={{ part: 'calls', ids: [id] }} fields={fields}>
+        <CallLoad id={id} />
+      </FieldSections>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { nameOf } from '../../words/names.ts';
 import { unbroken } from '../../words/numbers.ts';
 import { restsOnSentence } from '../../words/sentences.ts';
 import { VisitFigures } from './LatencyFigures.tsx';
+import { LoadFigures } from './LoadFigures.tsx';
 import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import { Importance, SinglePoint } from './PartFigures.tsx';
@@ -30,6 +31,7 @@ export function ComponentFigures({ id, component }: { readonly id: string; reado
         {part !== null && <SinglePoint part={part} />}
       </Part>
       {report.latency !== null && <VisitFigures name={name} latency={report.latency} />}
+      {report.load !== null && <LoadFigures name={name} load={report.load} />}
       {part !== null && component.kind !== 'gate' && component.kind !== 'external' && (
         <ReplicaChanges part={part} replicas={report.replicas} />
       )}

@@ -13,6 +13,7 @@ import { auditSentence, naiveSentence } from '../../words/sentences.ts';
 import { LinkedText } from '../ui/LinkedText.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
 import { JourneyLatency } from './LatencyFigures.tsx';
+import { JourneyLoad } from './LoadFigures.tsx';
 import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import styles from './inspector.module.css';
@@ -39,6 +40,7 @@ export function JourneyFigures({ id }: { readonly id: string }) {
         </Part>
       )}
       <JourneyLatency id={id} journey={journey} />
+      <JourneyLoad id={id} />
       {journey.claims !== null && <Claims claims={journey.claims} id={id} />}
       {unavailability !== null && unavailability !== 0 && (
         <>

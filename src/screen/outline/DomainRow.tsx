@@ -100,7 +100,7 @@ function NameAndKind({ id, domain, name }: DomainCellsProps) {
 function Causes({ id }: { readonly id: string }) {
   const share = useBoard((state) => {
     const part = domainPartOf(state, id);
-    return part === null ? '' : sharesText(part.share);
+    return part === null || state.lens === 'load' ? '' : sharesText(part.share);
   });
   const binds = useBoard((state) => isBinding(state, id, 'domain'));
   return (

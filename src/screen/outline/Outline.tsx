@@ -15,12 +15,13 @@ import { DomainRow } from './DomainRow.tsx';
 import { gridKey, keepOneStop, rememberStop } from './grid-keys.ts';
 import styles from './outline.module.css';
 
-const COLUMNS = ['Name', 'Kind', 'Replicas', 'Needed', 'One is up', 'Shared failures', 'Causes'] as const;
+const COLUMNS = ['Name', 'Kind', 'Replicas', 'Needed', 'One is up', 'Shared failures'] as const;
 
 /** Components, calls and domains as a table: all that the board shows and all that the inspector edits, for the keyboard and for small screens. */
 export function Outline() {
   const ids = useBoard(useShallow((state) => Object.keys(shownDesign(state)?.components ?? {})));
   const domains = useBoard(useShallow((state) => Object.keys(domainsOf(shownDesign(state)))));
+  const loaded = useBoard((state) => state.lens === 'load');
   const table = useRef<HTMLTableElement>(null);
   const [added, setAdded] = useState<{ readonly id: string } | null>(null);
 
@@ -86,6 +87,7 @@ export function Outline() {
                   {column}
                 </th>
               ))}
+              <th scope="col">{loaded ? 'Load' : 'Causes'}</th>
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>

@@ -3,11 +3,12 @@ import { KIND_SPECS } from '../../model/kinds/kinds.ts';
 import { KINDS, type Component } from '../../model/scenario.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { liveText } from '../../store/live-text.ts';
-import { currentReport, isBinding, partOf } from '../../store/selectors.ts';
+import { componentReport, currentReport, isBinding, partOf } from '../../store/selectors.ts';
 import { BINDING_TAG } from '../../words/views.ts';
 import { verdictText } from '../../words/labels.ts';
+import { isLimited, loadText } from '../../words/load.ts';
 import { nameOf } from '../../words/names.ts';
-import { sharesText } from '../../words/numbers.ts';
+import { rateText, sharesText } from '../../words/numbers.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextInput } from '../ui/QuantityInput.tsx';
 import { Verdict } from '../ui/Verdict.tsx';
@@ -54,17 +55,20 @@ export function KindCell({ id, component }: ComponentCellProps) {
   );
 }
 
-/** Its share of the downtime; a client's promise and whether it is kept. */
+/** Its share of the downtime, or while load is what the board shows how busy it is; a client's promise and whether it is kept. */
 export function CausesCell({ id }: { readonly id: string }) {
-  const share = useBoard((state) => {
+  const loaded = useBoard((state) => state.lens === 'load');
+  const figure = useBoard((state) => {
     const part = partOf(state, id);
+    const load = componentReport(state, id)?.load;
+    if (loaded) return load == null ? '' : isLimited(load) ? loadText(load) : rateText(load.ratePerSecond);
     return part === null ? '' : sharesText(part.share);
   });
   const binds = useBoard((state) => isBinding(state, id));
   const objective = useBoard((state) => currentReport(state)?.journeys[id]?.objective ?? null);
   return (
-    <Cell label={objective === null ? 'Causes' : 'Promise'} className={styles['causes']}>
-      {objective === null ? share : <Verdict met={objective.met} text={verdictText(objective)} />}
+    <Cell label={objective !== null ? 'Promise' : loaded ? 'Load' : 'Causes'} className={styles['causes']}>
+      {objective === null ? figure : <Verdict met={objective.met} text={verdictText(objective)} />}
       {binds && <span className={styles['binds']}>{BINDING_TAG}</span>}
     </Cell>
   );

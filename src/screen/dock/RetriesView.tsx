@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { StormRemedy } from '../../model/report-load.ts';
+import { useLoad } from '../../store/answers.ts';
+import { board } from '../../store/board.ts';
+import { useCalm } from '../../store/calm.ts';
+import { currentJourney, shownDesign } from '../../store/selectors.ts';
+import { stormText, stormTodaySentence } from '../../words/load-sentences.ts';
+import { stormRemedyCells, stormRemedyLabel } from '../../words/storm-remedies.ts';
+import styles from './dock.module.css';
+import type { Column, Row } from './figure-rows.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { Said } from './Said.tsx';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'what', label: 'What to try' },
+  { key: 'tips', label: 'Tips over above' },
+  { key: 'back', label: 'Comes back below' },
+  { key: 'success', label: 'Success', help: 'At today’s rate, in the worse of the states that it may be in.' },
+];
+
+/** What retries make of the load: the states it can settle in, when it tips over, and what would keep it from that. */
+export function RetriesView({ chart }: { readonly chart: ReactNode }) {
+  const journey = useCalm((state) => currentJourney(state)?.id ?? null);
+  const index = useCalm((state) => state.design);
+  const design = useCalm(shownDesign);
+  const curve = useLoad(journey === null ? null : { question: 'storm', design: index, journey });
+  if (design === null) return null;
+  return (
+    <div className={styles['columns']} data-half>
+      <div className={styles['text']}>
+        {curve !== null && (
+          <>
+            <p data-figure="storm">
+              <b>{stormText(curve)}.</b>
+            </p>
+            <p>
+              <Said sentence={stormTodaySentence(curve, design)} />
+            </p>
+            {curve.remedies.length > 0 && (
+              <FigureTable
+                label="What would keep it from tipping over"
+                columns={COLUMNS}
+                rows={curve.remedies.map((remedy) => rowOf(remedy, stormRemedyLabel(remedy, design)))}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles['chart']}>{chart}</div>
+    </div>
+  );
+}
+
+const rowOf = (remedy: StormRemedy, name: string): Row => ({
+  key: name,
+  name,
+  cells: stormRemedyCells(remedy),
+  lit: 'component' in remedy ? [remedy.component] : [],
+  onChoose: () =>
+    board.getState().select('component' in remedy ? { components: [remedy.component] } : { calls: [remedy.call] }),
+});
