@@ -7,14 +7,13 @@ import styles from './app.module.css';
 import { Bars } from './Bars.tsx';
 import { CHARTS, shown } from './charts.tsx';
 import { Header } from './header/Header.tsx';
-import { Canvas, Dialogs, HeadroomTile, Inspector, LatencyTile, Outline, Palette } from './lazy-parts.tsx';
+import { Canvas, Dialogs, Inspector, MoreTiles, Outline, Palette } from './lazy-parts.tsx';
 import { Notices } from './Notices.tsx';
 import { usePageLayout } from './page-layout.ts';
 import { PhoneSheet } from './PhoneSheet.tsx';
 import { useReady } from './warm-up.ts';
 
-const LATENCY = shown(<LatencyTile />);
-const HEADROOM = shown(<HeadroomTile />);
+const MORE_TILES = shown(<MoreTiles />);
 
 /** Puts the rooms together: beside each other where there is space, over each other or in a sheet where there is not. */
 export function App() {
@@ -25,7 +24,7 @@ export function App() {
     <div className={styles['app']} data-layout={layout}>
       <Header layout={layout} />
       <div className={styles['strip']}>
-        <Headline latency={LATENCY} headroom={HEADROOM} />
+        <Headline more={MORE_TILES} />
       </div>
       {!phone && (
         <div className={styles['palette']}>

@@ -5,8 +5,7 @@ import { later } from './later.tsx';
 
 export const Canvas = later(async () => (await import('../screen/canvas/Canvas.tsx')).Canvas);
 export const Palette = later(async () => (await import('../screen/canvas/Palette.tsx')).Palette);
-export const LatencyTile = later(async () => (await import('../screen/headline/LatencyTile.tsx')).LatencyTile);
-export const HeadroomTile = later(async () => (await import('../screen/headline/HeadroomTile.tsx')).HeadroomTile);
+export const MoreTiles = later(async () => (await import('../screen/headline/MoreTiles.tsx')).MoreTiles);
 export const Inspector = later(async () => (await import('../screen/inspector/Inspector.tsx')).Inspector);
 export const Outline = later(async () => (await import('../screen/outline/Outline.tsx')).Outline);
 export const WhatIfBar = later(async () => (await import('./WhatIfBar.tsx')).WhatIfBar);
@@ -19,8 +18,7 @@ export const DockTab = later(async () => (await import('./DockTab.tsx')).DockTab
 
 /** In the order in which people are likely to need them. */
 export const PARTS = [
-  LatencyTile,
-  HeadroomTile,
+  MoreTiles,
   Canvas,
   Palette,
   Dialogs,

@@ -1,6 +1,7 @@
 import { setField } from '../model/edit/components.ts';
 import { multiplyRates } from '../model/edit/rates.ts';
-import type { CapacityPlan } from '../model/report-load.ts';
+import { applyStormRemedy } from '../model/edit/storm-remedy.ts';
+import type { CapacityPlan, StormRemedyEdit } from '../model/report-load.ts';
 import { board } from '../store/board.ts';
 
 /** Shows what so many times today's load would do, as a what-if; with as many replicas as that needs, or with today's. */
@@ -15,4 +16,9 @@ export function tryMultiple({ times, components }: CapacityPlan['multiples'][num
       busy,
     );
   });
+}
+
+/** Shows what a change against retry storms would do, as a what-if. */
+export function tryStormRemedy(edit: StormRemedyEdit, label: string): void {
+  board.getState().tryOut(label, (scenario, design) => applyStormRemedy(scenario, design, edit));
 }

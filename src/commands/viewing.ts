@@ -1,4 +1,5 @@
 import { board } from '../store/board.ts';
+import { caches } from '../store/selectors.ts';
 import type {
   AvailabilityView,
   BoardState,
@@ -79,12 +80,17 @@ const toggles = (
   run: () => board.getState().setView({ [key]: !board.getState()[key] }),
 });
 
-const shows = (id: string, title: string, at: Parameters<BoardState['showNumbers']>[0]): Command => ({
+const shows = (
+  id: string,
+  title: string,
+  at: Parameters<BoardState['showNumbers']>[0],
+  when: Command['when'] = anyComponents,
+): Command => ({
   id: `show-${id}`,
   title,
   group: 'View',
   edits: false,
-  when: anyComponents,
+  when,
   run: () => board.getState().showNumbers(at),
 });
 
@@ -93,8 +99,8 @@ const showsAvailability = (availabilityView: AvailabilityView, title: string): C
 const showsLatency = (latencyView: LatencyView, title: string): Command =>
   shows(`latency-${latencyView}`, title, { lens: 'latency', latencyView });
 
-const showsLoad = (loadView: LoadView, title: string): Command =>
-  shows(`load-${loadView}`, title, { lens: 'load', loadView });
+const showsLoad = (loadView: LoadView, title: string, when?: Command['when']): Command =>
+  shows(`load-${loadView}`, title, { lens: 'load', loadView }, when);
 
 export const VIEWING: readonly Command[] = [
   canvas('zoom-in', 'Zoom in', ['mod+=', 'mod++'], (handlers) => handlers.zoomIn()),
@@ -127,7 +133,7 @@ export const VIEWING: readonly Command[] = [
   showsLoad('retries', 'Show what retries make of the load'),
   showsLoad('plan', 'Show the capacity plan'),
   showsLoad('failures', 'Show what is left while something is down'),
-  showsLoad('cache', 'Show what an empty cache does'),
+  showsLoad('cache', 'Show what an empty cache does', (state) => caches(state).length > 0),
   themed('system', 'Theme as the system has it'),
   themed('light', 'Light theme'),
   themed('dark', 'Dark theme'),

@@ -1,6 +1,6 @@
 import type { ComponentLoad } from '../model/report-load.ts';
 import { isLimited } from '../words/load.ts';
-import { componentReport, currentJourney, currentReport, selectedComponent, shownDesign } from './selectors.ts';
+import { caches, componentReport, currentJourney, currentReport, selectedComponent } from './selectors.ts';
 import type { BoardState, LoadView } from './state.ts';
 
 // What a chart about load is about when several things could be: what is selected, else what matters most.
@@ -14,15 +14,6 @@ export const kneeShown = (state: BoardState): string | null => {
   const load = selected === null ? null : loadOf(state, selected);
   if (load !== null && isLimited(load)) return selected;
   return currentReport(state)?.load?.fullest?.component ?? null;
-};
-
-const NO_CACHES: readonly string[] = [];
-
-/** The caches of the design, in its order. */
-export const caches = (state: BoardState): readonly string[] => {
-  const components = shownDesign(state)?.components ?? {};
-  const found = Object.keys(components).filter((id) => components[id]?.kind === 'cache');
-  return found.length === 0 ? NO_CACHES : found;
 };
 
 /** The view of load that is open: of caches only where there is one. */

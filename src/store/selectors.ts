@@ -65,6 +65,15 @@ export const shownComponent = (state: BoardState, id: string): Component | null 
 export const shownDomain = (state: BoardState, id: string): Domain | null =>
   domainOf(domainsOf(shownDesign(state)), id) ?? null;
 
+const NO_CACHES: readonly string[] = [];
+
+/** The caches of the design, in its order. */
+export const caches = (state: BoardState): readonly string[] => {
+  const components = shownDesign(state)?.components ?? {};
+  const found = Object.keys(components).filter((id) => components[id]?.kind === 'cache');
+  return found.length === 0 ? NO_CACHES : found;
+};
+
 /** The report of what is shown; that of the document until the what-if's own is there. */
 export const shownReport = (state: BoardState): Report | null =>
   isWhatIf(state) ? (state.whatIfReport ?? state.report) : state.report;

@@ -2,7 +2,7 @@ import { parseQuantity } from '../quantity/parse-quantity.ts';
 import type { Scenario, Value } from '../scenario.ts';
 import { setField } from './components.ts';
 
-const RATES = ['rate'] as const;
+const RATES = ['rate', 'average'] as const;
 
 /** A rate so many times as high: a number as a number, a formula as a product. */
 function multiplied(rate: Value, times: number): Value {

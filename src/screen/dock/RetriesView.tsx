@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { tryStormRemedy } from '../../commands/trying-load.ts';
 import type { StormRemedy } from '../../model/report-load.ts';
 import { useLoad } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { stormText, stormTodaySentence } from '../../words/load-sentences.ts';
+import { TRYING } from '../../words/views.ts';
 import { stormRemedyCells, stormRemedyLabel } from '../../words/storm-remedies.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
 import { FigureTable } from './FigureTable.tsx';
@@ -16,6 +19,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'tips', label: 'Tips over above' },
   { key: 'back', label: 'Comes back below' },
   { key: 'success', label: 'Success', help: 'At today’s rate, in the worse of the states that it may be in.' },
+  { key: 'try', label: '' },
 ];
 
 /** What retries make of the load: the states it can settle in, when it tips over, and what would keep it from that. */
@@ -24,6 +28,7 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   const index = useCalm((state) => state.design);
   const design = useCalm(shownDesign);
   const curve = useLoad(journey === null ? null : { question: 'storm', design: index, journey });
+  const trying = useCalm((state) => state.whatIf !== null);
   if (design === null) return null;
   return (
     <div className={styles['columns']} data-half>
@@ -36,7 +41,8 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
             <p>
               <Said sentence={stormTodaySentence(curve, design)} />
             </p>
-            {curve.remedies.length > 0 && (
+            {trying && <p>{TRYING}</p>}
+            {!trying && curve.remedies.length > 0 && (
               <FigureTable
                 label="What would keep it from tipping over"
                 columns={COLUMNS}
@@ -54,7 +60,19 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
 const rowOf = (remedy: StormRemedy, name: string): Row => ({
   key: name,
   name,
-  cells: stormRemedyCells(remedy),
+  cells: [
+    ...stormRemedyCells(remedy),
+    <Button
+      key="try"
+      aria-label={`Try it: ${name}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        tryStormRemedy(remedy, name);
+      }}
+    >
+      Try it
+    </Button>,
+  ],
   lit: 'component' in remedy ? [remedy.component] : [],
   onChoose: () =>
     board.getState().select('component' in remedy ? { components: [remedy.component] } : { calls: [remedy.call] }),

@@ -5,6 +5,7 @@ import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
+import { TRYING } from '../../words/views.ts';
 import { mitigationCells, mitigationLabel, todayText } from '../../words/mitigations.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
@@ -18,9 +19,6 @@ const COLUMNS: readonly Column[] = [
   { key: 'load', label: 'Calls a request', help: 'Requests along this call for one request of the client.' },
   { key: 'try', label: '' },
 ];
-
-/** What is tried starts from the document, so that one thing is tried at a time. */
-const TRYING = 'A what-if is on the board: apply or discard it above, and what else would help is here.';
 
 /** What is worth trying against the tail, each with what it does to p99, success and load before it is applied. */
 export function TryView() {

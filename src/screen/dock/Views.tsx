@@ -1,5 +1,6 @@
 import { board, useBoard } from '../../store/board.ts';
-import { caches, loadViewShown } from '../../store/load-subjects.ts';
+import { loadViewShown } from '../../store/load-subjects.ts';
+import { caches } from '../../store/selectors.ts';
 import type { AvailabilityView, LatencyView, LoadView } from '../../store/state.ts';
 import { AVAILABILITY_VIEWS, LATENCY_VIEWS, LOAD_VIEWS } from '../../words/views.ts';
 import { Tabs } from '../ui/Tabs.tsx';

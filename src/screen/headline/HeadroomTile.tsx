@@ -12,7 +12,7 @@ export function HeadroomTile() {
   if (fullest === null || design === null) return null;
   const second = fullestText(fullest, design);
   return (
-    <>
+    <div className={styles['tile']}>
       <span className={styles['big']} title={second}>
         <button
           type="button"
@@ -28,6 +28,6 @@ export function HeadroomTile() {
       <span className={styles['sub']} title={second}>
         <span className={styles['second']}>{second}</span>
       </span>
-    </>
+    </div>
   );
 }

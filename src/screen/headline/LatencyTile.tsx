@@ -9,6 +9,7 @@ import {
   promisedWithin,
   quantileLabel,
 } from '../../words/latency.ts';
+import { hasTimes } from '../../words/times.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import styles from './headline.module.css';
 
@@ -17,14 +18,14 @@ const showLatency = (): void => board.getState().showNumbers({ lens: 'latency', 
 /** How long the journey's answers take, whether that keeps its promise, and half of them beside it. */
 export function LatencyTile() {
   const journey = useBoard((state) => currentJourney(state)?.journey ?? null);
-  if (journey === null) return null;
+  if (journey === null || !hasTimes(journey)) return null;
   const { quantile, seconds } = leadingQuantile(journey);
   const objective = journey.latency?.objective ?? null;
   const second = besideLeading(journey);
   const good = promisedWithin(journey);
   const help = good === undefined ? second : `${second}: ${goodWithinText(good)}, outages included`;
   return (
-    <>
+    <div className={styles['tile']}>
       <span className={styles['big']} title={help}>
         <button
           type="button"
@@ -44,6 +45,6 @@ export function LatencyTile() {
       <span className={styles['sub']} title={help}>
         <span className={styles['second']}>{second}</span>
       </span>
-    </>
+    </div>
   );
 }
