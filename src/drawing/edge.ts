@@ -2,6 +2,7 @@ import { parseQuantity } from '../model/quantity/parse-quantity.ts';
 import type { Call, Point, Value } from '../model/scenario.ts';
 import { countText, percentText } from '../words/numbers.ts';
 import { NODE_SIZE } from './face.ts';
+import { textWidth } from './text-width.ts';
 
 /** A rectangle on the board. */
 export interface Box {
@@ -116,6 +117,28 @@ export function labelPoint(
     const y = onLine - lift;
     const box = { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
     if (!obstacles.some((obstacle) => overlaps(box, obstacle))) return [x, y];
+  }
+  return null;
+}
+
+interface PlacedLabel {
+  readonly text: string;
+  readonly at: Point;
+  readonly width: number;
+}
+
+/** A call's label where there is room for it: a rate is shortened where its unit has none. */
+export function placedLabel(
+  label: string,
+  from: Point,
+  to: Point,
+  obstacles: readonly Box[],
+  bend = 0,
+): PlacedLabel | null {
+  for (const text of [label, label.replace(' req/s', '/s')]) {
+    const width = textWidth(text, 12) + 12;
+    const at = labelPoint(from, to, obstacles, { width, bend });
+    if (at !== null) return { text, at, width };
   }
   return null;
 }

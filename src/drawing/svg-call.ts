@@ -1,6 +1,5 @@
 import type { Point } from '../model/scenario.ts';
-import { edgePath, LABEL_HEIGHT, labelPoint, orderPoint, type Box } from './edge.ts';
-import { textWidth } from './text-width.ts';
+import { edgePath, LABEL_HEIGHT, orderPoint, placedLabel, type Box } from './edge.ts';
 import type { Tokens } from './theme.ts';
 import { element, escaped, textElement } from './xml.ts';
 
@@ -55,14 +54,17 @@ function callSvg(call: DrawnCall, obstacles: Box[], colours: Tokens): string {
 /** The label of a call; where it stands becomes an obstacle to the next ones. */
 function label(call: DrawnCall, obstacles: Box[], colours: Tokens): string {
   if (call.label === null) return '';
-  const width = textWidth(call.label, 12) + 12;
-  const point = labelPoint(call.from, call.to, obstacles, { width, bend: call.bend });
-  if (point === null) return '';
-  const [x, y] = point;
+  const placed = placedLabel(call.label, call.from, call.to, obstacles, call.bend);
+  if (placed === null) return '';
+  const {
+    text,
+    at: [x, y],
+    width,
+  } = placed;
   const box = { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
   obstacles.push(box);
   return (
     element('rect', { ...box, rx: 6, fill: colours.paper }) +
-    textElement(x, y + 4, call.label, { 'font-size': 12, fill: colours['ink-2'], 'text-anchor': 'middle' })
+    textElement(x, y + 4, text, { 'font-size': 12, fill: colours['ink-2'], 'text-anchor': 'middle' })
   );
 }

@@ -102,6 +102,11 @@ describe('a label', () => {
     );
   });
 
+  test('says how many requests go along it where that is shown', () => {
+    expect(callLabel(call(), '8,000 req/s')).toBe('8,000 req/s');
+    expect(callLabel(call({ times: 100, async: true }), '800,000 req/s')).toBe('800,000 req/s · ×100 · async');
+  });
+
   test('of the order is there only where steps differ', () => {
     const calls = [call({ step: 1 }), call({ to: 'c', step: 2 }), call({ from: 'c', step: 5 })];
     expect(calls.map((each) => orderLabel(each, calls))).toEqual(['1', '2', null]);

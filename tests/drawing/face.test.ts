@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ComponentLoad } from '../../src/model/report-load.ts';
 import type { Component } from '../../src/model/scenario.ts';
 import { nodeFace, type Lens, type NodeFace } from '../../src/drawing/face.ts';
 import { ALONE, surroundingsOf } from '../../src/drawing/surroundings.ts';
 import { CHECKOUT, reportOf, scenarioOf } from '../words/checkout.ts';
+import { loadOf } from '../words/load-samples.ts';
 
 const report = reportOf(CHECKOUT, 1);
 const journey = report.journeys['shoppers'];
@@ -126,5 +128,23 @@ describe('the face of a node', () => {
     expect(seen('scaling')).toBe('worth 2.88× of 3');
     expect(seen('availability')).toBe('causes nothing here');
     expect(face('db', 'scaling').figureValue).toBe('');
+  });
+
+  test('says how busy it is while load is shown, and that it is too much', () => {
+    const app: Component = { kind: 'service', name: 'App' };
+    const loaded = (load: ComponentLoad | null) =>
+      nodeFace(app, 'app', { ...report.components['app']!, load }, undefined, 'load', false);
+    expect(loaded(loadOf())).toMatchObject({ figureLabel: 'load', figureValue: '62.5 %', figureBroken: false });
+    expect(loaded(loadOf({ utilisation: 0.85 }))).toMatchObject({
+      figureLabel: 'load, over 70 %',
+      figureValue: '✕ 85 %',
+      figureBroken: true,
+    });
+    expect(loaded(null)).toMatchObject({ figureLabel: '', figureValue: '', figureBroken: false });
+    const client: Component = { kind: 'client', growth: '3 %/month' };
+    expect(nodeFace(client, 'c', undefined, undefined, 'load', false)).toMatchObject({
+      figureLabel: 'grows',
+      figureValue: '3 %/month',
+    });
   });
 });

@@ -246,3 +246,16 @@ describe('a text without a screen to measure it', () => {
     expect(wrapped('', 70, 15)).toEqual(['']);
   });
 });
+
+describe('the picture of load', () => {
+  const report = {
+    ...reportOf(CHECKOUT),
+    load: { calls: { 'shoppers->balancer': 8000, 'app->payment': 4000 }, fullest: null, settled: true },
+  };
+
+  test('has the requests on its arrows, and no other picture has', () => {
+    const rates = (lens: 'load' | 'latency') =>
+      parsed(boardSvg(CHECKOUT, 0, report, { theme: 'light', lens })).texts.filter((text) => /^4,000/.test(text));
+    expect([rates('latency'), rates('load')]).toEqual([[], ['4,000 req/s']]);
+  });
+});

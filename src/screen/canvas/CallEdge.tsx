@@ -1,8 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Point } from '../../model/scenario.ts';
-import { edgePath, LABEL_HEIGHT, labelPoint, orderPoint } from '../../drawing/edge.ts';
-import { textWidth } from '../../drawing/text-width.ts';
+import { edgePath, LABEL_HEIGHT, orderPoint, placedLabel } from '../../drawing/edge.ts';
 import { useBoard } from '../../store/board.ts';
 import { isBinding } from '../../store/selectors.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -79,15 +78,15 @@ interface LabelProps {
 
 function Label({ text, from, to, bend }: LabelProps) {
   const boxes = useBoard(obstacles);
-  const width = textWidth(text, 12) + 12;
-  const point = labelPoint(from, to, boxes, { width, bend });
-  if (point === null) return null;
-  const [x, y] = point;
+  const placed = placedLabel(text, from, to, boxes, bend);
+  if (placed === null) return null;
+  const { width } = placed;
+  const [x, y] = placed.at;
   return (
     <g className={styles['label']}>
       <rect x={x - width / 2} y={y - LABEL_HEIGHT / 2} width={width} height={LABEL_HEIGHT} rx={6} />
       <text x={x} y={y + 4}>
-        {text}
+        {placed.text}
       </text>
     </g>
   );
