@@ -48,6 +48,9 @@ export function isOutOfReach({ journeys }: Pick<DesignReport, 'journeys'>): bool
 /** What is said of times where they are not asked for. */
 const NO_TIMES: JourneyTimes = { latencySeconds: null, success: null, goodWithin: [], latency: null };
 
+/** What resolving says of load by a first estimate: with the load itself the report says it again, where it is so. */
+const BEFORE_LOAD: ReadonlySet<string> = new Set(['capacity-short', 'capacity-without-rate']);
+
 /** What is reported of a design, of what is known of its numbers. */
 function designReport(design: ResolvedDesign, index: number, evaluated: Evaluated): DesignReport {
   const journeys = Object.fromEntries(
@@ -99,7 +102,8 @@ export function* analyseStepwise(
   /** With the findings of resolving: its own, and those of the whole document, such as a variable that nothing uses. */
   const withFindings = (report: DesignReport, index: number): DesignReport => {
     const own = resolved.findings.filter(({ at }) => at.startsWith(`designs.${index}.`) || !at.startsWith('designs.'));
-    return { ...report, findings: [...own, ...report.findings] };
+    const known = report.load === null ? own : own.filter(({ code }) => !BEFORE_LOAD.has(code));
+    return { ...report, findings: [...known, ...report.findings] };
   };
   const { narrow, times, within = [] } = options;
   for (const index of wanted) {
@@ -108,12 +112,18 @@ export function* analyseStepwise(
     const key = cache === undefined ? '' : `${index} ${times === undefined} ${within.join()} ${JSON.stringify(design)}`;
     let report = cache?.reports.get(key);
     if (report === undefined) {
-      const steps = narrow === undefined ? exactStepwise(design, cache) : evaluateStepwise(design, cache, narrow);
-      const evaluated = yield* reporting(steps, (known) => designReport(design, index, known()));
+      const evaluating = (one: ResolvedDesign) =>
+        narrow === undefined ? exactStepwise(one, cache) : evaluateStepwise(one, cache, narrow);
+      const evaluated = yield* reporting(evaluating(design), (known) => designReport(design, index, known()));
       report = designReport(design, index, evaluated);
       if (times !== undefined) {
-        const asked = { design, index, evaluated, report, within, cache };
-        report = yield* reporting(times(asked), (known) => known());
+        const again = function* (one: ResolvedDesign) {
+          const other = yield* evaluating(one);
+          return { evaluated: other, report: designReport(one, index, other) };
+        };
+        report = yield* reporting(times({ design, index, evaluated, report, within, cache, again }), (known) =>
+          known(),
+        );
       }
     }
     if (cache !== undefined && (narrow !== undefined || !isOutOfReach(report))) keep(cache.reports, key, report);

@@ -15,6 +15,7 @@ import { cutSetsOf } from './availability/cut-sets.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { pathSetsOf } from './availability/path-sets.ts';
 import { mayHave, withReplicas } from './availability/remedies.ts';
+import { neededByLoad } from './loaded-design.ts';
 import { latencyCurveStepwise } from './latency-curve.ts';
 import { loadCurveStepwise } from './load-curve.ts';
 import { fanOutHalf, fanOutTail } from './latency/fan-out-tail.ts';
@@ -144,11 +145,8 @@ function* replicasCurve(
  *
  * @example finished(curveStepwise(samples.checkout, { question: 'nines' })).question // => 'nines'
  */
-export function* curveStepwise(
-  resolved: Resolved,
-  asked: CurveQuestion,
-  cache?: EngineCache,
-): Generator<unknown, Curve> {
+export function* curveStepwise(given: Resolved, asked: CurveQuestion, cache?: EngineCache): Generator<unknown, Curve> {
+  const resolved = 'design' in asked ? yield* neededByLoad(given, asked.design, cache) : given;
   if (asked.question === 'fan-out') return fanOutCurve(asked.slowProbability, asked.callees);
   if (asked.question === 'nines') return { question: 'nines', points: USUAL_PROMISES.map(availabilityFigures) };
   if (asked.question === 'replicas') return yield* replicasCurve(resolved, asked, cache);

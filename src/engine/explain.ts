@@ -6,6 +6,7 @@ import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';
 import { explainTimes } from './explain-times.ts';
+import { neededByLoad } from './loaded-design.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
 import { availabilityFigures, SECONDS_PER_YEAR } from './numeric/downtime.ts';
 import { finished } from './numeric/finished.ts';
@@ -112,7 +113,7 @@ export function* explainStepwise(
     const value = fanOutTail(figure.slowProbability, figure.callees);
     return { formula: 'fan-out', inputs, result: { value, unit: 'probability' } };
   }
-  const design = resolved.designs[figure.design];
+  const design = (yield* neededByLoad(resolved, figure.design, cache)).designs[figure.design];
   if (design === undefined) return UNKNOWN;
   if (figure.figure === 'latency-quantile' || figure.figure === 'good-within' || figure.figure === 'success') {
     const promise = field(figure.design, figure.journey, 'objectives', 'latency', 'quantile');

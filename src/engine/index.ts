@@ -3,4 +3,4 @@ export { analyse, analyseStepwise, isOutOfReach, type AnalyseOptions, type Progr
 export { createCache, type EngineCache } from './engine-cache.ts';
 export { curve } from './curve.ts';
 export { explain } from './explain.ts';
-export { isTimed } from './latency/is-timed.ts';
+export { isLoaded, isTimed } from './latency/is-timed.ts';

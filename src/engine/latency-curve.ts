@@ -6,6 +6,7 @@ import { structureOf } from './availability/structure.ts';
 import { keptAlgebra } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { outagesOf } from './journey-states.ts';
+import { loadedWith } from './loaded-design.ts';
 import { latencyBracket, withinCurve } from './latency-sums.ts';
 import type { Asked } from './latency/asked.ts';
 import type { Down } from './latency/design-latency.ts';
@@ -53,29 +54,31 @@ function alwaysDown(design: ResolvedDesign): Down {
 
 function* answered(
   asked: LatencyQuestion,
-  design: ResolvedDesign,
+  given: ResolvedDesign,
   cache: EngineCache,
 ): Generator<unknown, LatencyCurve | undefined> {
-  const down = alwaysDown(design);
+  if (asked.question === 'time') {
+    const time = timeOf(given, asked.of);
+    const [fine, coarse] = [SETTLED_STEPS, LIVE_STEPS].map((bins) => keptAlgebra(bins, 'near', cache).algebra);
+    return time && timeCurve([fine!, coarse!], time);
+  }
+  if (asked.question === 'within') {
+    const place = given.components.findIndex(({ id }) => id === asked.of);
+    return place < 0 ? undefined : yield* withinCurve(given, place, asked.limits, cache);
+  }
+  const down = alwaysDown(given);
+  const { design } = yield* loadedWith(given, down, cache);
   const by = (bins: number): Asked => {
     const { algebra, visits } = keptAlgebra(bins, 'near', cache);
     return { design, down, algebra, cache: visits };
   };
-  if (asked.question === 'time') {
-    const time = timeOf(design, asked.of);
-    return time && timeCurve([by(SETTLED_STEPS).algebra, by(LIVE_STEPS).algebra], time);
-  }
-  if (asked.question === 'within') {
-    const place = design.components.findIndex(({ id }) => id === asked.of);
-    return place < 0 ? undefined : yield* withinCurve(design, place, asked.limits, cache);
-  }
   const call = 'call' in asked ? design.calls.find(({ id }) => id === asked.call) : undefined;
   if (asked.question === 'fan-out-latency') return call && (yield* fanOutLatency(by(SETTLED_STEPS), call));
   const client = design.components.findIndex(({ id, kind }) => id === asked.journey && kind === 'client');
   if (client < 0) return undefined;
   switch (asked.question) {
     case 'latency-bracket':
-      return yield* latencyBracket(design, client, cache);
+      return yield* latencyBracket(given, client, cache);
     case 'tail':
       return yield* tailShares(by(LIVE_STEPS), client);
     case 'waterfall':
@@ -92,7 +95,7 @@ function* answered(
 /**
  * The answer to a question about times, step by step: yields now and then, and can be left.
  *
- * Model: docs/latency-maths.md; with everything up but what always is down. Units: seconds, probabilities. Domain: a resolved scenario; designs by
+ * Model: docs/latency-maths.md; with everything up but what always is down, and the waits that come of today's load. Units: seconds, probabilities. Domain: a resolved scenario; designs by
  * index, components and calls by id. Errors: what is not there gives an answer with nothing in it. Accuracy: on a grid of
  * 64 steps an octave as in the report, 32 for shares; see what answers it. Cost: some tenths of a second at 50 components.
  * Source: the pages in docs/.

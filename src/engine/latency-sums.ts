@@ -4,6 +4,7 @@ import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { computedBy, everythingUp } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates } from './journey-states.ts';
+import { loadedDesign, loadedStates } from './loaded-design.ts';
 import { quantileEnds, shareEnds } from './latency/ends.ts';
 import { SETTLED_STEPS } from './latency/grid-steps.ts';
 import { journeySum, ofAll, type Computed, type JourneySum, type OfAll } from './latency/journey-sum.ts';
@@ -13,10 +14,27 @@ import { withinPoints } from './latency/within-points.ts';
 /** Steps an octave of the grids that are rounded down and up. */
 const STEPS = 128;
 
+/** A design with its loads, and its answers by several algebras. */
+interface Summed {
+  readonly evaluated: Evaluated;
+  readonly computed: readonly Computed[];
+  readonly sum: JourneySum;
+}
+
 /** The good answers of visits to a component over the states of what is down, by each algebra. */
-function* summed(evaluated: Evaluated, computed: readonly Computed[], place: number): Generator<unknown, JourneySum> {
+function* summed(
+  given: ResolvedDesign,
+  place: number,
+  by: (design: ResolvedDesign) => readonly Computed[],
+  cache: EngineCache,
+): Generator<unknown, Summed> {
+  const known = yield* loadedDesign(given, cache);
+  const evaluated = yield* exactStepwise(known.design, cache);
+  const computed = by(known.loaded.design);
   yield* everythingUp(computed);
-  return yield* journeySum(computed, place, journeyStates(evaluated, computed[0]!.latency, place));
+  const states = journeyStates(evaluated, computed[0]!.latency, place);
+  const sum = yield* journeySum(computed, place, states, loadedStates(known, computed, by, cache));
+  return { evaluated, computed, sum };
 }
 
 /** What is known of the requests of a journey, or of visits to a component. */
@@ -39,9 +57,10 @@ export function* answersOf(
   place: number,
   cache: EngineCache = createCache(),
 ): Generator<unknown, Answers> {
-  const evaluated = yield* exactStepwise(design, cache);
-  const [fine, coarse] = [SETTLED_STEPS, SETTLED_STEPS / 2].map((bins) => computedBy(design, bins, 'near', cache));
-  const sum = yield* summed(evaluated, [fine!, coarse!], place);
+  const by = (one: ResolvedDesign) =>
+    [SETTLED_STEPS, SETTLED_STEPS / 2].map((bins) => computedBy(one, bins, 'near', cache));
+  const { evaluated, computed, sum } = yield* summed(design, place, by, cache);
+  const [fine, coarse] = computed;
   return { fine: fine!, coarse: coarse!, sum, ...ofAll(sum, evaluated.visits[place] ?? null) };
 }
 
@@ -85,12 +104,15 @@ export function* withinCurve(
 export function* latencyBracket(
   design: ResolvedDesign,
   client: number,
-  cache?: EngineCache,
+  cache: EngineCache = createCache(),
 ): Generator<unknown, LatencyBracket> {
-  const evaluated = yield* exactStepwise(design, cache);
-  const roundings = ['down', 'up'] as const;
-  const [early, late] = roundings.map((rounding) => computedBy(design, STEPS, rounding, createCache()));
-  const { good, remainder } = yield* summed(evaluated, [early!, late!], client);
+  // These grids are for this question alone.
+  const own = createCache();
+  const by = (one: ResolvedDesign) =>
+    (['down', 'up'] as const).map((rounding) => computedBy(one, STEPS, rounding, own));
+  const { computed, sum } = yield* summed(design, client, by, cache);
+  const [early, late] = computed;
+  const { good, remainder } = sum;
   const bounded = {
     early: { algebra: early!.algebra, measure: good[0]! },
     late: { algebra: late!.algebra, measure: good[1]! },

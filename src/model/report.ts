@@ -252,9 +252,9 @@ export interface ComponentReport {
   /** What the group alone becomes if 5 % of its failures were shared; null for a group of one. */
   readonly ownIfShared: AvailabilityFigures | null;
   readonly scaling: ScalingReport | null;
-  /** With everything up; null where times were not asked for or are not known yet. */
+  /** With everything up; null where times were not asked for, are not known yet, or nothing takes any. */
   readonly latency: ComponentLatency | null;
-  /** With everything up; null as `latency`. */
+  /** With everything up; null where it was not asked for or is not known yet. */
   readonly load: ComponentLoad | null;
 }
 
@@ -396,7 +396,8 @@ export interface TailShares {
       | { readonly timeout: string }
       | { readonly hedge: string }
       | { readonly backoff: string }
-      | { readonly switch: string };
+      | { readonly switch: string }
+      | { readonly wait: string };
     readonly mean: number;
     readonly slowest: number;
   }[];
@@ -420,8 +421,8 @@ export interface DrawnRequest {
 }
 
 export interface Span {
-  /** Own work, a network, the wait before a retry, or a gate's change to the next callee. */
-  readonly of: TimeField | { readonly backoff: string } | { readonly switch: string };
+  /** Own work, a network, the wait before a retry, a gate's change to the next callee, or the wait for a worker of a component. */
+  readonly of: TimeField | { readonly backoff: string } | { readonly switch: string } | { readonly wait: string };
   readonly depth: number;
   readonly startSeconds: number;
   readonly endSeconds: number;

@@ -43,6 +43,7 @@ export function spentOn(design: Design, of: TailShares['parts'][number]['of']): 
   if ('timeout' in of) return `Timeouts: ${bare(calleeName(design, of.timeout))}`;
   if ('hedge' in of) return `Hedge wait: ${bare(calleeName(design, of.hedge))}`;
   if ('backoff' in of) return `Backoff: ${bare(calleeName(design, of.backoff))}`;
+  if ('wait' in of) return `Waiting for ${bare(componentName(design, of.wait))}`;
   return `Switch: ${bare(componentName(design, of.switch))}`;
 }
 

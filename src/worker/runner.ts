@@ -1,6 +1,7 @@
 import {
   analyseStepwise,
   createCache,
+  isLoaded,
   isOutOfReach,
   isTimed,
   type AnalyseOptions,
@@ -82,7 +83,7 @@ export function createRunner(): Runner {
       return breathe(news === undefined ? { done } : { done, best: analysed(news()) });
     };
     const run = (options: AnalyseOptions): Promise<Report> => stepped(analyseStepwise(values, options, cache), breath);
-    const timed = values.designs.some(isTimed);
+    const timed = values.designs.some((design) => isTimed(design) || isLoaded(design));
     let options: AnalyseOptions = timed && times !== undefined ? { times } : {};
     let report = await run(options);
     if (timed && times === undefined) {

@@ -9,11 +9,29 @@ import { buildStepwise } from '../../src/engine/availability/build.ts';
 import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { createDesignLatency } from '../../src/engine/latency/design-latency.ts';
+import { createLatencyCache } from '../../src/engine/latency/latency-cache.ts';
+import { loadedStepwise } from '../../src/engine/load/loaded.ts';
+import { EVERYTHING_UP } from '../../src/engine/load/loading.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
 import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import { discrete } from './latency/discrete-algebra.ts';
 import { samples } from './samples.ts';
+
+/** A design whose load is known, and its availability. */
+function sampleKnown(resolved: Resolved) {
+  const design = resolved.designs[0]!;
+  const report = analyse(resolved).designs[0]!;
+  const { loaded } = sampleLoad(resolved);
+  return { design, loaded, index: 0, evaluated: finished(exactStepwise(design)), report, within: [] };
+}
+
+function sampleLoad(resolved: Resolved) {
+  const design = resolved.designs[0]!;
+  const by = { algebra: discrete, visits: createLatencyCache() };
+  const loaded = finished(loadedStepwise(design, EVERYTHING_UP, {}, by));
+  return { design, loaded, latency: createDesignLatency(design, discrete), algebra: discrete };
+}
 
 const root = new URL('../../src/engine/', import.meta.url).pathname;
 const modules = import.meta.glob<Record<string, unknown>>('../../src/engine/**/*.ts');
@@ -46,11 +64,9 @@ const scope: Record<string, unknown> = {
     attempts: {},
     narrowing: false,
   },
-  sampleTimes: (resolved: Resolved) => {
-    const design = resolved.designs[0]!;
-    const report = analyse(resolved).designs[0]!;
-    return { design, index: 0, evaluated: finished(exactStepwise(design)), report, within: [], cache: undefined };
-  },
+  sampleTimes: (resolved: Resolved) => ({ ...sampleKnown(resolved), cache: undefined }),
+  sampleKnown,
+  sampleLoad,
   sampleJourney: (resolved: Resolved) => {
     const design = resolved.designs[0]!;
     const structure = structureOf(design);

@@ -29,6 +29,9 @@ const until = (holds: () => boolean): Promise<void> =>
     });
   });
 
+/** Whether the whole report is there, and not only what is known of it without its load. */
+const isComputed = (): boolean => (state().report?.designs[0]?.load ?? null) !== null;
+
 let stop = (): void => {};
 let asked: JobName[] = [];
 let spawned: { worker: WorkerLike; emit(type: string): void }[] = [];
@@ -76,17 +79,17 @@ const unavailability = (): number | null => currentJourney(state())?.journey.una
 describe('numbers', () => {
   test('come with the document, and change with an edit', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     expect(unavailability()).toBeCloseTo(0.0005029985, 10);
     state().edit('Change up', paymentUp(9));
     const before = state().report;
-    await until(() => state().report !== before);
+    await until(() => isComputed() && state().report !== before);
     expect(unavailability()).toBeCloseTo(0.001, 4);
   });
 
   test('are not asked for when something moves, is named or noted', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().edit('Move', (scenario) => moveTo(scenario, { components: { app: [1, 1] } }));
     state().edit('Note', (scenario) => ({ ...scenario, notes: 'hello', title: 'Shop' }));
     state().select({ components: ['app'] });
@@ -97,10 +100,10 @@ describe('numbers', () => {
 
   test('come back at once with undo', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     const { report } = state();
     state().edit('Change up', paymentUp(9));
-    await until(() => state().report !== report);
+    await until(() => isComputed() && state().report !== report);
     state().undo();
     expect(state().report).toBe(report);
     expect(asked.length).toBe(2);
@@ -115,7 +118,7 @@ describe('numbers', () => {
 
   test('of another document are never shown', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().edit('Change up', paymentUp(1));
     state().load(
       { format: 'nineboard/1', designs: [{ name: 'blank', components: {} }] },
@@ -128,14 +131,14 @@ describe('numbers', () => {
 
   test('of the same text opened again are there at once', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().load(CHECKOUT, { documentId: 'again', origin: 'own' });
     expect(state().report).not.toBeNull();
   });
 
   test('of a what-if stand beside the real ones, and stay when it is applied', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().tryOut('Try it', paymentUp(9));
     await until(() => state().whatIfReport !== null);
     expect(reportBefore(state())?.journeys['shoppers']?.unavailability).toBeCloseTo(0.0005029985, 10);
@@ -148,7 +151,7 @@ describe('numbers', () => {
 
   test('of what is held stand beside the real ones, which follow an edit made meanwhile', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     const { report } = state();
     state().hold([PAY], '0 %');
     await until(() => state().whatIfReport !== null);
@@ -164,7 +167,7 @@ describe('numbers', () => {
 
   test('of what is held are not asked for again when something moves, and come back at once', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().hold([PAY], '0 %');
     await until(() => state().whatIfReport !== null);
     state().edit('Move', (scenario) => moveTo(scenario, { components: { app: [1, 1] } }));
@@ -177,7 +180,7 @@ describe('numbers', () => {
 
   test('of what is held are those of what is tried out with it, and what is tried out may be applied alone', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().tryOut('Try it', paymentUp(9));
     state().hold([{ of: 'component', id: 'db' }], '0 %');
     await until(() => unavailability() === 1);
@@ -188,7 +191,7 @@ describe('numbers', () => {
 
   test('of what is held answer questions about charts', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().switchDesign(1);
     state().hold([PAY], '0 %');
     await until(() => state().whatIfReport !== null);
@@ -201,7 +204,7 @@ describe('numbers', () => {
 
   test('wrong fields are named, and gone again with what brought them', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().edit('Change up', (scenario, design) => setField(scenario, design, 'app', 'up', '120 %'));
     await until(() => state().issues.length > 0);
     expect(state().issues[0]?.path).toEqual(['designs', 0, 'components', 'app', 'up']);
@@ -215,7 +218,7 @@ describe('an engine that stops', () => {
 
   test('is replaced, the edit named, the number back', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().edit('Change replicas', paymentUp(9));
     spawned[0]!.emit('error');
     await until(() => (unavailability() ?? 0) > 0.0009);
@@ -228,7 +231,7 @@ describe('an engine that stops', () => {
 
   test('over the same edit twice leaves the last good numbers, marked as old', async () => {
     start((worker, runner) => (worker === 0 ? runner : silent));
-    await until(() => state().report !== null);
+    await until(isComputed);
     const { report } = state();
     state().edit('Change replicas', paymentUp(9));
     spawned[0]!.emit('error');
@@ -252,7 +255,7 @@ describe('an engine that stops', () => {
     expect(state().notices.at(-1)?.text).toContain('no memory');
     broken = false;
     state().edit('Rename', (scenario, design) => renameComponent(scenario, design, 'app', 'Shop'));
-    await until(() => state().report !== null);
+    await until(isComputed);
     expect(state().stale).toBe(false);
   });
 });
@@ -260,7 +263,7 @@ describe('an engine that stops', () => {
 describe('charts and workings', () => {
   test('are answered once a report, and kept until the next', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     const question = { question: 'replicas', design: 0, journey: 'shoppers', component: 'app' } as const;
     const key = JSON.stringify(question);
     requestCurve(question);
@@ -270,7 +273,7 @@ describe('charts and workings', () => {
     expect(asked).toEqual(['analyse', 'curve']);
     const { report } = state();
     state().edit('Change up', paymentUp(9));
-    await until(() => state().report !== report);
+    await until(() => isComputed() && state().report !== report);
     expect(state().curves[key]?.of).toBe(report);
     requestCurve(question);
     await until(() => state().curves[key]?.of === state().report);
@@ -278,7 +281,7 @@ describe('charts and workings', () => {
 
   test('a working belongs to the what-if while one is shown', async () => {
     start();
-    await until(() => state().report !== null);
+    await until(isComputed);
     state().tryOut('Try it', (scenario, design) => setField(scenario, design, 'app', 'up', '90 %'));
     await until(() => state().whatIfReport !== null);
     const figure = { figure: 'group-availability', design: 0, component: 'app' } as const;
@@ -293,7 +296,7 @@ describe('charts and workings', () => {
       (worker, runner) => (job, request, breathe) =>
         job === 'curve' && worker < silentWorkers ? new Promise(() => {}) : runner(job, request, breathe),
     );
-    await until(() => state().report !== null);
+    await until(isComputed);
     const question = { question: 'nines' } as const;
     const curves = () => asked.filter((job) => job === 'curve').length;
     requestCurve(question);
@@ -320,7 +323,7 @@ describe('charts and workings', () => {
       (_, runner) => (job, request, breathe) =>
         job === 'curve' ? Promise.reject(new Error('no such component')) : runner(job, request, breathe),
     );
-    await until(() => state().report !== null);
+    await until(isComputed);
     requestCurve({ question: 'fan-out', slowProbability: 0.01, callees: 2 });
     const figure = { figure: 'group-availability', design: 0, component: 'app' } as const;
     requestExplanation(figure);

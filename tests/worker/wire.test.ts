@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, analyseStepwise, curve, explain } from '../../src/engine/index.ts';
-import { finished } from '../../src/engine/numeric/finished.ts';
+import { analyse, curve, explain } from '../../src/engine/index.ts';
 import { resolve } from '../../src/formula/resolve.ts';
 import type { CurveQuestion, Figure } from '../../src/model/report.ts';
 import { createEngineClient, type EngineClient } from '../../src/worker/client.ts';
@@ -23,7 +22,7 @@ describe('the engine over the wire', () => {
     withClient(createRunner(), async (client) => {
       const { report, issues, engineMilliseconds } = await client.run('analyse', { scenario: CHECKOUT });
       const values = resolve(CHECKOUT);
-      expect(report).toEqual(finished(analyseStepwise(values)));
+      expect(report).toEqual(analyse(values));
       expect(issues).toEqual(values.issues);
       expect(engineMilliseconds).toBeGreaterThanOrEqual(0);
     }));
@@ -98,7 +97,7 @@ describe('the engine over the wire', () => {
           designs: [{ ...first!, components: { ...first!.components, app } }, ...others],
         };
         const { report } = await client.run('analyse', { scenario });
-        expect(report).toEqual(finished(analyseStepwise(resolve(scenario))));
+        expect(report).toEqual(analyse(resolve(scenario)));
       }
     }));
 });

@@ -26,8 +26,8 @@ export interface DesignLatency {
   readonly outage: (place: number, down?: Down) => number;
   /** A number for everything that such a visit is made from: the same for the same. */
   readonly id: (place: number, down?: Down) => number;
-  /** How many components answer otherwise than with everything up. */
-  readonly changed: (down: Down) => number;
+  /** How many components answer otherwise than by another such with everything up. */
+  readonly changed: (down: Down, than: Pick<DesignLatency, 'id'>) => number;
   /** Whether outcomes of branches had to be taken together (`MOST_VARIANTS`). */
   readonly merged: (place: number) => boolean;
   /** The component's own work, and the network of a call. */
@@ -47,7 +47,6 @@ interface State {
   readonly ids: number[];
   /** By component: the chance that a visit meets an outage. */
   readonly outages: number[];
-  readonly changed: number;
 }
 
 const NOTHING: Down = new Set();
@@ -104,7 +103,7 @@ export function createDesignLatency(
         waiting === null || down.has(place) ? begun[place] : idOfValue(cache, JSON.stringify([begun[place], waiting]));
       outages[place] = outageOf(outages, down.has(place), place);
     }
-    return { down, begun, ids, outages, changed: changed.size };
+    return { down, begun, ids, outages };
   }
 
   const everythingUp = stateOf(NOTHING, null);
@@ -194,7 +193,7 @@ export function createDesignLatency(
     arrived: (call, down = NOTHING) => arrived(state(down), call, false),
     outage: (place, down = NOTHING) => state(down).outages[place]!,
     id: (place, down = NOTHING) => state(down).ids[place]!,
-    changed: (down) => state(down).changed,
+    changed: (down, than) => order.filter((place) => state(down).ids[place] !== than.id(place)).length,
     merged: (place) => variants(everythingUp, place, false).merged,
     own: (place) => algebra.of(components[place]!.time),
     network: ({ network }) => algebra.of(network),

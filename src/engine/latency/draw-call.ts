@@ -2,7 +2,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import type { ResolvedBackoff } from '../../model/resolved-time.ts';
 import { drawTime } from './draw-time.ts';
 import { spent, type Branches, type Drawing } from './drawing.ts';
-import { cutShort, endedBy, oneAfterOther, type DrawnRun } from './drawn-run.ts';
+import { atOnce, cutShort, endedBy, oneAfterOther, type DrawnRun } from './drawn-run.ts';
 
 /** Draws one visit to a component from a moment on. */
 export type DrawVisit = (
@@ -12,6 +12,7 @@ export type DrawVisit = (
   depth: number,
   attempt: number,
   branches: Branches,
+  by: ResolvedCall | null,
 ) => DrawnRun;
 
 /** Over the network, the visit, and back: half of the network time each way. */
@@ -27,16 +28,17 @@ function drawCopy(
   const half = drawTime(call.network, drawing.random) / 2;
   const what = { of: { call: call.id }, depth, attempt };
   const there = spent(drawing, start, half, what);
-  const answer = visit(drawing, call.to, there.end, depth, attempt, branches);
+  const answer = visit(drawing, call.to, there.end, depth, attempt, branches, call);
   if (answer.end === Number.POSITIVE_INFINITY) return oneAfterOther(there, spent(drawing, there.end, answer.end, what));
   const back = spent(drawing, answer.end, half, what, answer.good ? 'good' : 'error');
   return { ...oneAfterOther(oneAfterOther(there, answer), back), good: answer.good };
 }
 
-/** The original and its hedge copy, until the timeout. */
+/** The original and its hedge copy, until the timeout; not all are sent while a breaker is open. */
 function drawAttempt(...asked: Parameters<typeof drawCopy>): DrawnRun {
   const [visit, drawing, call, start, depth, attempt, branches] = asked;
   const end = start + (call.timeoutSeconds ?? Number.POSITIVE_INFINITY);
+  if (call.admitted < 1 && drawing.random() >= call.admitted) return atOnce(start, false);
   const original = drawCopy(...asked);
   const copied = call.tied || call.hedgeSeconds === null ? Number.POSITIVE_INFINITY : start + call.hedgeSeconds;
   if (copied >= end || (original.good && original.end <= copied)) return cutShort(original, end, 'timeout');
@@ -75,6 +77,7 @@ export function drawCall(
   const copies = call.hedgeSeconds === null || call.tied ? 1 : 2;
   let run = drawAttempt(visit, drawing, call, start, depth, 1, branches);
   for (let retry = 0; retry < call.retries && !run.good && run.end < end; retry++) {
+    if (call.retried < 1 && drawing.random() >= call.retried) break;
     const longest = backoffSeconds(call.backoff, retry);
     const length = call.backoff.jitter ? longest * drawing.random() : longest;
     const attempt = 1 + copies * (retry + 1);

@@ -1,5 +1,7 @@
+import type { Span } from '../../model/report.ts';
 import type { ResolvedCall, ResolvedComponent } from '../../model/resolved.ts';
 import { drawCall } from './draw-call.ts';
+import { drawTime } from './draw-time.ts';
 import { DEEPEST, spent, type Branches, type Drawing } from './drawing.ts';
 import { atOnce, endedBy, oneAfterOther, type DrawnRun } from './drawn-run.ts';
 
@@ -110,15 +112,35 @@ function drawGate(
   return run;
 }
 
+/** Turned away at once, or the wait for a worker; of tied copies that of the first to start. */
+function drawEntry(
+  drawing: Drawing,
+  component: ResolvedComponent,
+  start: number,
+  at: Pick<Span, 'depth' | 'attempt'>,
+  by: ResolvedCall | null,
+): DrawnRun {
+  const waiting = by !== null && by.pool !== null ? by.waiting : component.waiting;
+  if (waiting === null) return atOnce(start, true);
+  if (waiting.unstable) return never;
+  const { random } = drawing;
+  const drawn = (): number =>
+    waiting.shed > 0 && random() < waiting.shed ? Number.POSITIVE_INFINITY : drawTime(waiting.wait, random);
+  const copySeconds = by !== null && by.tied ? by.hedgeSeconds : null;
+  const wait = copySeconds === null ? drawn() : Math.min(drawn(), copySeconds + drawn());
+  if (wait === Number.POSITIVE_INFINITY) return atOnce(start, false);
+  return spent(drawing, start, wait, { of: { wait: component.id }, ...at });
+}
+
 /**
  * One visit to a component, drawn at random.
  *
- * Model: its own work, then its own error, then its calls step by step; a cache that hits answers at once; a gate is
+ * Model: the wait for a worker, its own work, then its own error, then its calls step by step; a cache that hits answers at once; a gate is
  * content with enough of its callees. What is down refuses, hangs, or is passed by. Units: seconds. Errors: a visit
  * beyond the limits never answers, and leaves no visits to be made. Accuracy: exact in distribution.
  * Cost: that of the visits behind it. Source: docs/latency-maths.md.
  *
- * @example drawVisit(drawingOf(samples.checkout.designs[0], stepsOf(samples.checkout.designs[0]), allUp, 1, false), 0, 2, -1, 1, {}).end // => 2
+ * @example drawVisit(drawingOf(samples.checkout.designs[0], stepsOf(samples.checkout.designs[0]), allUp, 1, false), 0, 2, -1, 1, {}, null).end // => 2
  */
 export function drawVisit(
   drawing: Drawing,
@@ -127,6 +149,7 @@ export function drawVisit(
   depth: number,
   attempt: number,
   branches: Branches,
+  by: ResolvedCall | null,
 ): DrawnRun {
   if (depth > DEEPEST) drawing.visitsLeft = 0;
   if (--drawing.visitsLeft < 0) return never;
@@ -134,11 +157,13 @@ export function drawVisit(
   const isDown = drawing.down.has(place);
   const isPassed = isDown && component.whenDown === 'bypass' && drawing.steps[place]!.length > 0;
   if (isDown && !isPassed) return component.whenDown === 'hang' ? never : atOnce(start, false);
-  let own = atOnce(start, true);
+  const entry = isPassed ? atOnce(start, true) : drawEntry(drawing, component, start, { depth, attempt }, by);
+  if (!entry.good || entry.end === Number.POSITIVE_INFINITY) return entry;
+  let own = entry;
   if (!isPassed) {
     const isError = component.errors > 0 && drawing.random() < component.errors;
     const what = { of: { component: component.id }, depth, attempt };
-    own = spent(drawing, start, component.time, what, isError ? 'error' : 'good');
+    own = oneAfterOther(entry, spent(drawing, entry.end, component.time, what, isError ? 'error' : 'good'));
     if (isError) return { ...own, good: false };
     if (component.kind === 'cache' && (branches.hit ??= drawing.random() < component.hitRatio)) return own;
   }

@@ -1,6 +1,6 @@
 import { pathText, type Finding } from '../../model/issue.ts';
 import type { ComponentReport, JourneyReport } from '../../model/report.ts';
-import type { ResolvedDesign } from '../../model/resolved.ts';
+import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import { MOST_VARIANTS } from './variants.ts';
 
 /** What is found of a design. */
@@ -10,6 +10,10 @@ export interface Found {
   /** By place: whether outcomes of branches had to be taken together. */
   readonly merged: (place: number) => boolean;
 }
+
+/** Whether a request of a call waits for a worker. */
+const waitsAt = ({ components }: ResolvedDesign, { to, pool, waiting }: ResolvedCall): boolean =>
+  (pool === null ? components[to]!.waiting : waiting) !== null;
 
 /**
  * What is worth knowing of a design's times beside its numbers, in the order of its components.
@@ -46,10 +50,11 @@ export function latencyFindings(design: ResolvedDesign, index: number, found: Fo
         `${name}: calls that are tried again reach more than ${MOST_VARIANTS} outcomes of chance. Some of them are taken together: what is tried again may look a little more hopeful than it is.`,
       );
     }
-    if (design.calls.some((call) => call.from === place && call.tied)) {
+    const idle = design.calls.find((call) => call.from === place && call.tied && !waitsAt(design, call));
+    if (idle !== undefined) {
       note(
         'tied-without-load',
-        `${name}: tied copies make a difference only while requests wait for a worker, and waiting is not computed yet.`,
+        `${name}: tied copies make a difference only while requests wait for a worker, and nobody waits for one of ${design.components[idle.to]!.name}.`,
       );
     }
     return findings;

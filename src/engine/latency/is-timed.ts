@@ -22,3 +22,15 @@ export function isTimed({ components, calls }: Pick<ResolvedDesign, 'components'
     )
   );
 }
+
+/**
+ * Whether anything is said of how many requests come.
+ *
+ * Model: rule 12 of the scenario format. Units: none. Errors: none. Accuracy: exact. Cost: linear.
+ * Source: docs/load-maths.md.
+ *
+ * @example isLoaded(samples.checkout.designs[0]) // => false
+ */
+export function isLoaded({ components }: Pick<ResolvedDesign, 'components'>): boolean {
+  return components.some(({ ratePerSecond }) => ratePerSecond !== null);
+}

@@ -9,6 +9,9 @@ export interface Computed {
   readonly latency: DesignLatency;
 }
 
+/** The same design in a state of what is down, by each algebra: with the load that it has then. */
+export type InState = (state: Pick<OutageState, 'down' | 'up'>) => Generator<unknown, readonly Computed[]>;
+
 /** What is known of a journey's requests once some states are counted. */
 export interface JourneySum {
   /** How long good answers take, over all states counted; by algebra. */
@@ -35,7 +38,8 @@ const AT_ONCE = 16;
  * within one.
  *
  * Model: goodWithin(T) = Σ P(s)·F(T | s), rule 11 of the scenario format. Units: `client` by place; chances. Errors: none.
- * Accuracy: what is left out is in `remainder`. Cost: one evaluation of what a state changes, by each algebra; at most
+ * Accuracy: what is left out is in `remainder`. `inState` gives
+ * each state its own load. Cost: one evaluation of what a state changes, by each algebra; at most
  * 500 states, or 3,000 changed components. Source: docs/latency-maths.md.
  *
  * @example finished(journeySum([{ algebra: sampleAlgebra, latency: createDesignLatency(samples.checkout.designs[0], sampleAlgebra) }], 0, [{ down: new Set(), up: new Map(), probability: 1 }].values())).available // => 1
@@ -44,6 +48,7 @@ export function* journeySum(
   computed: readonly Computed[],
   client: number,
   states: Iterator<OutageState>,
+  inState?: InState,
 ): Generator<(() => JourneySum) | null, JourneySum> {
   const sums = computed.map(({ algebra }) => new MeasureSum(algebra));
   const first = computed[0]!.latency;
@@ -62,19 +67,27 @@ export function* journeySum(
       known = 1;
       break;
     }
-    const { down, probability } = state.value;
+    const { down, up, probability } = state.value;
     known += probability;
     yield null;
     if (down === null) continue;
     counted++;
-    const id = first.id(client, down);
-    if (!seen.has(id)) changed += first.changed(down);
+    let now = computed;
+    if (inState !== undefined) {
+      const steps = inState({ down, up });
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) yield null;
+      now = step.value;
+    }
+    const { latency: here } = now[0]!;
+    const id = here.id(client, down);
+    if (!seen.has(id)) changed += here.changed(down, first);
     seen.add(id);
-    for (const { latency } of computed) for (const _ of latency.responseStepwise(client, down)) yield null;
-    const outage = first.outage(client, down);
+    for (const { latency } of now) for (const _ of latency.responseStepwise(client, down)) yield null;
+    const outage = here.outage(client, down);
     available += probability * (1 - outage);
-    failing += probability * Math.max(0, first.response(client, down).failure - outage);
-    computed.forEach(({ latency }, index) => {
+    failing += probability * Math.max(0, here.response(client, down).failure - outage);
+    now.forEach(({ latency }, index) => {
       sums[index]!.add(latency.id(client, down), latency.response(client, down).success, probability);
     });
     yield sum;

@@ -6,6 +6,8 @@ import type { Variants } from './variants.ts';
 export interface LatencyCache {
   /** Short numbers for values that are long to write down. */
   readonly ids: Map<string, number>;
+  /** The next of them: none is given twice, even where all were forgotten. */
+  next: number;
   readonly visits: Map<string, Variants>;
   /** Of visits: 1 once their good answers are computed, 2 once their errors are too. */
   readonly computed: WeakMap<Variants, number>;
@@ -26,8 +28,8 @@ const MOST_IDS = 200_000;
  * @example createLatencyCache().visits.size // => 0
  */
 export function createLatencyCache(like?: LatencyCache): LatencyCache {
-  const { ids, visits, computed = new WeakMap(), times } = like ?? {};
-  return { ids: new Map(ids), visits: new Map(visits), computed, times: new Map(times) };
+  const { ids, next = 0, visits, computed = new WeakMap(), times } = like ?? {};
+  return { ids: new Map(ids), next, visits: new Map(visits), computed, times: new Map(times) };
 }
 
 /**
@@ -37,11 +39,11 @@ export function createLatencyCache(like?: LatencyCache): LatencyCache {
  *
  * @example (() => { const cache = createLatencyCache(); return idOfValue(cache, 'a') === idOfValue(cache, 'a'); })() // => true
  */
-export function idOfValue({ ids }: LatencyCache, value: string): number {
-  let id = ids.get(value);
+export function idOfValue(cache: LatencyCache, value: string): number {
+  let id = cache.ids.get(value);
   if (id === undefined) {
-    id = ids.size;
-    ids.set(value, id);
+    id = cache.next++;
+    cache.ids.set(value, id);
   }
   return id;
 }

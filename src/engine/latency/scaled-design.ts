@@ -1,4 +1,5 @@
 import type { TailShares } from '../../model/report.ts';
+import type { Waiting } from '../../model/resolved-load.ts';
 import type { ResolvedTime } from '../../model/resolved-time.ts';
 import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
 import { withCall } from './asked.ts';
@@ -63,6 +64,23 @@ function timedParts(call: ResolvedCall): (readonly [TimedPart, (factor: number) 
   return parts;
 }
 
+/** Whether anybody waits for a worker of a component. */
+const waitsFor = ({ components, calls }: ResolvedDesign, place: number): boolean =>
+  components[place]!.waiting !== null || calls.some(({ to, waiting }) => to === place && waiting !== null);
+
+/** The design with longer waits for the workers of a component. */
+function withWaits(design: ResolvedDesign, place: number, factor: number): ResolvedDesign {
+  const longer = <Each extends { readonly waiting: Waiting | null }>(each: Each): Each =>
+    each.waiting === null
+      ? each
+      : { ...each, waiting: { ...each.waiting, wait: scaledTime(each.waiting.wait, factor) } };
+  return {
+    ...design,
+    components: design.components.with(place, longer(design.components[place]!)),
+    calls: design.calls.map((call) => (call.to === place ? longer(call) : call)),
+  };
+}
+
 /** A part of a design that takes time, and the design with that part stretched. */
 export interface Stretchable {
   readonly of: TimedPart;
@@ -75,7 +93,7 @@ export interface Stretchable {
 /**
  * Everything in a design that takes time and that a journey may wait for.
  *
- * Model: own times, networks, timeouts (with deadlines), hedge delays, backoffs and switches of gates. Units: a factor.
+ * Model: own times, waits for workers, networks, timeouts (with deadlines), hedge delays, backoffs and switches of gates. Units: a factor.
  * `calls` are those that each component waits for. Errors: none. Accuracy: exact. Cost: linear.
  * Source: docs/latency-maths.md.
  *
@@ -100,6 +118,13 @@ export function stretchables(
     };
     if (takesTime(component.time) && place !== client)
       add({ component: component.id }, (factor) => ({ time: scaledTime(component.time, factor) }));
+    if (waitsFor(design, place))
+      found.push({
+        of: { wait: component.id },
+        place,
+        call: null,
+        stretched: (factor) => withWaits(design, place, factor),
+      });
     if (component.kind === 'gate' && component.switchSeconds > 0)
       add({ switch: component.id }, (factor) => ({ switchSeconds: component.switchSeconds * factor }));
     for (const call of calls[place]!) {

@@ -25,7 +25,7 @@ export function requestsOf(design: ResolvedDesign, client: number, state: Pick<D
   const steps = stepsOf(design);
   return (number: number, recording: boolean): { readonly run: DrawnRun; readonly visits: number } | null => {
     const drawing: Drawing = drawingOf(design, steps, state, number, recording);
-    const run = drawVisit(drawing, client, 0, -1, 1, {});
+    const run = drawVisit(drawing, client, 0, -1, 1, {}, null);
     if (drawing.visitsLeft <= 0) return null;
     for (const span of run.path) span.critical = true;
     return { run, visits: MOST_VISITS - drawing.visitsLeft };

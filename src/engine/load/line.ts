@@ -10,6 +10,8 @@ import { exponentialWait, type Wait } from './wait.ts';
 
 /** Those who wait at all are fewer than this: nobody does. */
 const NOBODY = 1e-12;
+/** As busy as can be, but for the rounding of a mean. */
+const SATURATED = 1 - 1e-12;
 /** Where c² has no end, the mean wait before several workers is that of a large one. */
 const LARGEST_SCV = 1e9;
 
@@ -50,7 +52,7 @@ function unboundedWait({ arrivalsPerSecond, hold, servers }: Arriving, quick: bo
  *
  * @example lineOf({ arrivalsPerSecond: 2, hold: { seconds: 1, scv: 1, isExponential: true, algebra: sampleAlgebra, measure: () => sampleAlgebra.at(1) }, servers: 4, places: null }).meanWaitSeconds // => 0.08695652173913043
  */
-export function lineOf(arriving: Arriving, quick = false): Line {
+export function lineOf(arriving: Arriving, quick = false): Omit<Line, 'ratePerSecond' | 'workers'> {
   const { arrivalsPerSecond, hold, servers, places } = arriving;
   const offered = arrivalsPerSecond === 0 ? 0 : arrivalsPerSecond * hold.seconds;
   const utilisation = offered === 0 ? 0 : offered / servers;
@@ -62,7 +64,7 @@ export function lineOf(arriving: Arriving, quick = false): Line {
     scv: Number.isFinite(hold.scv) ? hold.scv : null,
     servers,
   };
-  const isUnstable = servers === 0 ? arrivalsPerSecond > 0 : utilisation >= 1 && places === null;
+  const isUnstable = servers === 0 ? arrivalsPerSecond > 0 : utilisation >= SATURATED && places === null;
   if (isUnstable || utilisation === Number.POSITIVE_INFINITY)
     return {
       ...line,

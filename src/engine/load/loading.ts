@@ -31,13 +31,17 @@ export interface LoadedBy {
 export interface Line {
   /** Null where nobody waits. */
   readonly queue: QueueModel | null;
-  /** At this queue: one of as many as the group has. */
+  /** At this queue, of which each replica has one unless they are pooled; and at all of them. */
   readonly arrivalsPerSecond: number;
+  readonly ratePerSecond: number;
+  /** Of one replica. */
+  readonly workers: number;
   /** More than 1 where more comes than can be worked off. */
   readonly utilisation: number;
   readonly holdSeconds: number | null;
   /** c² of the hold: its variance over its squared mean. */
   readonly scv: number | null;
+  /** Workers behind this queue. */
   readonly servers: number;
   readonly waiting: Waiting | null;
   /** Of those that are let in; null where it is unstable. */
@@ -59,4 +63,11 @@ export interface Loaded {
   /** By call id: the queue of the workers that are kept for it. */
   readonly pools: Readonly<Record<string, Line>>;
   readonly settled: boolean;
+}
+
+/** A design with everything up, and its loads. */
+export interface LoadedDesign {
+  /** As it is written, with as many replicas needed as its load needs where that is asked for. */
+  readonly design: ResolvedDesign;
+  readonly loaded: Loaded;
 }

@@ -39,8 +39,11 @@ const ROUNDING = 1e-12;
 function lineBefore({ pooled, queue }: ResolvedComponent, replicas: number, hold: Hold, quick: boolean) {
   const queues = pooled ? 1 : Math.max(1, replicas);
   const each = pooled ? replicas : Math.min(1, replicas);
-  return (rate: number, workers: number): Line =>
-    lineOf({ arrivalsPerSecond: rate / queues, hold, servers: workers * each, places: queue }, quick);
+  return (rate: number, workers: number): Line => ({
+    ...lineOf({ arrivalsPerSecond: rate / queues, hold, servers: workers * each, places: queue }, quick),
+    ratePerSecond: rate,
+    workers,
+  });
 }
 
 /**

@@ -1,0 +1,136 @@
+import type { ComponentLoad, DesignLoad } from '../../model/report-load.ts';
+import type { ResolvedDesign } from '../../model/resolved.ts';
+import type { Algebra } from '../latency/algebra.ts';
+import type { DesignLatency } from '../latency/design-latency.ts';
+import { busiestOf, demandOf, replicasNeeded } from './capacity.ts';
+import { holdOf } from './hold.ts';
+import type { Line, Loaded } from './loading.ts';
+
+/** A design as it is written, with its loads, everything up. */
+export interface LoadKnown {
+  readonly design: ResolvedDesign;
+  readonly loaded: Loaded;
+  /** Of the loaded design. */
+  readonly latency: DesignLatency;
+  readonly algebra: Algebra;
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/**
+ * The queues of a group: that of the workers that all callers share first, then those of workers that are kept for one call.
+ *
+ * Model: none. Units: by place. Errors: none where workers are unlimited. Accuracy: exact. Cost: linear in the calls.
+ * Source: none needed.
+ *
+ * @example linesOf(samples.checkout.designs[0], { lines: [null], pools: {} }, 0) // => []
+ */
+export function linesOf(
+  { calls }: ResolvedDesign,
+  { lines, pools }: Pick<Loaded, 'lines' | 'pools'>,
+  place: number,
+): Line[] {
+  const shared = lines[place] ?? null;
+  if (shared === null) return [];
+  return [shared, ...calls.flatMap(({ id, to }) => (to === place && pools[id] !== undefined ? [pools[id]] : []))];
+}
+
+/**
+ * The load of a component.
+ *
+ * Model: rule 12 of the scenario format; where some workers are kept for a call, wait, utilisation and hold are those of the queue that has most to do. Requests in
+ * it at the same time by J. D. C. Little: the rate times the mean response, which for a caller ends with its answer. Units:
+ * seconds, requests per second; by place. Errors: null as said in the model. Accuracy: that of the lines.
+ * Cost: a mean. Source: J. D. C. Little, "A proof for the queuing formula L = λW" (1961).
+ *
+ * @example componentLoad(sampleLoad(samples.checkout), 2).ratePerSecond // => 0
+ */
+export function componentLoad({ design, loaded, latency, algebra }: LoadKnown, place: number): ComponentLoad {
+  const component = design.components[place]!;
+  const ratePerSecond = loaded.rates[place]!;
+  const lines = linesOf(design, loaded, place);
+  const { success, error, never } = latency.response(place);
+  const inside =
+    ratePerSecond === 0
+      ? 0
+      : never > 0
+        ? Number.POSITIVE_INFINITY
+        : ratePerSecond * algebra.mean(algebra.either([success, error]));
+  const shedPerSecond = lines.reduce(
+    (sum, { ratePerSecond: rate, waiting }) => (waiting === null || waiting.unstable ? sum : sum + rate * waiting.shed),
+    0,
+  );
+  const known = {
+    ratePerSecond,
+    target: component.target,
+    concurrency: finite(inside),
+    shed: ratePerSecond > 0 ? shedPerSecond / ratePerSecond : 0,
+  };
+  if (lines.length === 0) {
+    const { seconds } = holdOf(loaded.design.components[place]!, place, algebra, latency);
+    return {
+      ...known,
+      utilisation: 0,
+      replicasNeeded: 1,
+      waitSeconds: { mean: 0, p99: 0 },
+      saturatesAtRatePerSecond: null,
+      holdSeconds: finite(seconds),
+      queue: null,
+      band: 0,
+    };
+  }
+  const line = busiestOf(lines);
+  const { utilisation, holdSeconds } = line;
+  const needed = lines.map((each) => replicasNeeded(component, demandOf(component, each, component.replicas, algebra)));
+  const workers = component.workers! * component.replicas;
+  return {
+    ...known,
+    utilisation,
+    replicasNeeded: needed.some((each) => each === null) ? null : Math.max(...needed.map((each) => each!)),
+    waitSeconds: { mean: line.meanWaitSeconds, p99: line.p99WaitSeconds },
+    saturatesAtRatePerSecond:
+      utilisation > 0
+        ? ratePerSecond / utilisation
+        : holdSeconds === null || holdSeconds === 0
+          ? null
+          : workers / holdSeconds,
+    holdSeconds,
+    queue: line.queue,
+    band: line.band,
+  };
+}
+
+/**
+ * The load of a design, of the loads of its components.
+ *
+ * Model: what is at its target first as all clients send more, attempts staying as they are. Units: by component id. Errors: none.
+ * Accuracy: that of the loads. Cost: linear. Source: rule 12 of the scenario format.
+ *
+ * @example designLoad(sampleLoad(samples.checkout).loaded, {}).fullest // => null
+ */
+export function designLoad(
+  { calls, settled }: Pick<Loaded, 'calls' | 'settled'>,
+  components: Readonly<Record<string, ComponentLoad>>,
+): DesignLoad {
+  const busy = Object.entries(components).filter(([, { utilisation }]) => utilisation > 0);
+  const fullness = ({ utilisation, target }: ComponentLoad): number => utilisation / target;
+  const first = busy.reduce<(typeof busy)[number] | null>(
+    (most, one) => (most === null || fullness(one[1]) > fullness(most[1]) ? one : most),
+    null,
+  );
+  if (first === null) return { calls, fullest: null, settled };
+  const [component, { utilisation, target, ratePerSecond }] = first;
+  const timesToTarget = target / utilisation;
+  return {
+    calls,
+    fullest: {
+      component,
+      utilisation,
+      target,
+      timesToTarget,
+      timesToSaturation: 1 / utilisation,
+      ratePerSecondAtTarget: ratePerSecond * timesToTarget,
+    },
+    settled,
+  };
+}
