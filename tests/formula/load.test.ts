@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Call, Component } from '../../src/model/scenario.ts';
 import { resolved } from './scenario-of.ts';
@@ -238,5 +239,64 @@ describe('Retries', () => {
       expect.stringContaining('can become 1,100 at s3'),
     ]);
     expect(chain(nine, nine, { ...nine, retryBudget: '10 %' }, { ...nine, retryBudget: '20 %' })).toEqual([]);
+  });
+});
+
+/** Calls between six services in the order of their numbers, so that none of them closes a ring. */
+const someCalls = fc
+  .array(
+    fc.record({
+      ends: fc.tuple(fc.nat(5), fc.nat(5)).filter(([a, b]) => a !== b),
+      retries: fc.integer({ min: 4, max: 20 }),
+      budget: fc.constantFrom<Partial<Call>>({}, {}, { retryBudget: 0.25 }),
+      pool: fc.constantFrom<Partial<Call>>({}, { pool: 1 }, { pool: 3 }, { pool: 5 }),
+    }),
+    { maxLength: 9 },
+  )
+  .map((all) =>
+    all.map(({ ends, retries, budget, pool }): Call => {
+      const [from, to] = [Math.min(...ends), Math.max(...ends)];
+      return { from: `s${from}`, to: `s${to}`, timeout: '1 s', retries, ...budget, ...pool };
+    }),
+  );
+
+describe('For any calls', () => {
+  const services = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`s${index}`, limited]));
+
+  test('the pools that are kept leave a worker for whoever else calls', () => {
+    fc.assert(
+      fc.property(someCalls, (made) => {
+        const { calls } = resolved(services, made);
+        for (const place of [0, 1, 2, 3, 4, 5]) {
+          const into = calls.filter(({ to }) => to === place);
+          const kept = into.reduce((sum, { pool }) => sum + (pool ?? 0), 0);
+          expect(kept).toBeLessThanOrEqual(into.some(({ pool }) => pool === null) ? 7 : 8);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what retries multiply to is the most along any way, each tried by itself', () => {
+    const most = (calls: readonly Call[], from: string): number =>
+      Math.max(
+        1,
+        ...calls
+          .filter((call) => call.from === from)
+          .map((call) => {
+            const further = Math.min(Number(call.retries), Number(call.retryBudget ?? Infinity));
+            return (1 + further) * most(calls, call.to);
+          }),
+      );
+    fc.assert(
+      fc.property(someCalls, (calls) => {
+        const tries = Math.max(...Object.keys(services).map((id) => most(calls, id)));
+        const said = resolved(services, calls).resolved.findings.filter(({ code }) => code === 'retries-multiply');
+        expect(said.map(({ message }) => message.match(/can become ([\d,]+)/)?.[1])).toEqual(
+          tries > 1000 ? [Math.round(tries).toLocaleString('en')] : [],
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });
