@@ -60,6 +60,20 @@ export function outagesOf(
 }
 
 /**
+ * All that a journey waits for, its client included.
+ *
+ * Model: calls that are sent and forgotten lead nowhere. Units: places, rising. Errors: none. Accuracy: exact. Cost: linear.
+ * Source: rule 5 of the scenario format.
+ *
+ * @example reachedFrom(createDesignLatency(samples.checkout.designs[0], sampleAlgebra), 0) // => [0, 1, 2, 3, 4]
+ */
+export function reachedFrom({ calls }: Pick<DesignLatency, 'calls'>, client: number): readonly number[] {
+  const reached = new Set([client]);
+  for (const place of reached) for (const { to } of calls[place]!) reached.add(to);
+  return [...reached].sort((a, b) => a - b);
+}
+
+/**
  * The states of all that a journey waits for, the likeliest first.
  *
  * Model, units, errors, accuracy, cost and source as `statesOf`. `client` by place.
@@ -72,8 +86,6 @@ export function journeyStates(
   client: number,
   counts?: Counts,
 ): Generator<OutageState> {
-  const reached = new Set([client]);
-  for (const place of reached) for (const { to } of latency.calls[place]!) reached.add(to);
-  const places = [...reached].sort((a, b) => a - b);
+  const places = reachedFrom(latency, client);
   return statesOf(outagesOf(structure, groups, places, counts), places, (down) => latency.outage(client, down) >= 1);
 }

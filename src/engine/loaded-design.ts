@@ -7,7 +7,7 @@ import { LOAD_STEPS } from './latency/grid-steps.ts';
 import { demandOf, replicasNeeded } from './load/capacity.ts';
 import { linesOf } from './load/component-load.ts';
 import { loadedStepwise } from './load/loaded.ts';
-import { EVERYTHING_UP, type Loaded, type LoadedBy, type LoadedDesign } from './load/loading.ts';
+import { EVERYTHING_UP, type Line, type Loaded, type LoadedBy, type LoadedDesign } from './load/loading.ts';
 
 /** The algebra that loads are computed with: the same whatever grid the times are on, so that they do not change with it. */
 export const loadedBy = (cache: EngineCache): LoadedBy => keptAlgebra(LOAD_STEPS, 'near', cache);
@@ -104,5 +104,41 @@ export function loadedStates(
       known.set(key, (made = by(inState.design)));
     }
     return made;
+  };
+}
+
+/** A wait of less than this share of the hold makes no difference to any figure. */
+const SLIGHT_WAIT = 1e-3;
+/** A share of requests that are turned away. */
+const FEW = 1e-9;
+
+const isFelt = ({ waiting, meanWaitSeconds, holdSeconds }: Line): boolean =>
+  meanWaitSeconds === null ||
+  holdSeconds === null ||
+  meanWaitSeconds > SLIGHT_WAIT * holdSeconds ||
+  (waiting?.shed ?? 0) > FEW;
+
+/**
+ * Of which components it makes a difference how many replicas are up, beyond that they are enough.
+ *
+ * Model: where every group has only as many replicas as it needs, waits are longest. A group that nobody waits for even then,
+ * and whose work is as long then, may as well be up as a whole. Units: places. Errors: none. Accuracy: waits below a thousandth of
+ * the hold are left out. Cost: one load. Source: docs/load-maths.md.
+ *
+ * @example finished(replicasThatCount(finished(loadedDesign(samples.checkout.designs[0]))))(1) // => false
+ */
+export function* replicasThatCount(
+  { design, loaded }: LoadedDesign,
+  cache: EngineCache = createCache(),
+): Generator<unknown, (place: number) => boolean> {
+  if (loaded.lines.every((line) => line === null)) return () => false;
+  const { components } = design;
+  const fewest = components.flatMap(({ needed, replicas }, place): [number, number][] =>
+    loaded.lines[place] === null || needed >= replicas ? [] : [[place, needed]],
+  );
+  const least = yield* loadedStepwise(design, { down: new Set(), up: new Map(fewest) }, {}, loadedBy(cache));
+  return (place) => {
+    const { scales } = components[place]!;
+    return scales || linesOf(design, least, place).some(isFelt);
   };
 }

@@ -2,12 +2,12 @@ import type { DesignReport } from '../model/report.ts';
 import type { ResolvedDesign } from '../model/resolved.ts';
 import { computedBy, everythingUp } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
-import { journeyStates } from './journey-states.ts';
+import { journeyStates, type Counts } from './journey-states.ts';
 import { LIVE_STEPS, LOAD_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
 import { isTimed } from './latency/is-timed.ts';
 import { journeySum, type Computed } from './latency/journey-sum.ts';
 import type { OutageState } from './latency/states.ts';
-import { loadedDesign, loadedStates } from './loaded-design.ts';
+import { loadedDesign, loadedStates, replicasThatCount } from './loaded-design.ts';
 import { once } from './numeric/once.ts';
 import {
   steadyTimes,
@@ -59,26 +59,33 @@ export function* timesStepwise(asked: TimesAsked): Generator<TimesProgress, Desi
   const timed = isTimed(loaded.design);
   const by = (design: ResolvedDesign, bins: number): Computed => computedBy(design, bins, 'near', cache);
   const pairOf = (design: ResolvedDesign, bins: number): Pair => [by(design, bins), by(design, bins / 2)];
-  const sumsOf = (pair: Pair, bins: number) => {
+  const sumsOf = (pair: Pair, bins: number, counts: Counts) => {
     const inState = loadedStates(given, pair, (design) => pairOf(design, bins), cache);
     return clients.map((client) => {
-      const states = timed ? journeyStates(evaluated, pair[0].latency, client) : NOTHING_DOWN.values();
+      const states = timed ? journeyStates(evaluated, pair[0].latency, client, counts) : NOTHING_DOWN.values();
       return journeySum(pair, client, states, inState);
     });
   };
   /** All with everything up. */
-  function* begun(bins: number): Generator<unknown, Begun> {
+  function* begun(bins: number, counts: Counts): Generator<unknown, Begun> {
     // Without times there is nothing that a grid could get wrong.
     const pair: Pair = timed ? pairOf(loaded.design, bins) : [by(loaded.design, bins), by(loaded.design, bins)];
     yield* everythingUp(pair);
-    const sums = sumsOf(pair, bins);
+    const sums = sumsOf(pair, bins, counts);
     const known: JourneyKnown[] = [];
     for (const sum of sums) known.push(yield* nextOf(sum));
     return { sums, known, steady: yield* steadyTimes(given, pair, by(loaded.design, LOAD_STEPS)) };
   }
-  const coarse = yield* paced(begun(LIVE_STEPS), { done: 0.05 });
+  // At first every number of replicas may make a difference.
+  const coarse = yield* paced(
+    begun(LIVE_STEPS, (place) => loaded.lines[place] !== null),
+    { done: 0.05 },
+  );
   let best = once(() => timesReport(given, coarse.steady, coarse.known));
-  const { sums, known, steady } = timed ? yield* paced(begun(SETTLED_STEPS), { done: 0.1, best }) : coarse;
+  function* settled(): Generator<unknown, Begun> {
+    return yield* begun(SETTLED_STEPS, yield* replicasThatCount(given, cache));
+  }
+  const { sums, known, steady } = timed ? yield* paced(settled(), { done: 0.1, best }) : coarse;
   for (const [index, sum] of sums.entries()) {
     const done = 0.5 + index / sums.length / 2;
     while (known[index]!.narrowing) {

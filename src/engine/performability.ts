@@ -1,0 +1,135 @@
+import type { Performability, PerformabilityState } from '../model/report-load.ts';
+import type { ResolvedDesign } from '../model/resolved.ts';
+import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
+import { computedBy } from './computed.ts';
+import { createCache, type EngineCache } from './engine-cache.ts';
+import { journeyStates, outagesOf, reachedFrom } from './journey-states.ts';
+import { LIVE_STEPS } from './latency/grid-steps.ts';
+import { journeySum, ofAll } from './latency/journey-sum.ts';
+import { loadedStepwise } from './load/loaded.ts';
+import type { Loaded, LoadedDesign, LoadState } from './load/loading.ts';
+import { loadedBy, loadedDesign, loadedStates, replicasThatCount } from './loaded-design.ts';
+
+/** Groups whose replicas are taken away in the table, the busiest first; and domains. */
+const MOST_GROUPS = 8;
+const MOST_DOMAINS = 16;
+/** Replicas that are taken away: N+1 and N+2 are what stands up to that. */
+const GONE = [1, 2];
+
+/** What is gone in a row of the table. */
+type Gone = PerformabilityState['down'];
+
+interface Row {
+  readonly down: Gone;
+  readonly probability: number;
+  readonly state: LoadState;
+}
+
+/** The busiest queue of a loaded design, by the place of its component. */
+function busiestOf({ lines }: Loaded): { readonly place: number; readonly utilisation: number } | null {
+  return lines.reduce<ReturnType<typeof busiestOf>>((most, line, place) => {
+    if (line === null || line.utilisation <= (most?.utilisation ?? 0)) return most;
+    return { place, utilisation: line.utilisation };
+  }, null);
+}
+
+/** The rows of the table: everything up, replicas gone of the groups whose workers are limited, and each domain gone. */
+function rowsOf({ structure, groups }: Evaluated, { design, loaded }: LoadedDesign, places: readonly number[]): Row[] {
+  const outages = outagesOf(structure, groups, places, () => true);
+  const rowOf = (down: Gone, domains: ReadonlySet<number>, lost: ReadonlyMap<number, number>): Row => {
+    const state = { down: new Set<number>(), up: new Map<number, number>() };
+    let probability = outages.domains.reduce(
+      (product, each, domain) => product * (domains.has(domain) ? each : 1 - each),
+      1,
+    );
+    for (const place of places) {
+      const levels = outages.levels(place, domains);
+      const standing = levels[0]?.up ?? 0;
+      const up = standing - (lost.get(place) ?? 0);
+      const chance = outages.chance(place, domains);
+      const level = levels.find((one) => one.up === up);
+      if (level === undefined) state.down.add(place);
+      else if (up !== outages.replicas(place)) state.up.set(place, up);
+      probability *= level === undefined ? chance : level.probability * (1 - chance);
+    }
+    return { down, probability, state };
+  };
+  const none: ReadonlySet<number> = new Set();
+  const limited = places
+    .filter((place) => loaded.lines[place] !== null)
+    .sort((a, b) => loaded.lines[b]!.utilisation - loaded.lines[a]!.utilisation)
+    .slice(0, MOST_GROUPS);
+  const domains = outages.domains.flatMap((chance, domain) => (chance > 0 ? [domain] : [])).slice(0, MOST_DOMAINS);
+  return [
+    rowOf([], none, new Map()),
+    ...limited.flatMap((place) => {
+      const { id, replicas } = design.components[place]!;
+      const some = GONE.filter((lost) => lost <= replicas);
+      return some.map((lost) => rowOf([{ component: id, replicas: lost }], none, new Map([[place, lost]])));
+    }),
+    ...domains.map((domain) => rowOf([{ domain: design.domains[domain]!.id }], new Set([domain]), new Map())),
+  ];
+}
+
+/**
+ * What is left of a journey while replicas or domains are down, and all of it together, step by step.
+ *
+ * Model: in each state load, waits and times are those of what is up; a row is the state in which nothing else is down. The
+ * total is the sum over states that a report's figures are. Units: chances, seconds; `client` by place. Errors: null where
+ * nothing is answered. Accuracy: on the live grid; what was not counted is in `remainder`. Cost: a load and an evaluation
+ * for each state, in steps. Source: J. F. Meyer, "On evaluating the performability of degradable computing systems" (1980).
+ *
+ * @example finished(performability(samples.checkout.designs[0], 0)).total.success // => 0.9994970015
+ */
+export function* performability(
+  resolved: ResolvedDesign,
+  client: number,
+  cache: EngineCache = createCache(),
+): Generator<unknown, Performability> {
+  const given = yield* loadedDesign(resolved, cache);
+  const { design, loaded } = given;
+  const evaluated = yield* exactStepwise(design, cache);
+  const by = (one: ResolvedDesign) => computedBy(one, LIVE_STEPS, 'near', cache);
+  const everythingUp = by(loaded.design);
+  const { algebra } = everythingUp;
+  const limit = design.components[client]!.latencyObjective?.limitSeconds ?? null;
+  const p99Of = (good: ReturnType<typeof algebra.at>): number | null => {
+    const seconds = good.mass > 0 ? algebra.quantile(good, 0.99) : null;
+    return seconds !== null && Number.isFinite(seconds) ? seconds : null;
+  };
+
+  const states: PerformabilityState[] = [];
+  for (const { down, probability, state } of rowsOf(evaluated, given, reachedFrom(everythingUp.latency, client))) {
+    const now = yield* loadedStepwise(design, state, {}, loadedBy(cache));
+    const { latency } = by(now.design);
+    const response = yield* latency.responseStepwise(client, state.down);
+    const most = busiestOf(now);
+    const good = response.success;
+    states.push({
+      down,
+      probability,
+      busiest: most && { component: design.components[most.place]!.id, utilisation: most.utilisation },
+      p99: p99Of(good),
+      success: 1 - response.failure,
+      goodWithin: limit === null ? null : algebra.within(good, limit),
+    });
+    yield states;
+  }
+
+  const counts = yield* replicasThatCount(given, cache);
+  const inState = loadedStates(given, [everythingUp], (one) => [by(one)], cache);
+  const all = journeyStates(evaluated, everythingUp.latency, client, counts);
+  const sum = yield* journeySum([everythingUp], client, all, inState);
+  const { never, share } = ofAll(sum, evaluated.journeys.get(client)?.unavailability ?? null);
+  const good = sum.good[0]!;
+  return {
+    question: 'performability',
+    states,
+    total: {
+      success: 1 - never,
+      p99: p99Of(good),
+      goodWithin: limit === null ? null : Math.min(1, share * algebra.within(good, limit)),
+    },
+    remainder: sum.remainder,
+  };
+}
