@@ -65,9 +65,9 @@ export function outagesOf(
  * Model: calls that are sent and forgotten lead nowhere. Units: places, rising. Errors: none. Accuracy: exact. Cost: linear.
  * Source: rule 5 of the scenario format.
  *
- * @example reachedFrom(createDesignLatency(samples.checkout.designs[0], sampleAlgebra), 0) // => [0, 1, 2, 3, 4]
+ * @example waitedFor(createDesignLatency(samples.checkout.designs[0], sampleAlgebra), 0) // => [0, 1, 2, 3, 4]
  */
-export function reachedFrom({ calls }: Pick<DesignLatency, 'calls'>, client: number): readonly number[] {
+export function waitedFor({ calls }: Pick<DesignLatency, 'calls'>, client: number): readonly number[] {
   const reached = new Set([client]);
   for (const place of reached) for (const { to } of calls[place]!) reached.add(to);
   return [...reached].sort((a, b) => a - b);
@@ -86,6 +86,6 @@ export function journeyStates(
   client: number,
   counts?: Counts,
 ): Generator<OutageState> {
-  const places = reachedFrom(latency, client);
+  const places = waitedFor(latency, client);
   return statesOf(outagesOf(structure, groups, places, counts), places, (down) => latency.outage(client, down) >= 1);
 }

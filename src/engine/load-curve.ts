@@ -10,6 +10,7 @@ import { loadLatencyOf } from './load/load-latency.ts';
 import { loadedStepwise } from './load/loaded.ts';
 import { EVERYTHING_UP, type LoadedBy } from './load/loading.ts';
 import { stormOf } from './load/storm.ts';
+import { performability } from './performability.ts';
 
 /** What is answered where there is no such design, journey or component. */
 const MISSING: { readonly [Q in LoadQuestion['question']]: Extract<LoadCurve, { question: Q }> } = {
@@ -61,8 +62,9 @@ function* answered(
       return one < 0 ? undefined : yield* stormOf(design, one, yield* apart(design, by));
     case 'capacity-plan':
     case 'cache-loss':
-    case 'performability':
       return undefined;
+    case 'performability':
+      return one < 0 ? undefined : yield* performability(design, one, cache);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ResolvedDesign } from '../model/resolved.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { computedBy } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
-import { journeyStates, outagesOf, reachedFrom } from './journey-states.ts';
+import { journeyStates, outagesOf, waitedFor } from './journey-states.ts';
 import { LIVE_STEPS } from './latency/grid-steps.ts';
 import { journeySum, ofAll } from './latency/journey-sum.ts';
 import { loadedStepwise } from './load/loaded.ts';
@@ -99,7 +99,7 @@ export function* performability(
   };
 
   const states: PerformabilityState[] = [];
-  for (const { down, probability, state } of rowsOf(evaluated, given, reachedFrom(everythingUp.latency, client))) {
+  for (const { down, probability, state } of rowsOf(evaluated, given, waitedFor(everythingUp.latency, client))) {
     const now = yield* loadedStepwise(design, state, {}, loadedBy(cache));
     const { latency } = by(now.design);
     const response = yield* latency.responseStepwise(client, state.down);
