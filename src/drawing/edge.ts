@@ -1,5 +1,6 @@
 import { parseQuantity } from '../model/quantity/parse-quantity.ts';
 import type { Call, Point, Value } from '../model/scenario.ts';
+import { withShortRates } from '../words/load.ts';
 import { countText, percentText } from '../words/numbers.ts';
 import { NODE_SIZE } from './face.ts';
 import { textWidth } from './text-width.ts';
@@ -135,8 +136,8 @@ export function placedLabel(
   obstacles: readonly Box[],
   bend = 0,
 ): PlacedLabel | null {
-  for (const text of [label, label.replace(' req/s', '/s')]) {
-    const width = textWidth(text, 12) + 12;
+  for (const [shorter, text] of withShortRates(label).entries()) {
+    const width = textWidth(text, 12) + (shorter > 0 ? 4 : 12);
     const at = labelPoint(from, to, obstacles, { width, bend });
     if (at !== null) return { text, at, width };
   }

@@ -65,14 +65,18 @@ export const shownComponent = (state: BoardState, id: string): Component | null 
 export const shownDomain = (state: BoardState, id: string): Domain | null =>
   domainOf(domainsOf(shownDesign(state)), id) ?? null;
 
-const NO_CACHES: readonly string[] = [];
+const cachesOf = new WeakMap<Design['components'], readonly string[]>();
+const NO_COMPONENTS: Design['components'] = {};
 
-/** The caches of the design, in its order. */
-export const caches = (state: BoardState): readonly string[] => {
-  const components = shownDesign(state)?.components ?? {};
+/** The caches of the design, in its order; the same list as long as its components are the same. */
+export function caches(state: BoardState): readonly string[] {
+  const components = shownDesign(state)?.components ?? NO_COMPONENTS;
+  const known = cachesOf.get(components);
+  if (known !== undefined) return known;
   const found = Object.keys(components).filter((id) => components[id]?.kind === 'cache');
-  return found.length === 0 ? NO_CACHES : found;
-};
+  cachesOf.set(components, found);
+  return found;
+}
 
 /** The report of what is shown; that of the document until the what-if's own is there. */
 export const shownReport = (state: BoardState): Report | null =>

@@ -33,17 +33,17 @@ export const isLimited = ({ saturatesAtRatePerSecond }: ComponentLoad): boolean 
 export function nodeLoad(load: ComponentLoad): readonly [label: string, value: string] {
   if (!isLimited(load)) return ['gets', rateText(load.ratePerSecond)];
   const strain = strainOf(load);
-  const beside =
+  const label =
     strain === 'within'
-      ? ''
+      ? 'load'
       : strain === 'over'
-        ? `, over ${percentText(load.target)}`
+        ? `over ${percentText(load.target)}`
         : load.shed > 0
-          ? `, sheds ${percentText(load.shed)}`
+          ? `sheds ${percentText(load.shed)}`
           : load.waitSeconds.mean === null
-            ? ', unstable'
-            : ', overloaded';
-  return [`load${beside}`, loadText(load)];
+            ? 'unstable'
+            : 'overloaded';
+  return [label, loadText(load)];
 }
 
 /** Components whose workers are limited, the one that is nearest to its target or furthest beyond it first. */
@@ -88,8 +88,19 @@ export function fullestText(
   }
 }
 
-/** Beside a headroom that there is none of. */
-export const OVER_TARGET = `${OVER} over target`;
+/** The headroom, with a sign where there is none. */
+export const headroomFigure = (fullest: Fullest): string =>
+  `${strainOf(fullest) === 'within' ? '' : `${OVER} `}${headroomText(fullest.timesToTarget)}`;
+
+/** A label with rates, and shorter ones for where it has no room: "20,000 req/s", "20,000/s", "20k/s". */
+export const withShortRates = (label: string): readonly string[] => [
+  label,
+  label.replace(' req/s', '/s'),
+  label.replace(/([\d,]+) req\/s/, (_, digits: string) => `${shortCount(Number(digits.replaceAll(',', '')))}/s`),
+];
+
+const shortCount = (count: number): string =>
+  count >= 1e6 ? `${trimmed(count / 1e6, 2)}M` : count >= 1000 ? `${trimmed(count / 1000, 2)}k` : String(count);
 
 /** Above the figures of a component: "App is 62 % busy, its target is 70 %", "Cache gets 8,000 req/s". */
 export function loadTitle(name: string, load: ComponentLoad): string {

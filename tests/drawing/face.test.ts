@@ -136,7 +136,7 @@ describe('the face of a node', () => {
       nodeFace(app, 'app', { ...report.components['app']!, load }, undefined, 'load', false);
     expect(loaded(loadOf())).toMatchObject({ figureLabel: 'load', figureValue: '62.5 %', figureBroken: false });
     expect(loaded(loadOf({ utilisation: 0.85 }))).toMatchObject({
-      figureLabel: 'load, over 70 %',
+      figureLabel: 'over 70 %',
       figureValue: '✕ 85 %',
       figureBroken: true,
     });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fullestText,
+  headroomFigure,
   headroomText,
   inFlightText,
   isStrained,
@@ -13,6 +14,7 @@ import {
   nodeLoad,
   strainOf,
   waitText,
+  withShortRates,
 } from '../../src/words/load.ts';
 import { fullestOf, loadOf, SHOP, shopReport } from './load-samples.ts';
 
@@ -34,9 +36,9 @@ describe('how busy a component is', () => {
 
   test('stands on its node without Greek: the load, or what arrives where nothing limits it', () => {
     expect(nodeLoad(loadOf())).toEqual(['load', '62.5 %']);
-    expect(nodeLoad(OVER)).toEqual(['load, over 70 %', '✕ 85 %']);
-    expect(nodeLoad(UNSTABLE)).toEqual(['load, unstable', '✕ 112 %']);
-    expect(nodeLoad(SHEDDING)).toEqual(['load, sheds 10.7 %', '✕ 112 %']);
+    expect(nodeLoad(OVER)).toEqual(['over 70 %', '✕ 85 %']);
+    expect(nodeLoad(UNSTABLE)).toEqual(['unstable', '✕ 112 %']);
+    expect(nodeLoad(SHEDDING)).toEqual(['sheds 10.7 %', '✕ 112 %']);
     expect(nodeLoad(UNLIMITED)).toEqual(['gets', '8,000 req/s']);
   });
 
@@ -56,6 +58,15 @@ describe('headroom', () => {
         expect(said).toBeGreaterThan(0.9 * times);
       }),
     );
+  });
+
+  test('has a sign where there is none, and requests have shorter texts for short arrows', () => {
+    expect([fullestOf(), fullestOf({ utilisation: 0.85, timesToTarget: 0.823 })].map(headroomFigure)).toEqual([
+      '1.1×',
+      '✕ 0.82×',
+    ]);
+    expect(withShortRates('20,000 req/s · ×10')).toEqual(['20,000 req/s · ×10', '20,000/s · ×10', '20k/s · ×10']);
+    expect(['950 req/s', '1,250,000 req/s'].map((text) => withShortRates(text).at(-1))).toEqual(['950/s', '1.3M/s']);
   });
 
   test('names what is full first, and how it stands', () => {

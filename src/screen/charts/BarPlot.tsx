@@ -112,7 +112,7 @@ export function BarPlot({
           tick={<NameTick names={names} width={(nameWidth - 0.4) * rem} rem={rem} />}
         />
         <Bar dataKey="value" minPointSize={2} isAnimationActive={false} shape={<Shape leads={leads} patterns={id} />}>
-          <LabelList dataKey="text" content={<BarNumber inside={labels === 'inside'} rem={rem} />} />
+          <LabelList dataKey="text" content={<BarNumber inside={labels === 'inside'} rows={rows} rem={rem} />} />
         </Bar>
         {mark !== undefined && (
           <ReferenceLine

@@ -66,15 +66,19 @@ export function NameTick({ names, width, rem, y, payload }: NameTickProps) {
   );
 }
 
-type BarNumberProps = Pick<LabelProps, 'x' | 'y' | 'width' | 'height' | 'value'> & {
+type BarNumberProps = Pick<LabelProps, 'x' | 'y' | 'width' | 'height' | 'value' | 'index'> & {
   readonly inside: boolean;
+  readonly rows: readonly BarRow[];
   readonly rem: number;
 };
 
-export function BarNumber({ x, y, width, height, value, inside, rem }: BarNumberProps) {
+export function BarNumber({ x, y, width, height, value, index = 0, inside, rows, rem }: BarNumberProps) {
+  const { value: length = 0, limit = 0 } = rows[index] ?? {};
+  // Behind the line of its limit too.
+  const behind = length > 0 ? Math.max(1, limit / length) : 1;
   return (
     <text
-      x={Number(x) + (inside ? 0 : Number(width)) + 0.4 * rem}
+      x={Number(x) + (inside ? 0 : Number(width) * behind) + 0.4 * rem}
       y={Number(y) + Number(height) / 2}
       dy="0.35em"
       className={`${look('number')} ${look('onLine')}`}

@@ -16,6 +16,7 @@ export function JourneyLoadView({ chart }: { readonly chart: ReactNode }) {
   return (
     <div className={styles['columns']} data-one-chart>
       <div className={styles['text']}>
+        {curve === null && <p role="status">Sending more and more requests …</p>}
         {curve !== null && (
           <>
             <p>

@@ -5,7 +5,7 @@ import { useLoad } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
-import { stormText, stormTodaySentence } from '../../words/load-sentences.ts';
+import { stormTodaySentence } from '../../words/load-sentences.ts';
 import { TRYING } from '../../words/views.ts';
 import { stormRemedyCells, stormRemedyLabel } from '../../words/storm-remedies.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,11 +33,9 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   return (
     <div className={styles['columns']} data-half>
       <div className={styles['text']}>
+        {curve === null && <p role="status">Looking for every state that it can settle in …</p>}
         {curve !== null && (
           <>
-            <p data-figure="storm">
-              <b>{stormText(curve)}.</b>
-            </p>
             <p>
               <Said sentence={stormTodaySentence(curve, design)} />
             </p>

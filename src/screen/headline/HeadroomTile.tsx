@@ -1,6 +1,6 @@
 import { board, useBoard } from '../../store/board.ts';
 import { currentReport, shownDesign } from '../../store/selectors.ts';
-import { fullestText, headroomText, OVER_TARGET, strainOf } from '../../words/load.ts';
+import { fullestText, headroomFigure, strainOf } from '../../words/load.ts';
 import styles from './headline.module.css';
 
 const showLoad = (): void => board.getState().showNumbers({ lens: 'load', loadView: 'busy' });
@@ -18,12 +18,12 @@ export function HeadroomTile() {
           type="button"
           className={styles['time']}
           data-figure="headroom"
+          data-broken={strainOf(fullest) !== 'within' || undefined}
           title="Show how busy everything is"
           onClick={showLoad}
         >
-          <small>headroom</small> {headroomText(fullest.timesToTarget)}
+          <small>headroom</small> {headroomFigure(fullest)}
         </button>
-        {strainOf(fullest) !== 'within' && <span className={styles['over']}>{OVER_TARGET}</span>}
       </span>
       <span className={styles['sub']} title={second}>
         <span className={styles['second']}>{second}</span>
