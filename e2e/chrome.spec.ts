@@ -236,9 +236,11 @@ test.describe('with little space', () => {
       await expect(latency.tile).toBeVisible();
       await expect(latency.verdict()).toHaveText('✕ misses 250 ms');
       await expect(app.figure('availability')).toBeHidden();
+      await expect(latency.tail()).toHaveText('Payment gateway is 53.9 % of the tail');
       const line = await latency.tile.boundingBox();
       await states.openScenario(promising('99.99 %'));
       await expect(app.figure('availability')).toBeVisible();
+      await expect(app.figure('binding')).toBeVisible();
       const box = await latency.tile.boundingBox();
       expect(box?.y).toBeCloseTo(line?.y ?? 0, -1);
     });

@@ -18,6 +18,11 @@ export class Latency {
     return this.page.getByRole('region', { name: 'What this design promises' }).locator('[data-met]').last();
   }
 
+  /** What holds the time back, as the headline says it on a phone. */
+  tail(): Locator {
+    return this.page.locator('[data-figure="tail"]');
+  }
+
   /** What the open view shows. */
   panel(): Locator {
     return this.page.locator('#latency-panel');

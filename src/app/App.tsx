@@ -13,8 +13,6 @@ import { usePageLayout } from './page-layout.ts';
 import { PhoneSheet } from './PhoneSheet.tsx';
 import { useReady } from './warm-up.ts';
 
-const MORE_TILES = shown(<MoreTiles />);
-
 /** Puts the rooms together: beside each other where there is space, over each other or in a sheet where there is not. */
 export function App() {
   const layout = usePageLayout();
@@ -24,7 +22,7 @@ export function App() {
     <div className={styles['app']} data-layout={layout}>
       <Header layout={layout} />
       <div className={styles['strip']}>
-        <Headline more={MORE_TILES} />
+        <Headline more={shown(<MoreTiles phone={phone} />)} />
       </div>
       {!phone && (
         <div className={styles['palette']}>

@@ -10,7 +10,7 @@ import type {
 import type { Design } from '../model/scenario.ts';
 import { calleeName } from './call-ends.ts';
 import { latencyText, leadingQuantile, outOf } from './latency.ts';
-import { atStart, bare, componentName } from './names.ts';
+import { atStart, bare, componentName, isPlural } from './names.ts';
 import { countText, percentText, sharesText, timeText } from './numbers.ts';
 
 /** "99 of 100 answers within 212 ms, limit 250 ms"; with another design "99 of 100 within 212 ms, limit 250 ms; B: 180 ms". */
@@ -54,12 +54,26 @@ export const spentOnShort = (design: Design, of: TailShares['parts'][number]['of
 /** What such an arrow is. */
 export const ARROW_LEGEND = '→ network';
 
+/** What takes most of the slowest 1 %; undefined where nothing does. */
+function slowestPart({ parts }: TailShares): TailShares['parts'][number] | undefined {
+  return parts.filter(({ slowest }) => slowest > 0).toSorted((a, b) => b.slowest - a.slowest)[0];
+}
+
 /** "71.3 % of the slowest 1 %: Search". */
-export function tailTitle({ parts, slowestSeconds }: TailShares, design: Design): string {
-  if (slowestSeconds === null) return 'The mean of the slowest 1 % is infinite: no shares';
-  const [first] = parts.toSorted((a, b) => b.slowest - a.slowest);
-  if (first === undefined || first.slowest === 0) return 'No part takes any time';
+export function tailTitle(shares: TailShares, design: Design): string {
+  if (shares.slowestSeconds === null) return 'The mean of the slowest 1 % is infinite: no shares';
+  const first = slowestPart(shares);
+  if (first === undefined) return 'No part takes any time';
   return `${sharesText(first.slowest)} of the slowest 1 %: ${spentOn(design, first.of)}`;
+}
+
+/** What holds a time back, as a sentence: "Search is 71.3 % of the tail"; null where that is not known. */
+export function tailSentence(shares: TailShares, design: Design): { subject: string; rest: string } | null {
+  const first = slowestPart(shares);
+  if (first === undefined || shares.slowestSeconds === null) return null;
+  const subject = spentOn(design, first.of);
+  const is = 'timeout' in first.of || isPlural(subject) ? 'are' : 'is';
+  return { subject, rest: ` ${is} ${sharesText(first.slowest)} of the tail` };
 }
 
 /** "A slow request: 480 ms, 190 ms of it Payment gateway". */

@@ -9,6 +9,7 @@ import {
   requestTitle,
   spentOn,
   spentOnShort,
+  tailSentence,
   tailTitle,
   timeoutTitle,
   withinTitle,
@@ -64,6 +65,11 @@ describe('the title of a chart of times', () => {
     expect(tailTitle({ question: 'tail', parts, meanSeconds: null, slowestSeconds: null }, DESIGN)).toContain(
       'infinite',
     );
+    const shares = { question: 'tail', parts, meanSeconds: 1, slowestSeconds: 2 } as const;
+    expect(tailSentence(shares, DESIGN)).toEqual({ subject: 'Timeouts: search', rest: ' are 80.0 % of the tail' });
+    const app = { ...shares, parts: parts.slice(0, 1) };
+    expect(tailSentence(app, DESIGN)).toEqual({ subject: 'App', rest: ' is 20.0 % of the tail' });
+    expect(tailSentence({ ...shares, parts: [] }, DESIGN)).toBeNull();
     expect(spentOnShort(DESIGN, { call: CALL })).toBe('→ Search');
     expect(spentOnShort(DESIGN, { component: 'app' })).toBe(spentOn(DESIGN, { component: 'app' }));
     expect(

@@ -12,13 +12,15 @@ import {
 import { hasTimes } from '../../words/times.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import styles from './headline.module.css';
+import { TailLine } from './TailLine.tsx';
 
 const showLatency = (): void => board.getState().showNumbers({ lens: 'latency', latencyView: 'distribution' });
 
-/** How long the journey's answers take, whether that keeps its promise, and half of them beside it. */
-export function LatencyTile() {
-  const journey = useBoard((state) => currentJourney(state)?.journey ?? null);
-  if (journey === null || !hasTimes(journey)) return null;
+/** How long the journey's answers take, whether that keeps its promise, half of them beside it, and the tail if it is asked for. */
+export function LatencyTile({ tail }: { readonly tail: boolean }) {
+  const named = useBoard(currentJourney);
+  if (named === null || !hasTimes(named.journey)) return null;
+  const { id, journey } = named;
   const { quantile, seconds } = leadingQuantile(journey);
   const objective = journey.latency?.objective ?? null;
   const second = besideLeading(journey);
@@ -45,6 +47,7 @@ export function LatencyTile() {
       <span className={styles['sub']} title={help}>
         <span className={styles['second']}>{second}</span>
       </span>
+      {tail && objective?.met === false && journey.objective?.met !== false && <TailLine journey={id} />}
     </div>
   );
 }
