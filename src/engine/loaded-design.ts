@@ -4,22 +4,12 @@ import { createCache, type EngineCache } from './engine-cache.ts';
 import type { Down } from './latency/design-latency.ts';
 import type { Computed, InState } from './latency/journey-sum.ts';
 import { LOAD_STEPS } from './latency/grid-steps.ts';
-import { demandOf, replicasNeeded } from './load/capacity.ts';
-import { linesOf } from './load/component-load.ts';
+import { linesOf, replicasCarrying } from './load/component-load.ts';
 import { loadedStepwise } from './load/loaded.ts';
 import { EVERYTHING_UP, type Line, type Loaded, type LoadedBy, type LoadedDesign } from './load/loading.ts';
 
 /** The algebra that loads are computed with: the same whatever grid the times are on, so that they do not change with it. */
 export const loadedBy = (cache: EngineCache): LoadedBy => keptAlgebra(LOAD_STEPS, 'near', cache);
-
-/** How many replicas are needed by the load; one more than there are where no number is enough, so that it counts as down. */
-function neededOf(design: ResolvedDesign, loaded: Loaded, place: number, { algebra }: LoadedBy): number {
-  const component = design.components[place]!;
-  const needed = linesOf(design, loaded, place).map((line) =>
-    replicasNeeded(component, demandOf(component, line, component.replicas, algebra)),
-  );
-  return needed.reduce<number>((most, each) => Math.max(most, each ?? component.replicas + 1), 1);
-}
 
 /**
  * A design with the waits that its clients' rates make, everything up, and with the replicas that its load needs.
@@ -38,7 +28,10 @@ export function* loadedDesign(
   const by = loadedBy(cache);
   const loaded = yield* loadedStepwise(design, EVERYTHING_UP, {}, by);
   const needed = design.components.map((component, place) =>
-    component.neededByLoad ? neededOf(design, loaded, place, by) : component.needed,
+    component.neededByLoad
+      ? // Where no number is enough it counts as down.
+        (replicasCarrying({ design, loaded, algebra: by.algebra }, place) ?? component.replicas + 1)
+      : component.needed,
   );
   const withNeeded = <Each extends ResolvedDesign>(one: Each): Each =>
     needed.every((count, place) => count === one.components[place]!.needed)

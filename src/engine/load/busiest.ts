@@ -1,3 +1,4 @@
+import { linesOf } from './component-load.ts';
 import type { Loaded } from './loading.ts';
 
 /** A component by its place, and how busy its workers are. */
@@ -14,13 +15,10 @@ export interface Busy {
  *
  * @example busiestAmong({ design: samples.checkout.designs[0], rates: [], calls: {}, lines: [], pools: {}, settled: true }, new Set([1])) // => null
  */
-export function busiestAmong({ design, lines, pools }: Loaded, of: ReadonlySet<number>): Busy | null {
+export function busiestAmong(loaded: Loaded, of: ReadonlySet<number>): Busy | null {
   let busiest: Busy | null = null;
-  for (const place of of) {
-    const own = design.calls.map(({ id, to }) => (to === place ? pools[id] : undefined));
-    for (const line of [lines[place], ...own])
-      if (line != null && line.utilisation >= (busiest?.utilisation ?? 0))
-        busiest = { place, utilisation: line.utilisation };
-  }
+  for (const place of of)
+    for (const { utilisation } of linesOf(loaded.design, loaded, place))
+      if (utilisation >= (busiest?.utilisation ?? 0)) busiest = { place, utilisation };
   return busiest;
 }

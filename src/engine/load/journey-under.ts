@@ -1,8 +1,8 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
+import type { Algebra } from '../latency/algebra.ts';
 import { secondsAt } from '../latency/asked.ts';
-import { createDesignLatency, type DesignLatency } from '../latency/design-latency.ts';
+import { createDesignLatency } from '../latency/design-latency.ts';
 import { createLatencyCache } from '../latency/latency-cache.ts';
-import type { Response } from '../latency/response.ts';
 import { loadedStepwise } from './loaded.ts';
 import { EVERYTHING_UP, type Loaded, type LoadedBy, type LoadOptions, type LoadState } from './loading.ts';
 
@@ -18,56 +18,52 @@ export interface TimedJourney extends JourneyUnder {
   readonly p99: number | null;
 }
 
+/** Loads by one algebra, times by a finer one. */
+export interface TimedBy extends LoadedBy {
+  readonly times: Algebra;
+}
+
 /**
  * How many of a journey's requests are answered well under a load.
  *
- * Model: as `loadedStepwise`, what is computed for it is not kept in `by`: another load has other waits everywhere. Units: shares of requests.
- * Errors: none. Accuracy: that of the algebra. Cost: that of `loadedStepwise`. Source: docs/load-maths.md.
+ * Model: as `loadedStepwise`; what is computed for it is not kept in `by`: another load has other waits everywhere. Units:
+ * shares of requests. Errors: none. Accuracy: that of the algebra. Cost: that of `loadedStepwise`. Source: docs/load-maths.md.
  *
  * @example finished(journeyUnder(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache() })).success // => 1
  */
 export function* journeyUnder(
   design: ResolvedDesign,
   client: number,
-  by: LoadedBy,
+  { algebra, ...by }: LoadedBy,
   options: LoadOptions = {},
+  state: LoadState = EVERYTHING_UP,
 ): Generator<unknown, JourneyUnder> {
-  const { loaded, response } = yield* underLoad(design, client, by, options, EVERYTHING_UP);
-  return { loaded, success: 1 - response.failure };
+  const visits = createLatencyCache(by.visits);
+  const loaded = yield* loadedStepwise(design, state, options, { algebra, visits });
+  const { failure } = createDesignLatency(loaded.design, algebra, visits).response(client, state.down);
+  return { loaded, success: 1 - failure };
 }
 
 /**
  * How a journey's requests are answered under a load, and when.
  *
  * Model: as `journeyUnder`. Units: seconds, shares of requests. Errors: quantiles null where nothing is answered well.
- * Accuracy: that of the algebra. Cost: that of `journeyUnder`, and of one response. Source: docs/load-maths.md.
+ * Accuracy: that of both algebras. Cost: that of `journeyUnder`, and of one response. Source: docs/load-maths.md.
  *
- * @example finished(timedJourney(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache() })).p99 // => 0
+ * @example finished(timedJourney(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).p99 // => 0
  */
 export function* timedJourney(
   design: ResolvedDesign,
   client: number,
-  by: LoadedBy,
+  by: TimedBy,
   options: LoadOptions = {},
   state: LoadState = EVERYTHING_UP,
 ): Generator<unknown, TimedJourney> {
-  const { loaded, latency, response } = yield* underLoad(design, client, by, options, state);
-  const { success } = yield* latency.responseStepwise(client, state.down);
-  const [p50, p99] = [0.5, 0.99].map((share) => secondsAt(by.algebra, success, share));
-  return { loaded, success: 1 - response.failure, p50: p50!, p99: p99! };
-}
-
-function* underLoad(
-  design: ResolvedDesign,
-  client: number,
-  by: LoadedBy,
-  options: LoadOptions,
-  state: LoadState,
-): Generator<unknown, { loaded: Loaded; latency: DesignLatency; response: Response }> {
-  const once = { ...by, visits: createLatencyCache(by.visits) };
-  const loaded = yield* loadedStepwise(design, state, options, once);
-  const latency = createDesignLatency(loaded.design, once.algebra, once.visits);
-  return { loaded, latency, response: latency.response(client, state.down) };
+  const { loaded } = yield* journeyUnder(design, client, by, options, state);
+  const latency = createDesignLatency(loaded.design, by.times, createLatencyCache());
+  const { success, failure } = yield* latency.responseStepwise(client, state.down);
+  const [p50, p99] = [0.5, 0.99].map((share) => secondsAt(by.times, success, share));
+  return { loaded, success: 1 - failure, p50: p50!, p99: p99! };
 }
 
 /**

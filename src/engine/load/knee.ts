@@ -5,20 +5,24 @@ import { createDesignLatency } from '../latency/design-latency.ts';
 import { logGrid } from '../numeric/log-grid.ts';
 import { mmc, mmcResponseQuantile, type Queue } from '../queueing/mmc.ts';
 import { holdOf } from './hold.ts';
+import type { TimedBy } from './journey-under.ts';
 import { lineOf } from './line.ts';
 import { loadedStepwise } from './loaded.ts';
-import { EVERYTHING_UP, type LoadedBy } from './loading.ts';
+import { EVERYTHING_UP } from './loading.ts';
 
 /** Of the capacity, how much is left: dense where the knee is. */
 const LEFT = [1, 0.9, 0.8, ...logGrid(0.7, 0.005, 30)];
 /** How far it goes on where a queue is bounded, and nothing is unstable. */
 const OVERLOADED = [1.1, 1.2, 1.3, 1.4, 1.5];
 
-/** Mean and p99 in an M/M/c queue; null where it has no long run. */
+const NEVER: KneePoint['single'] = { meanSeconds: null, p99Seconds: null };
+
+/** Mean and p99 in an M/M/c queue below saturation. */
 function markov(queue: Queue): KneePoint['single'] {
   const known = mmc(queue);
-  if (known === null) return { meanSeconds: null, p99Seconds: null };
-  return { meanSeconds: known.meanResponseSeconds, p99Seconds: mmcResponseQuantile(known, 0.99) };
+  return known === null
+    ? NEVER
+    : { meanSeconds: known.meanResponseSeconds, p99Seconds: mmcResponseQuantile(known, 0.99) };
 }
 
 /**
@@ -30,9 +34,9 @@ function markov(queue: Queue): KneePoint['single'] {
  * Cost: that of `loadedStepwise`, and about 40 queues; yields between them. Source: docs/load-maths.md; the M/M/1 beside it: L. Kleinrock,
  * "Queueing systems" 1 (1975).
  *
- * @example finished(kneeOf(samples.checkout.designs[0], 1, { algebra: sampleAlgebra, visits: createLatencyCache() })).today // => null
+ * @example finished(kneeOf(samples.checkout.designs[0], 1, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).today // => null
  */
-export function* kneeOf(design: ResolvedDesign, place: number, by: LoadedBy): Generator<unknown, KneeCurve> {
+export function* kneeOf(design: ResolvedDesign, place: number, by: TimedBy): Generator<unknown, KneeCurve> {
   const { design: loaded, rates, lines } = yield* loadedStepwise(design, EVERYTHING_UP, {}, by);
   const component = loaded.components[place]!;
   const { target, pooled, replicas, queue: places } = component;
@@ -45,27 +49,32 @@ export function* kneeOf(design: ResolvedDesign, place: number, by: LoadedBy): Ge
     queue: null,
     band: null,
   };
-  const line = lines[place];
-  if (line == null || line.holdSeconds === null || line.holdSeconds === 0) return none;
-  const hold = holdOf(component, place, by.algebra, createDesignLatency(loaded, by.algebra, by.visits));
-  const { servers, holdSeconds } = line;
-  const queues = pooled ? 1 : replicas;
+  const line = lines[place] ?? null;
+  const hold = holdOf(component, place, by.times, createDesignLatency(loaded, by.times));
+  if (line === null || hold.seconds === 0 || hold.seconds === Number.POSITIVE_INFINITY) return none;
+  const { servers } = line;
+  const { seconds } = hold;
   // Callers with workers of their own send in step.
-  const whole = line.arrivalsPerSecond > 0 ? rates[place]! / line.arrivalsPerSecond : queues;
+  const whole = line.arrivalsPerSecond > 0 ? rates[place]! / line.arrivalsPerSecond : pooled ? 1 : replicas;
   const at = (utilisation: number): KneePoint => {
-    const arrivalsPerSecond = (utilisation * servers) / holdSeconds;
-    const { queue, waiting, meanWaitSeconds } = lineOf({ arrivalsPerSecond, hold, servers, places });
+    const arrivalsPerSecond = (utilisation * servers) / seconds;
+    const isSaturated = utilisation >= 1;
     const response = (): KneePoint['single'] => {
-      if (meanWaitSeconds === null) return { meanSeconds: null, p99Seconds: null };
-      if (queue === 'M/M/c') return markov({ arrivalsPerSecond, serviceSeconds: holdSeconds, servers });
-      const all = waiting === null ? hold.measure() : by.algebra.after(by.algebra.of(waiting.wait), hold.measure());
-      return { meanSeconds: meanWaitSeconds + holdSeconds, p99Seconds: secondsAt(by.algebra, all, 0.99) };
+      if (isSaturated && places === null) return NEVER;
+      const { queue, waiting, meanWaitSeconds } = lineOf({ arrivalsPerSecond, hold, servers, places });
+      if (queue === 'M/M/c') return markov({ arrivalsPerSecond, serviceSeconds: seconds, servers });
+      const all = waiting === null ? hold.measure() : by.times.after(by.times.of(waiting.wait), hold.measure());
+      return {
+        meanSeconds: meanWaitSeconds === null ? null : meanWaitSeconds + seconds,
+        p99Seconds: secondsAt(by.times, all, 0.99),
+      };
     };
+    const one = { arrivalsPerSecond: utilisation / seconds, serviceSeconds: seconds, servers: 1 };
     return {
       utilisation,
       ratePerSecond: arrivalsPerSecond * whole,
       ...response(),
-      single: markov({ arrivalsPerSecond: utilisation / holdSeconds, serviceSeconds: holdSeconds, servers: 1 }),
+      single: isSaturated ? NEVER : markov(one),
     };
   };
   const marks = [target, line.utilisation].filter((mark) => mark > 0 && mark < 1);
@@ -77,6 +86,6 @@ export function* kneeOf(design: ResolvedDesign, place: number, by: LoadedBy): Ge
   }
   const today = line.arrivalsPerSecond > 0 ? at(line.utilisation) : null;
   // These are the same for all loads at which somebody waits.
-  const { queue, band } = lineOf({ arrivalsPerSecond: (0.99 * servers) / holdSeconds, hold, servers, places });
-  return { ...none, points, today, workSeconds: holdSeconds, queue, band };
+  const { queue, band } = lineOf({ arrivalsPerSecond: (0.99 * servers) / seconds, hold, servers, places });
+  return { ...none, points, today, workSeconds: seconds, queue, band };
 }

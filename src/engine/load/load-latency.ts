@@ -1,8 +1,7 @@
 import type { LoadLatencyCurve, LoadLatencyPoint } from '../../model/report-load.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { logGrid } from '../numeric/log-grid.ts';
-import { reachedFrom, timedJourney } from './journey-under.ts';
-import type { LoadedBy } from './loading.ts';
+import { reachedFrom, timedJourney, type TimedBy } from './journey-under.ts';
 import { saturationOf } from './saturation.ts';
 
 /** Of what there is up to the end, how much is left: dense before it. */
@@ -17,12 +16,12 @@ const MOST_TIMES = 10;
  * Errors: no points where the client has no rate; quantiles null where nothing is answered well. Accuracy: the end to
  * 0.1 %; the rest that of `loadedStepwise`. Cost: some 30 times `loadedStepwise`; yields between them. Source: docs/load-maths.md.
  *
- * @example finished(loadLatencyOf(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache() })).points // => []
+ * @example finished(loadLatencyOf(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).points // => []
  */
 export function* loadLatencyOf(
   design: ResolvedDesign,
   client: number,
-  by: LoadedBy,
+  by: TimedBy,
 ): Generator<unknown, LoadLatencyCurve> {
   const rate = design.components[client]!.ratePerSecond ?? 0;
   const points: LoadLatencyPoint[] = [];

@@ -2,7 +2,7 @@ import type { StormCurve, StormRemedy, StormState } from '../../model/report-loa
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { createDesignLatency } from '../latency/design-latency.ts';
 import { busiestAmong } from './busiest.ts';
-import { reachedFrom, timedJourney } from './journey-under.ts';
+import { reachedFrom, timedJourney, type TimedBy } from './journey-under.ts';
 import { EVERYTHING_UP, type Loaded, type LoadedBy } from './loading.ts';
 import { saturationOf } from './saturation.ts';
 import { stormFreeTimes } from './storm-free.ts';
@@ -58,9 +58,9 @@ function overloadedFirst({ calm, stormy }: Settled, of: ReadonlySet<number>): nu
  * again both states are the same. Accuracy: loads to 0.1 %, of remedies to 1 %; as `tippingOf`. Cost: some 70 times `loadedStepwise`, and 20 for
  * each remedy; yields between them. Source: N. Bronson et al., "Metastable failures in distributed systems", HotOS (2021).
  *
- * @example finished(stormOf(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache() })).points // => []
+ * @example finished(stormOf(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).points // => []
  */
-export function* stormOf(design: ResolvedDesign, client: number, by: LoadedBy): Generator<unknown, StormCurve> {
+export function* stormOf(design: ResolvedDesign, client: number, by: TimedBy): Generator<unknown, StormCurve> {
   const rate = design.components[client]!.ratePerSecond ?? 0;
   const reached = reachedFrom(design, client);
   const saturation = rate > 0 ? yield* saturationOf(design, reached, by) : null;
