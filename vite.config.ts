@@ -55,8 +55,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node' as const,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     maxWorkers: '100%',
+    // No test leaves anything behind in a module: what one file has loaded, the next need not load again.
+    isolate: false,
     setupFiles: ['tests/tools/seed.ts'],
   },
 }));

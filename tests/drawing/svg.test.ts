@@ -223,7 +223,7 @@ describe('any picture', () => {
         expect(svg).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u);
         expect(ids(parsed(svg).elements, 'data-component')).toHaveLength(2);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -9,7 +9,8 @@ import { CHECKOUT } from '../store/samples.ts';
 import { portWorker } from './port-worker.ts';
 
 async function withClient(runner: Runner, act: (client: EngineClient) => Promise<void>): Promise<void> {
-  const client = createEngineClient({ spawn: () => portWorker(runner) });
+  // Here both ends are one thread, which may be busy for longer than an engine is silent.
+  const client = createEngineClient({ spawn: () => portWorker(runner), silenceMilliseconds: 60_000 });
   try {
     await act(client);
   } finally {

@@ -73,7 +73,7 @@ describe('what holds for every composition', () => {
           before = within;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('what holds for every composition', () => {
           expect(up.within(high, seconds / STEP)).toBeLessThanOrEqual(within + 0.01);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('what holds for every composition', () => {
             expect(algebra.within(measure, seconds * (1 - 1e-9))).toBeLessThanOrEqual(share * measure.mass + ROUNDING);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('what holds for every composition', () => {
             );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

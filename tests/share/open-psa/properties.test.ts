@@ -117,6 +117,6 @@ test('random coherent trees have the probability that all their states add up to
         expect(Math.abs(chance! - exact)).toBeLessThanOrEqual(1e-12 * exact);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 }, 60_000);
