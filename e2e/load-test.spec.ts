@@ -53,7 +53,7 @@ test.describe('a load test', () => {
     await expect(load.use()).toBeEnabled();
     await load.paste('1 10\n2 19\n4 33');
     await expect(load.problem()).toContainText('A fit needs at least four measurements; here are 3');
-    await load.paste('1 10\n2 25\n4 60\n8 130');
+    await load.openFile('1 10\n2 25\n4 60\n8 130');
     await expect(load.dialog.getByRole('status', { name: 'The fit' })).toContainText(
       'the best fit would need σ below 0',
     );

@@ -26,6 +26,14 @@ export class LoadTest {
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
+  /** Chooses a file with that text. */
+  async openFile(text: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.dialog.getByRole('button', { name: 'Open a file' }).click();
+    await (await choosing).setFiles({ name: 'load-test.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await expect(this.area()).toHaveValue(text);
+  }
+
   /** A row of what was fitted: "Contention σ". */
   figure(name: string): Locator {
     return this.dialog.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });

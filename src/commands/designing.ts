@@ -42,6 +42,14 @@ export const DESIGNING: readonly Command[] = [
     run: () => board.getState().openDialog('rename-design'),
   },
   {
+    id: 'fit-load-test',
+    title: 'Fit a load test',
+    group: 'Design',
+    edits: false,
+    when: always,
+    run: () => board.getState().openDialog('load-test'),
+  },
+  {
     id: 'move-design-left',
     title: 'Move design to the left',
     group: 'Design',
