@@ -43,7 +43,7 @@ export function* explainTimes(
     const path = design.components[client]!.latencyObjective?.quantile === quantile ? promise : null;
     const inputs: ExplanationInput[] = [{ symbol: 'q', value: quantile, unit: 'number', path }, chance('U', never)];
     const seconds = fine.algebra.quantile(good, quantile);
-    return { formula: 'latency-quantile', inputs, result: { value: seconds, unit: 'seconds' } };
+    return { formula: 'latency-quantile', inputs, result: { value: seconds, unit: 'time' } };
   }
   const late = fine.algebra.beyond(good, figure.seconds) / good.mass;
   const inputs = [chance('u', outage), chance('f', failure), chance('l', late)];

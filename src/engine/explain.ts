@@ -5,6 +5,7 @@ import type { EngineCache } from './engine-cache.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
 import { explainOwn } from './availability/explain-own.ts';
 import { plainSeries } from './availability/plain-series.ts';
+import { explainLoad, isOfLoad } from './explain-load.ts';
 import { explainTimes } from './explain-times.ts';
 import { neededByLoad } from './loaded-design.ts';
 import { fanOutTail } from './latency/fan-out-tail.ts';
@@ -123,6 +124,7 @@ export function* explainStepwise(
   const place = design.components.findIndex(({ id }) => id === figure.component);
   const component = design.components[place];
   if (component === undefined) return UNKNOWN;
+  if (isOfLoad(figure)) return (yield* explainLoad(figure, design, place, cache)) ?? UNKNOWN;
   if (figure.figure === 'group-availability' || figure.figure === 'visit-availability') {
     const evaluated = yield* exactStepwise(design, cache);
     if (figure.figure === 'visit-availability') return explainVisit(design, figure.design, place, evaluated);

@@ -565,9 +565,14 @@ export type Figure =
       readonly design: number;
       readonly journey: string;
       readonly quantile: number;
-    };
+    }
+  | { readonly figure: LoadFigure; readonly design: number; readonly component: string };
 
-export type Unit = 'probability' | 'unavailability' | 'availability' | 'count' | 'seconds' | 'number';
+/** Of a component's load: its rate, utilisation, concurrency, the replicas that it needs, and the mean wait for a worker. */
+export type LoadFigure = 'rate' | 'utilisation' | 'concurrency' | 'replicas-needed' | 'wait';
+
+/** `seconds` are of an outage, `time` is that of a request, in seconds too; `rate` is requests per second. */
+export type Unit = 'probability' | 'unavailability' | 'availability' | 'count' | 'seconds' | 'time' | 'rate' | 'number';
 
 /**
  * How a figure came to be. `formula` names a template (one MathML formula with slots), `inputs` fill its slots, each
@@ -583,7 +588,7 @@ export interface ExplanationInput {
   readonly symbol: string;
   readonly value: number;
   readonly unit: Unit;
-  /** The field that the number came from; null when it was derived. */
+  /** The field that the number came from, a call by its id; null when it was derived. */
   readonly path: Path | null;
   /** The component or the domain that it belongs to, for a list of factors. */
   readonly component?: string;
@@ -607,6 +612,14 @@ export const FORMULAS = [
   'latency-quantile', // the smallest t with sum P(state) F(t) >= q (1 - U)
   'good-within', // (1 - u)(1 - f)(1 - l)
   'success', // (1 - U)/(1 - u)
+  'rate', // sum of lambda n p a over the calls to it
+  'concurrency', // lambda W
+  'utilisation', // lambda S / (c N)
+  'replicas-needed', // lambda / (c rho / S), rounded up
+  'wait-mmc', // C S / (c - a)
+  'wait-mg1', // rho S / (1 - rho) (1 + v) / 2
+  'wait-mgc', // C S / (c - a) k
+  'wait-bounded', // Q / (lambda (1 - B))
 ] as const;
 export type FormulaId = (typeof FORMULAS)[number];
 

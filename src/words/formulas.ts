@@ -80,4 +80,44 @@ export const FORMULA_TEMPLATES: Readonly<Record<FormulaId, FormulaTemplate>> = {
     text: '(1 − U) / (1 − u)',
     slots: { U: 'U', u: 'u' },
   },
+  rate: {
+    tex: String.raw`\sum_{\text{calls to it}} \slot{lambda} \times \slot{n} \times \slot{p} \times \slot{a}`,
+    text: 'Σ λ · n · p · a over all calls to it',
+    slots: { lambda: 'λ', n: 'n', p: 'p', a: 'a' },
+  },
+  concurrency: {
+    tex: String.raw`\slot{lambda} \times \slot{W}`,
+    text: 'λ · W',
+    slots: { lambda: 'λ', W: 'W' },
+  },
+  utilisation: {
+    tex: String.raw`\frac{\slot{lambda} \times \slot{S}}{\slot{c} \times \slot{N}}`,
+    text: 'λ · S / (c · N)',
+    slots: { lambda: 'λ', S: 'S', c: 'c', N: 'N' },
+  },
+  'replicas-needed': {
+    tex: String.raw`\left\lceil \slot{lambda} \Big/ \frac{\slot{c} \times \slot{rho}}{\slot{S}} \right\rceil`,
+    text: '⌈λ / (c · ρ / S)⌉',
+    slots: { lambda: 'λ', c: 'c', rho: 'ρ', S: 'S' },
+  },
+  'wait-mmc': {
+    tex: String.raw`\frac{\slot{C} \times \slot{S}}{\slot{c} - \slot{a}}`,
+    text: 'C · S / (c − a)',
+    slots: { C: 'C', S: 'S', c: 'c', a: 'a' },
+  },
+  'wait-mg1': {
+    tex: String.raw`\frac{\slot{rho} \times \slot{S}}{1 - \slot{rho}} \times \frac{1 + \slot{v}}{2}`,
+    text: 'ρ · S / (1 − ρ) · (1 + v) / 2',
+    slots: { rho: 'ρ', S: 'S', v: 'v' },
+  },
+  'wait-mgc': {
+    tex: String.raw`\frac{\slot{C} \times \slot{S}}{\slot{c} - \slot{a}} \times \slot{k}`,
+    text: 'C · S / (c − a) · k',
+    slots: { C: 'C', S: 'S', c: 'c', a: 'a', k: 'k' },
+  },
+  'wait-bounded': {
+    tex: String.raw`\frac{\slot{Q}}{\slot{lambda} \times (1 - \slot{B})}`,
+    text: 'Q / (λ · (1 − B))',
+    slots: { Q: 'Q', lambda: 'λ', B: 'B' },
+  },
 };

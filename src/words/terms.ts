@@ -37,6 +37,14 @@ export const FORMULA_LABELS: Readonly<Record<FormulaId, string>> = {
   'latency-quantile': 'The smallest time that so many good answers stay within',
   'good-within': 'No outage, no error, and in time',
   success: 'Answered well, of what meets no outage',
+  rate: 'What all callers send',
+  concurrency: 'Little’s law',
+  utilisation: 'Work that arrives over work that can be done',
+  'replicas-needed': 'How many replicas carry the load within the target',
+  'wait-mmc': 'The mean wait of M/M/c, by Erlang’s C',
+  'wait-mg1': 'The mean wait of M/G/1, by Pollaczek and Khinchine',
+  'wait-mgc': 'The mean wait of M/G/c, by Kimura',
+  'wait-bounded': 'The mean wait in a queue that is bounded, by Little’s law',
 };
 
 /** What makes something fail, in a word or two. */

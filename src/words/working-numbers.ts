@@ -6,6 +6,7 @@ import {
   durationText,
   ninesText,
   percentText,
+  rateText,
   sharesText,
   timeText,
 } from './numbers.ts';
@@ -40,6 +41,10 @@ export function inputText(input: ExplanationInput): string {
       return percentText(input.value);
     case 'seconds':
       return durationText(input.value);
+    case 'time':
+      return timeText(input.value);
+    case 'rate':
+      return rateText(input.value);
     default:
       return plainNumber(input.value);
   }
@@ -72,13 +77,21 @@ function complementOf(availability: number): number {
 }
 
 /** What comes out, as it stands at the end of the working. */
-export function resultText({ formula, result }: Explanation): string {
+export function resultText({ formula, inputs, result }: Explanation): string {
   const { value, unit } = result;
+  if (formula === 'replicas-needed') return sizedText(value, inputs);
   if (formula === 'nines') return ninesText(value);
   if (formula === 'share') return sharesText(value);
-  if (formula === 'latency-quantile') return timeText(value);
+  if (unit === 'time') return timeText(value);
+  if (unit === 'rate') return rateText(value);
   if (unit === 'unavailability') return `1 − ${plainNumber(value)}`;
   if (unit === 'availability') return `1 − ${plainNumber(complementOf(value))}`;
   if (unit === 'seconds') return durationText(value);
   return unit === 'probability' ? percentText(value) : countText(value);
+}
+
+/** "8; with one to spare 9, with two 10". */
+function sizedText(needed: number, inputs: Explanation['inputs']): string {
+  const [one, two] = ['N+1', 'N+2'].map((symbol) => inputs.find((input) => input.symbol === symbol)?.value);
+  return `${countText(needed)}; with one to spare ${countText(one)}, with two ${countText(two)}`;
 }

@@ -1,23 +1,27 @@
 import type { Explanation, ExplanationInput, FormulaId } from '../model/report.ts';
 import { FORMULA_TEMPLATES } from './formulas.ts';
-import type { Named } from './names.ts';
+import { LOAD_WRITE } from './load-working.ts';
 import { UNKNOWN } from './numbers.ts';
 import { raised } from './rounding.ts';
-import { complementText, inputText, isComplement, resultText, type WorkingPart } from './working-numbers.ts';
+import {
+  inputsOf,
+  meaning,
+  owner,
+  part,
+  power,
+  WITH,
+  withoutPath,
+  words,
+  type Inputs,
+  type Naming,
+  type Write,
+} from './working-inputs.ts';
+import { inputText, resultText, type WorkingPart } from './working-numbers.ts';
 
 export type { WorkingPart } from './working-numbers.ts';
 
 /** One line of a working, in pieces. */
 export type WorkingLine = readonly WorkingPart[];
-
-/** What a component or a domain is called; the ids themselves where nothing else is known. */
-type Naming = (part: Named) => string;
-
-/** What an input belongs to, by its name; its symbol where it belongs to nothing. */
-function owner({ component, domain, symbol }: ExplanationInput, name: Naming): string {
-  if (component !== undefined) return name({ of: 'component', id: component });
-  return domain === undefined ? symbol : name({ of: 'domain', id: domain });
-}
 
 /** What takes a group down, as the formula's symbols say it. */
 const CAUSE_MEANS: Readonly<Record<string, string>> = {
@@ -27,47 +31,6 @@ const CAUSE_MEANS: Readonly<Record<string, string>> = {
   planned: 'it is down as planned',
 };
 
-const ALIASES: Readonly<Record<string, string>> = { σ: 'sigma', κ: 'kappa', β: 'beta', λ: 'lambda' };
-const slotOf = (symbol: string): string => ALIASES[symbol] ?? symbol;
-
-const words = (text: string): WorkingPart => ({ text, path: null });
-const withoutPath = (part: WorkingPart): WorkingPart => ({ ...part, path: null });
-const power = (part: WorkingPart): WorkingPart => ({ ...part, raised: true });
-
-function part(input: ExplanationInput, text: string): WorkingPart {
-  return { text, path: input.path, ...(input.component === undefined ? {} : { component: input.component }) };
-}
-
-/** How the numbers of one working are written: by their symbol, either as they are or as their field says them. */
-interface Inputs {
-  readonly list: readonly ExplanationInput[];
-  /** The number itself: 0.01. */
-  readonly number: (symbol: string) => WorkingPart;
-  /** As its field says it: (1 − 99 %) in pieces; the number where the field says just that. */
-  readonly asWritten: (symbol: string) => WorkingPart[];
-}
-
-function inputsOf(explanation: Explanation): Inputs {
-  const bySlot = new Map(explanation.inputs.map((input) => [slotOf(input.symbol), input]));
-  const number = (symbol: string): WorkingPart => {
-    const input = bySlot.get(symbol) ?? bySlot.get(symbol.toLowerCase()) ?? bySlot.get(symbol.toUpperCase());
-    return input
-      ? part(input, inputText(input))
-      : words(FORMULA_TEMPLATES[explanation.formula].slots[symbol] ?? symbol);
-  };
-  return {
-    list: explanation.inputs,
-    number,
-    asWritten(symbol) {
-      const input = bySlot.get(symbol);
-      if (!input || !isComplement(input)) return [number(symbol)];
-      return [words('(1 − '), part(input, complementText(input)), words(')')];
-    },
-  };
-}
-
-type Write = (inputs: Inputs, name: Naming) => WorkingPart[][];
-
 /** The line with the field's own writing first, then with the bare number, where the two differ. */
 function twice(inputs: Inputs, symbol: string, line: (q: readonly WorkingPart[]) => WorkingPart[]): WorkingPart[][] {
   const written = inputs.asWritten(symbol);
@@ -76,8 +39,6 @@ function twice(inputs: Inputs, symbol: string, line: (q: readonly WorkingPart[])
   if (written.length > 1) lines.push(line([inputs.number(symbol)]).map(withoutPath));
   return lines;
 }
-
-const WITH = 'with ';
 
 const tail = (inputs: Inputs, chance: readonly WorkingPart[]): WorkingPart[] => [
   words('Σ C('),
@@ -127,6 +88,7 @@ const LATE_MEANS: Readonly<Record<string, string>> = {
 };
 
 const WRITE: Readonly<Record<FormulaId, Write>> = {
+  ...LOAD_WRITE,
   single: (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q]),
   'one-of-n': (inputs) => twice(inputs, 'q', (q) => [words('1 − '), ...q, power(inputs.number('n'))]),
   'k-of-n': (inputs) => [
@@ -147,11 +109,9 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
   ],
   causes: (inputs, name) => [
     factors(inputs),
-    ...thatFail(inputs.list).map((input) => [
-      words(WITH),
-      part(input, inputText(input)),
-      words(`: ${CAUSE_MEANS[input.symbol] ?? `${owner(input, name)} is down`}`),
-    ]),
+    ...thatFail(inputs.list).map((input) =>
+      meaning(part(input, inputText(input)), CAUSE_MEANS[input.symbol] ?? `${owner(input, name)} is down`),
+    ),
   ],
   dealt: (inputs, name) => [
     [words('Every state of its domains is counted by its chance.')],
@@ -200,20 +160,18 @@ const WRITE: Readonly<Record<FormulaId, Write>> = {
   'fan-out': (inputs) => [[words('1 − (1 − '), inputs.number('p'), words(')'), power(inputs.number('N'))]],
   'latency-quantile': ({ number }) => [
     [words('the smallest t with Σ P(state) · F(t) ≥ '), number('q'), words(' × (1 − '), number('U'), words(')')],
-    [words(WITH), withoutPath(number('U')), words(': requests that are not answered well, outages included')],
+    meaning(withoutPath(number('U')), 'requests that are not answered well, outages included'),
   ],
   'good-within': (inputs) => [
     factors(inputs),
-    ...thatFail(inputs.list).map((input) => [
-      words(WITH),
-      part(input, inputText(input)),
-      words(`: ${LATE_MEANS[input.symbol] ?? input.symbol}`),
-    ]),
+    ...thatFail(inputs.list).map((input) =>
+      meaning(part(input, inputText(input)), LATE_MEANS[input.symbol] ?? input.symbol),
+    ),
   ],
   success: ({ number }) => [
     [words('(1 − '), number('U'), words(') / (1 − '), number('u'), words(')')],
-    [words(WITH), withoutPath(number('U')), words(': requests that are not answered well, outages included')],
-    [words(WITH), withoutPath(number('u')), words(': requests that meet an outage')],
+    meaning(withoutPath(number('U')), 'requests that are not answered well, outages included'),
+    meaning(withoutPath(number('u')), 'requests that meet an outage'),
   ],
 };
 

@@ -9,6 +9,7 @@ import { unbroken } from '../../words/numbers.ts';
 import { restsOnSentence } from '../../words/sentences.ts';
 import { VisitFigures } from './LatencyFigures.tsx';
 import { LoadFigures } from './LoadFigures.tsx';
+import { LoadWorking } from './LoadWorking.tsx';
 import { OutageLine } from './OutageLine.tsx';
 import { Folded, Part } from './Part.tsx';
 import { Importance, SinglePoint } from './PartFigures.tsx';
@@ -32,6 +33,7 @@ export function ComponentFigures({ id, component }: { readonly id: string; reado
       </Part>
       {report.latency !== null && <VisitFigures name={name} latency={report.latency} />}
       {report.load !== null && <LoadFigures name={name} load={report.load} />}
+      {report.load !== null && <LoadWorking id={id} load={report.load} />}
       {part !== null && component.kind !== 'gate' && component.kind !== 'external' && (
         <ReplicaChanges part={part} replicas={report.replicas} />
       )}

@@ -1,4 +1,6 @@
+import type { Path } from '../../model/issue.ts';
 import type { Figure } from '../../model/report.ts';
+import { callIds, type Design } from '../../model/scenario.ts';
 import { useExplanation } from '../../store/answers.ts';
 import { board, useBoard } from '../../store/board.ts';
 import { shownDesign } from '../../store/selectors.ts';
@@ -25,7 +27,7 @@ export function Working({ figure }: { readonly figure: Figure }) {
         <p key={index}>
           {line.map((part, place) => (
             // eslint-disable-next-line react/no-array-index-key
-            <Piece key={place} part={part} />
+            <Piece key={place} part={part} design={design} />
           ))}
         </p>
       ))}
@@ -33,8 +35,14 @@ export function Working({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function Piece({ part }: { readonly part: WorkingPart }) {
-  const { path } = part;
+/** A path by the place of its call, which a working knows by its id. */
+function written(path: Path | null, design: Design): Path | null {
+  if (path?.[2] !== 'calls') return path;
+  return path.with(3, callIds(design.calls ?? []).indexOf(String(path[3])));
+}
+
+function Piece({ part, design }: { readonly part: WorkingPart; readonly design: Design }) {
+  const path = written(part.path, design);
   const piece =
     path === null ? (
       part.text
