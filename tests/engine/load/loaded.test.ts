@@ -6,7 +6,7 @@ import { loadedStepwise } from '../../../src/engine/load/loaded.ts';
 import { EVERYTHING_UP, type LoadOptions } from '../../../src/engine/load/loading.ts';
 import { finished } from '../../../src/engine/numeric/finished.ts';
 import type { ResolvedTime } from '../../../src/model/resolved-time.ts';
-import type { ResolvedComponent } from '../../../src/model/resolved.ts';
+import type { ResolvedCall, ResolvedComponent } from '../../../src/model/resolved.ts';
 import { component, resolvedOf } from '../samples.ts';
 
 const algebra = createAlgebra({ binsPerOctave: 64, rounding: 'near' });
@@ -106,5 +106,49 @@ describe('a worker', () => {
     expect(threads.line('app').queue).toBe('M/G/c');
     const fibres = loaded(parts('own'), arrows);
     expect(fibres.line('app')).toMatchObject({ holdSeconds: 0.01, scv: 0 });
+  });
+});
+
+describe('what limits retries', () => {
+  const overloaded = (limits: Partial<ResolvedCall>, rate = 900) =>
+    loaded(
+      [users(rate), service('s', { time: exponential(0.01), workers: 8 })],
+      [['u', 's', { timeoutSeconds: 0.1, retries: 3, ...limits }]],
+    );
+
+  it('nothing makes every request four', () => {
+    const { rate, settled } = overloaded({});
+    expect(rate('s')).toBeCloseTo(3600, 6);
+    expect(settled).toBe(true);
+  });
+
+  it('a budget of 10 % makes it 1.1 of each', () => {
+    expect(overloaded({ retryBudget: 0.1 }).rate('s')).toBeCloseTo(990, 6);
+  });
+
+  it('a breaker sends only so many that of those hardly any fail', () => {
+    const { rate, line, response, design, settled } = overloaded({ breaker: 0.05, retries: 0 });
+    expect(line('s').utilisation).toBeLessThan(1);
+    const sent = design.calls[0]!.admitted;
+    expect(rate('s')).toBeCloseTo(900 * sent, 6);
+    expect(1 - (1 - response('u').failure) / sent).toBeCloseTo(0.05, 2);
+    expect(settled).toBe(true);
+  });
+
+  it('makes no difference where enough is answered', () => {
+    const calm = overloaded({}, 500);
+    expect(overloaded({ retryBudget: 0.1, breaker: 0.5 }, 500).rate('s')).toBe(calm.rate('s'));
+  });
+});
+
+describe('tied copies', () => {
+  it('start when the first of the two has a worker, and cost none', () => {
+    const parts = [users(15), service('s', { time: exponential(0.04), workers: 1 })];
+    const alone = loaded(parts, [['u', 's']]);
+    const tied = loaded(parts, [['u', 's', { hedgeSeconds: 0, tied: true }]]);
+    expect(tied.rate('s')).toBeCloseTo(alone.rate('s'), 12);
+    // M/M/1: waits with 0.6, then exponentially with 10 a second; of two the shorter.
+    expect(algebra.mean(tied.response('u').success)).toBeCloseTo(0.04 + 0.36 / 20, 5);
+    expect(algebra.mean(alone.response('u').success)).toBeCloseTo(0.04 + 0.6 / 10, 9);
   });
 });
