@@ -1,6 +1,6 @@
 import { App } from './pages/app.ts';
 import { Numbers } from './pages/numbers.ts';
-import { SIZES, States, windowOf } from './pages/states.ts';
+import { States } from './pages/states.ts';
 import { expect, test } from './test.ts';
 
 /** u of the checkout and of its groups, by hand: three groups at 1e-6 and the payment gateway at 5e-4, all in series. */
@@ -24,25 +24,22 @@ test.describe('what the numbers say of the checkout', () => {
     await states.open();
   });
 
-  test('its downtime by part and cause, and the way to know how often', async ({ page }) => {
+  test('its downtime by part and cause, the way to know how often, and the knee of the replicas', async ({ page }) => {
     await numbers.show('Downtime');
     await expect(numbers.panel()).toContainText('21.7 min');
     await expect(page.getByRole('heading', { name: 'All of it is replicas failing one by one' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Multiplying availabilities is right here' })).toBeVisible();
     await expect(numbers.panel()).toContainText('How often is not known: Load balancer');
+    await expect(numbers.panel()).toContainText('2, today and knee');
     await numbers.panel().getByRole('button', { name: 'App', exact: true }).click();
     await expect(page.locator('[data-inspector]').getByLabel('Name', { exact: true })).toHaveValue('App');
     await expect(page.locator('[data-path="designs.0.components.app.up"] input').first()).toBeFocused();
-  });
-
-  test('marks today’s number of replicas and the knee', async () => {
-    await numbers.show('Downtime');
-    await expect(numbers.panel()).toContainText('2, today and knee');
-    await states.select('App');
     await expect(numbers.panel()).toContainText('3, today and knee');
   });
 
-  test('every measure of importance, as it comes out by hand', async ({ page }) => {
+  test('every measure of importance, as it comes out by hand; sorted by any, it leads to its part and lights it up', async ({
+    page,
+  }) => {
     await numbers.show('Importance');
     await expect(numbers.panel()).toContainText(
       'If the payment gateway never failed, the total would become 99.9997 %. One single point of failure: Payment gateway.',
@@ -70,10 +67,7 @@ test.describe('what the numbers say of the checkout', () => {
     await expect(
       page.getByText('How many times the unavailability would grow if it were down for good.'),
     ).toBeAttached();
-  });
 
-  test('importance, sorted by any measure, leads to its part and lights it up', async ({ page }) => {
-    await numbers.show('Importance');
     await expect(numbers.names().first()).toHaveText('Payment gateway');
     await page.getByRole('button', { name: 'Part', exact: true }).click();
     await expect(numbers.names()).toHaveText(['App', 'Load balancer', 'Orders database', 'Payment gateway']);
@@ -88,7 +82,9 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.expectLit();
   });
 
-  test('what fails it together: every cut set, read as a sentence, with its chance and its share', async () => {
+  test('every cut set, read as a sentence, with its chance and its share; it lights up its members and selects them', async ({
+    page,
+  }) => {
     await numbers.show('Cut sets');
     await expect(numbers.panel()).toContainText('4 in all: 1 of one failure, 2 of two and 1 of three.');
     await expect(numbers.names()).toHaveCount(4);
@@ -99,10 +95,7 @@ test.describe('what the numbers say of the checkout', () => {
       ['App’s 3 replicas', '3'],
     ] as const)
       await numbers.expectFigures(sentence, [order, '1 × 10⁻⁶', percent(GROUP / U)]);
-  });
 
-  test('a cut set lights up its members, by pointer and by keyboard, and selects them', async ({ page }) => {
-    await numbers.show('Cut sets');
     await numbers.row('Payment gateway alone').hover();
     await numbers.expectLit('payment');
     await numbers.row('App’s 3 replicas').hover();
@@ -119,7 +112,7 @@ test.describe('what the numbers say of the checkout', () => {
     await expect(states.component('app')).toHaveAttribute('data-selected');
   });
 
-  test('two providers that are down together are a cut set of two, and both light up', async ({ page }) => {
+  test('two providers that are down together are a cut set of two and a claim, and both light up', async ({ page }) => {
     await page
       .getByRole('group', { name: 'Designs' })
       .getByRole('button', { name: /two providers/ })
@@ -129,6 +122,14 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.expectFigures(both, ['2', '2.5 × 10⁻⁷', '7.7 %']);
     await numbers.row(both).hover();
     await numbers.expectLit('payment', 'payment-2');
+
+    await numbers.show('Claims');
+    await numbers.expectLit();
+    const providers = 'Payment gateway and Second provider fail independently';
+    await numbers.row(providers).hover();
+    await numbers.expectLit('payment', 'payment-2');
+    await numbers.row(providers).click();
+    await expect(page.locator('[data-component][data-selected]')).toHaveCount(2);
   });
 
   test('a command shows each view', async ({ page }) => {
@@ -158,20 +159,6 @@ test.describe('what the numbers say of the checkout', () => {
     await numbers.row('App’s 3 replicas fail independently').click();
     await expect(page.locator('[data-inspector]').getByLabel('Name', { exact: true })).toHaveValue('App');
     await expect(page.locator('[data-path="designs.0.components.app.beta"] :focus')).toBeVisible();
-  });
-
-  test('the claims of the second design, where the providers are one too', async ({ page }) => {
-    await page
-      .getByRole('group', { name: 'Designs' })
-      .getByRole('button', { name: /two providers/ })
-      .click();
-    await numbers.show('Claims');
-    const providers = 'Payment gateway and Second provider fail independently';
-    await expect(numbers.row(providers)).toBeVisible();
-    await numbers.row(providers).hover();
-    await numbers.expectLit('payment', 'payment-2');
-    await numbers.row(providers).click();
-    await expect(page.locator('[data-component][data-selected]')).toHaveCount(2);
   });
 
   test('by keyboard: the rows are one stop, and light up what they are about', async ({ page }) => {
@@ -207,7 +194,11 @@ test.describe('what the numbers say of the checkout over three zones', () => {
     await app.openExample('Checkout, sized');
   });
 
-  test('how often and how long, and which domains are to blame', async ({ page }) => {
+  test('how often and how long, and which domains are to blame, in a chart that is copied with its patterns', async ({
+    context,
+    page,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await numbers.show('Downtime');
     await expect(numbers.panel()).toContainText('35 outages a year, 18.4 min each.');
     await expect(page.getByRole('heading', { name: 'Domains make 48.9 %, replicas 25.2 %' })).toBeVisible();
@@ -221,12 +212,8 @@ test.describe('what the numbers say of the checkout over three zones', () => {
         .getByRole('cell')
         .last(),
     ).toHaveText('16.3 %');
-  });
 
-  test('the chart of causes is a picture with its patterns and their meaning', async ({ context, page }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await numbers.show('Downtime');
-    const chart = numbers.panel().getByRole('figure').filter({ hasText: 'Domains make' });
+    await chart.getByRole('button', { name: 'Show as a chart' }).click();
     await chart.getByRole('button', { name: 'Copy the chart as a picture' }).click();
     await expect(page.getByText('The chart was copied as SVG.')).toBeVisible();
     const drawn = await page.evaluate(async () => {
@@ -261,25 +248,3 @@ test.describe('what the numbers say of the checkout over three zones', () => {
     await expect(numbers.row('Zone a, Zone b and Zone c fail independently')).toBeVisible();
   });
 });
-
-for (const [name, size] of Object.entries(SIZES)) {
-  test.describe(`at the size of a ${name}`, () => {
-    test.use(windowOf(size));
-
-    test('the four views can be opened, and the page is no wider than the window', async ({ page }) => {
-      const states = new States(page);
-      const numbers = new Numbers(page);
-      await states.open(size.textSize);
-      for (const [view, says] of [
-        ['Downtime', 'in 30 days'],
-        ['Importance', 'One single point of failure'],
-        ['Cut sets', 'a minimal cut set'],
-        ['Claims', '3 claims of independence'],
-      ] as const) {
-        await numbers.show(view);
-        await expect(numbers.panel()).toContainText(says);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      }
-    });
-  });
-}

@@ -33,18 +33,19 @@ test.describe('header, dialogs and dock', () => {
     await expect(app.designs()).toHaveText(['A today', 'B cheaper', 'C two providers']);
   });
 
-  for (const { title, says } of [
-    { title: 'Checkout', says: 'Payment gateway' },
-    { title: 'Staged path', says: 'hold' },
-    { title: 'Search over 100 shards', says: 'Shards' },
-    { title: 'More replicas, less throughput', says: 'Session' },
-    { title: 'A shared database', says: 'atabase' },
-    { title: 'Online shop', says: 'downtime' },
-  ])
-    test(`opens the example "${title}" with its numbers`, async () => {
+  test('opens every example with its numbers', async () => {
+    for (const { title, says } of [
+      { title: 'Staged path', says: 'hold' },
+      { title: 'Search over 100 shards', says: 'Shards' },
+      { title: 'More replicas, less throughput', says: 'Session' },
+      { title: 'A shared database', says: 'atabase' },
+      { title: 'Online shop', says: 'downtime' },
+      { title: 'Checkout', says: 'Payment gateway' },
+    ]) {
       await app.openExample(title);
       await expect(app.figure('binding')).toContainText(says);
-    });
+    }
+  });
 
   test('answers how many requests meet a slow call, and lets the chance be changed', async ({ page }) => {
     await app.openExample('Search over 100 shards');

@@ -253,6 +253,7 @@ export const STATES: readonly State[] = [
     async reach(states) {
       await states.question('Availability');
       await states.tab(title);
+      await expect(states.page.locator('#availability-panel').locator('table, figure').first()).toBeVisible();
     },
   })),
   tabState('Latency'),
