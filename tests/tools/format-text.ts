@@ -125,10 +125,11 @@ What fails together. \`domains\` of a design are kept by id, and named by compon
 2. **Replicas.** One replica is down with q = 1 − up. With shared failures β each fails alone with (1 − β)q, and the whole
    group with βq, all independent. β has no effect on a group of one. The group works while \`needed\` replicas are up;
    \`majority\` is half of them, rounded down, and one more. A sharded store needs all of them.
-3. **\`"needed": "capacity"\`** is the smallest number of replicas that carry the load: rate × time / (workers × target),
-   rounded up. The rate is what reaches the component from the clients with everything up: times, chances, cache misses
-   and gates counted. Without \`workers\` it is 1. When more are needed than there are, the group counts as down and the
-   report says so (\`capacity-short\`).
+3. **\`"needed": "capacity"\`** is the smallest number of replicas up whose workers are busy at most \`target\` of the time:
+   rate × time for which a worker is held / (workers × target), rounded up, σ and κ of so many replicas counted. The rate is
+   what reaches the component from the clients with everything up: times, chances, cache misses, gates and all that is
+   sent again counted. Without \`workers\` it is 1. When more are needed than there are, the group counts as down and the
+   report says so (\`load/capacity-short\`).
 4. **Works.** A component works when its group does and every required, synchronous callee works. A journey works when its
    client does. A component that is reached over two ways counts once.
 5. **Chances.** Each visit to a component draws its own branches: whether a call with a \`probability\` is made, whether a
