@@ -51,8 +51,8 @@ function queueLimit({ design, lines }: Loaded, place: number): StormRemedyEdit |
  *
  * Model: a queue whose wait, when it is full, is half of what its callers wait for; on the calls that lead to it with the most retries, a
  * retry budget of 10 %, a breaker at 20 %, and no retries. Units: places, shares. Errors: none. Accuracy: rules of thumb. Cost: linear.
- * Source: M. Brooker, "Exponential backoff and jitter" and "Timeouts, retries and backoff with jitter", Amazon Builders' Library
- * (2019); B. Beyer et al., "Site reliability engineering" (2016), 21 and 22.
+ * Source: M. Brooker, "Timeouts, retries and backoff with jitter", The Amazon Builders' Library (2019); B. Beyer et al., "Site
+ * reliability engineering" (2016), chapters 21 and 22.
  *
  * @example stormRemedies({ design: samples.checkout.designs[0], rates: [], calls: {}, lines: [], pools: {}, settled: true }, 2, {}) // => []
  */

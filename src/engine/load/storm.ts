@@ -17,7 +17,7 @@ const SHOWN = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.
 const BESIDE = 1.002;
 
 /** How exactly it is known where a remedy lets it tip over and come back. */
-const ROUGHLY = 1e-2;
+const ROUGHLY = 3e-3;
 
 const NONE: StormCurve = {
   question: 'storm',
@@ -55,7 +55,7 @@ function overloadedFirst({ calm, stormy }: Settled, of: ReadonlySet<number>): nu
  * Model: all clients send in step; for each load the least and the largest state that keeps itself up. Remedies are answered
  * one at a time, the one with the most good answers today at the head. Units: requests per second, shares of requests; states are of
  * the component that is overloaded first. Errors: nothing where the client has no rate or no worker is limited; where nothing is tried
- * again both states are the same. Accuracy: loads to 0.1 %, of remedies to 1 %; as `tippingOf`. Cost: some 70 times `loadedStepwise`, and 20 for
+ * again both states are the same. Accuracy: loads to 0.1 %, of remedies to 0.3 %; as `tippingOf`. Cost: some 70 times `loadedStepwise`, and 20 for
  * each remedy; yields between them. Source: N. Bronson et al., "Metastable failures in distributed systems", HotOS (2021).
  *
  * @example finished(stormOf(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).points // => []
