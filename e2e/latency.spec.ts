@@ -156,13 +156,14 @@ test('the checkout, timed: where its tail comes from, what would help, tried, ap
     await expect(latency.panel()).toContainText('With everything up p99 is 328 ms today');
     const row = latency.panel().getByRole('row').filter({ hasText: hedge });
     const [p99 = ''] = await row.getByRole('cell').allTextContents();
-    await row.getByRole('button', { name: /^Try it/ }).click();
+    await row.getByRole('button', { name: /^Try it/ }).press('Enter');
     const whatIf = new WhatIf(page);
     await expect(whatIf.bar).toContainText('p99 328 ms');
     await expect(whatIf.outcome()).toContainText(`p99 ${p99}`);
     await expect(whatIf.panel.getByRole('row', { name: 'p99' })).toContainText(`328 ms${p99}`);
     await expect(latency.tile).toHaveText(`p99 ${p99}`);
-    await whatIf.apply();
+    await expect(latency.panel().getByRole('button', { name: 'Apply' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(whatIf.bar).toHaveCount(0);
     await states.selectCall('App', 'Payment gateway');
     await expect(page.locator('[data-inspector]').getByLabel(/^Hedge/)).toHaveValue(/ms$/);

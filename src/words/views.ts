@@ -44,4 +44,4 @@ export const rowsShown = (shown: number, all: number): string => `The first ${co
 export const BINDING_TAG = 'holds it back';
 
 /** What is tried starts from the document, so that one thing is tried at a time. */
-export const TRYING = 'A what-if is on the board: apply or discard it above, and what else would help is here.';
+export const TRYING = 'A what-if is on the board: apply or discard it, and what else would help is here.';

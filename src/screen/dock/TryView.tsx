@@ -1,4 +1,6 @@
+import { useEffect, useRef, useState } from 'react';
 import { tryMitigation } from '../../commands/mitigating.ts';
+import { runCommand } from '../../commands/registry.ts';
 import type { Mitigation } from '../../model/report.ts';
 import { useLatency } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
@@ -27,8 +29,9 @@ export function TryView() {
   const design = useCalm(shownDesign);
   const answer = useLatency(journey === null ? null : { question: 'mitigations', design: index, journey });
   const trying = useCalm((state) => state.whatIf !== null);
+  const [began, setBegan] = useState(false);
   if (design === null) return null;
-  if (trying) return <p className={styles['text']}>{TRYING}</p>;
+  if (trying) return <Trying began={began} />;
   return (
     <div className={styles['whole']}>
       <p role="status">{answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}</p>
@@ -37,14 +40,33 @@ export function TryView() {
           label="What to try, and what it does"
           columns={COLUMNS}
           longNames
-          rows={answer.tries.map((mitigation) => rowOf(mitigation, mitigationLabel(mitigation, design)))}
+          rows={answer.tries.map((mitigation) =>
+            rowOf(mitigation, mitigationLabel(mitigation, design), () => setBegan(true)),
+          )}
         />
       )}
     </div>
   );
 }
 
-const rowOf = (mitigation: Mitigation, name: string): Row => ({
+/** While something is tried. The focus goes on here where the button that began it was. */
+function Trying({ began }: { readonly began: boolean }) {
+  const apply = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (began) apply.current?.focus();
+  }, [began]);
+  return (
+    <div className={styles['text']}>
+      <p>{TRYING}</p>
+      <Button ref={apply} onClick={() => void runCommand('apply-what-if')}>
+        Apply
+      </Button>{' '}
+      <Button onClick={() => void runCommand('discard-what-if')}>Discard</Button>
+    </div>
+  );
+}
+
+const rowOf = (mitigation: Mitigation, name: string, onTry: () => void): Row => ({
   key: name,
   name,
   cells: [
@@ -54,6 +76,7 @@ const rowOf = (mitigation: Mitigation, name: string): Row => ({
       aria-label={`Try it: ${name}`}
       onClick={(event) => {
         event.stopPropagation();
+        onTry();
         tryMitigation(mitigation, name);
       }}
     >
