@@ -8,43 +8,61 @@ test.describe('the board', () => {
     board = new Board(page);
   });
 
-  test('shows every component with its replicas and figure, and marks what binds', async ({ page }) => {
-    await board.open();
-    await expect(board.components()).toHaveCount(5);
-    await expect(board.figure('App')).toHaveText('0.2 %');
-    await expect(board.node('App')).toContainText('1 of 3');
-    await expect(board.node('Payment gateway')).toContainText('holds it back');
-    await expect(board.node('Payment gateway')).toContainText('no spare');
-    await expect(
-      page.getByRole('group', { name: 'App, service, 1 of 3 needed, causes 0.2 % of the downtime' }),
-    ).toBeVisible();
-    await expect(board.call('App', 'Payment gateway')).toBeAttached();
-    await expect(page.getByText('On the nodes: share of the downtime')).toBeVisible();
+  test('shows what a design is and would be, and why something cannot be', async ({ page }) => {
+    await test.step('shows every component with its replicas and figure, and marks what binds', async () => {
+      await board.open();
+      await expect(board.components()).toHaveCount(5);
+      await expect(board.figure('App')).toHaveText('0.2 %');
+      await expect(board.node('App')).toContainText('1 of 3');
+      await expect(board.node('Payment gateway')).toContainText('holds it back');
+      await expect(board.node('Payment gateway')).toContainText('no spare');
+      await expect(
+        page.getByRole('group', { name: 'App, service, 1 of 3 needed, causes 0.2 % of the downtime' }),
+      ).toBeVisible();
+      await expect(board.call('App', 'Payment gateway')).toBeAttached();
+      await expect(page.getByText('On the nodes: share of the downtime')).toBeVisible();
+    });
+
+    await test.step('draws what a what-if would add as a proposal', async () => {
+      await board.open();
+      await page.getByRole('button', { name: 'Try a second provider' }).click();
+      await expect(board.components()).toHaveCount(7);
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect(board.components()).toHaveCount(5);
+    });
+
+    await test.step('says why two components cannot be connected', async () => {
+      await board.open();
+      await board.connect('App', 'Shoppers');
+      await expect(page.getByText('Client cannot be called')).toBeVisible();
+    });
   });
 
-  test('moves a component: one step of undo', async () => {
-    await board.open();
-    const before = await board.middleOf(board.node('App'));
-    await board.drag(before, { x: before.x + 60, y: before.y + 90 });
-    const after = await board.middleOf(board.node('App'));
-    expect(after.x - before.x).toBeCloseTo(60, -1);
-    expect(after.y - before.y).toBeCloseTo(90, -1);
-    await board.undo();
-    expect(await board.middleOf(board.node('App'))).toEqual(before);
-    await board.redo();
-    expect(await board.middleOf(board.node('App'))).toEqual(after);
-  });
+  test('moves what is dragged, unless Escape is pressed', async ({ page }) => {
+    await test.step('puts a dragged component back on Escape', async () => {
+      await board.open();
+      const before = await board.middleOf(board.node('App'));
+      await board.drag(before, { x: before.x + 60, y: before.y + 90 }, { letGo: false });
+      expect((await board.middleOf(board.node('App'))).y).toBeGreaterThan(before.y + 80);
+      await page.keyboard.press('Escape');
+      expect(await board.middleOf(board.node('App'))).toEqual(before);
+      await board.letGo();
+      expect(await board.middleOf(board.node('App'))).toEqual(before);
+      await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    });
 
-  test('puts a dragged component back on Escape', async ({ page }) => {
-    await board.open();
-    const before = await board.middleOf(board.node('App'));
-    await board.drag(before, { x: before.x + 60, y: before.y + 90 }, { letGo: false });
-    expect((await board.middleOf(board.node('App'))).y).toBeGreaterThan(before.y + 80);
-    await page.keyboard.press('Escape');
-    expect(await board.middleOf(board.node('App'))).toEqual(before);
-    await board.letGo();
-    expect(await board.middleOf(board.node('App'))).toEqual(before);
-    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    await test.step('moves a component: one step of undo', async () => {
+      await board.open();
+      const before = await board.middleOf(board.node('App'));
+      await board.drag(before, { x: before.x + 60, y: before.y + 90 });
+      const after = await board.middleOf(board.node('App'));
+      expect(after.x - before.x).toBeCloseTo(60, -1);
+      expect(after.y - before.y).toBeCloseTo(90, -1);
+      await board.undo();
+      expect(await board.middleOf(board.node('App'))).toEqual(before);
+      await board.redo();
+      expect(await board.middleOf(board.node('App'))).toEqual(after);
+    });
   });
 
   test('draws components from the palette and connects them by dragging', async () => {
@@ -96,12 +114,6 @@ test.describe('the board', () => {
     await board.typeName('Refunds');
     await expect(board.call('Refunds', 'Payment gateway')).toBeAttached();
     await expect(page.getByRole('menu')).toHaveCount(0);
-  });
-
-  test('says why two components cannot be connected', async ({ page }) => {
-    await board.open();
-    await board.connect('App', 'Shoppers');
-    await expect(page.getByText('Client cannot be called')).toBeVisible();
   });
 
   test('splices a component into the arrow that it is dropped on', async () => {
@@ -158,32 +170,34 @@ test.describe('the board', () => {
     await expect(board.components()).toHaveCount(5);
   });
 
-  test('selects with a marquee, with Shift, and with a click', async ({ page }) => {
-    await board.open();
-    await board.drag(await board.spot(0.02, 0.1), await board.spot(0.7, 0.85));
-    expect(await board.selected()).toEqual(['app', 'balancer', 'shoppers']);
-    await board.select('Orders database', ['Shift']);
-    expect(await board.selected()).toHaveLength(4);
-    await board.select('App');
-    expect(await board.selected()).toEqual(['app']);
-    const empty = await board.spot(0.3, 0.1);
-    await page.mouse.click(empty.x, empty.y);
-    expect(await board.selected()).toEqual([]);
-  });
+  test('selects, and moves what is selected as one', async ({ page }) => {
+    await test.step('selects with a marquee, with Shift, and with a click', async () => {
+      await board.open();
+      await board.drag(await board.spot(0.02, 0.1), await board.spot(0.7, 0.85));
+      expect(await board.selected()).toEqual(['app', 'balancer', 'shoppers']);
+      await board.select('Orders database', ['Shift']);
+      expect(await board.selected()).toHaveLength(4);
+      await board.select('App');
+      expect(await board.selected()).toEqual(['app']);
+      const empty = await board.spot(0.3, 0.1);
+      await page.mouse.click(empty.x, empty.y);
+      expect(await board.selected()).toEqual([]);
+    });
 
-  test('moves all that is selected as one', async () => {
-    await board.open();
-    await board.select('App');
-    await board.select('Load balancer', ['Shift']);
-    const [app, balancer] = [
-      await board.middleOf(board.node('App')),
-      await board.middleOf(board.node('Load balancer')),
-    ];
-    await board.drag(app, { x: app.x, y: app.y + 80 });
-    expect((await board.middleOf(board.node('Load balancer'))).y - balancer.y).toBeCloseTo(80, -1);
-    await board.undo();
-    expect(await board.middleOf(board.node('Load balancer'))).toEqual(balancer);
-    expect(await board.middleOf(board.node('App'))).toEqual(app);
+    await test.step('moves all that is selected as one', async () => {
+      await board.open();
+      await board.select('App');
+      await board.select('Load balancer', ['Shift']);
+      const [app, balancer] = [
+        await board.middleOf(board.node('App')),
+        await board.middleOf(board.node('Load balancer')),
+      ];
+      await board.drag(app, { x: app.x, y: app.y + 80 });
+      expect((await board.middleOf(board.node('Load balancer'))).y - balancer.y).toBeCloseTo(80, -1);
+      await board.undo();
+      expect(await board.middleOf(board.node('Load balancer'))).toEqual(balancer);
+      expect(await board.middleOf(board.node('App'))).toEqual(app);
+    });
   });
 
   test('writes, edits, moves and deletes a text', async ({ page }) => {
@@ -240,30 +254,52 @@ test.describe('the board', () => {
     await expect(board.call('App', 'Orders database')).toHaveCount(0);
   });
 
-  test('zooms, and 100 % follows the text size', async ({ page }) => {
-    await board.open();
-    const width = async (): Promise<number> => Math.round((await board.boxOf(board.node('App'))).width);
-    const fitting = await width();
-    await board.zoom().click();
-    await expect(board.zoom()).toHaveText('100 %');
-    await expect.poll(width).toBe(184);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect(board.zoom()).toHaveText('125 %');
-    await expect.poll(width).toBe(230);
-    await page.getByRole('button', { name: /^Checkout/ }).click();
-    await page.getByRole('menuitemradio', { name: 'Text size 150 %' }).click();
-    await expect(board.zoom()).toHaveText('125 %');
-    await expect.poll(width).toBe(345);
-    await page.getByRole('button', { name: /^Checkout/ }).click();
-    await page.getByRole('menuitemradio', { name: 'Text size 100 %' }).click();
-    await board.zoom().click();
-    await page.mouse.move(...(Object.values(await board.spot(0.5, 0.2)) as [number, number]));
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -100);
-    await page.keyboard.up('Control');
-    await expect(board.zoom()).not.toHaveText('100 %');
-    await page.getByRole('button', { name: 'Fit', exact: true }).click();
-    await expect.poll(width).toBe(fitting);
+  test('zooms and pans', async ({ page }) => {
+    await test.step('zooms, and 100 % follows the text size', async () => {
+      await board.open();
+      const width = async (): Promise<number> => Math.round((await board.boxOf(board.node('App'))).width);
+      const fitting = await width();
+      await board.zoom().click();
+      await expect(board.zoom()).toHaveText('100 %');
+      await expect.poll(width).toBe(184);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await expect(board.zoom()).toHaveText('125 %');
+      await expect.poll(width).toBe(230);
+      await page.getByRole('button', { name: /^Checkout/ }).click();
+      await page.getByRole('menuitemradio', { name: 'Text size 150 %' }).click();
+      await expect(board.zoom()).toHaveText('125 %');
+      await expect.poll(width).toBe(345);
+      await page.getByRole('button', { name: /^Checkout/ }).click();
+      await page.getByRole('menuitemradio', { name: 'Text size 100 %' }).click();
+      await board.zoom().click();
+      await page.mouse.move(...(Object.values(await board.spot(0.5, 0.2)) as [number, number]));
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+      await expect(board.zoom()).not.toHaveText('100 %');
+      await page.getByRole('button', { name: 'Fit', exact: true }).click();
+      await expect.poll(width).toBe(fitting);
+    });
+
+    await test.step('pans with the wheel, the middle button, and Space', async () => {
+      await board.open();
+      const empty = await board.spot(0.3, 0.15);
+      const at = async (): Promise<number> => (await board.boxOf(board.node('App'))).y;
+      const start = await at();
+      await page.mouse.move(empty.x, empty.y);
+      await page.mouse.wheel(0, 50);
+      await expect.poll(at).toBeLessThan(start - 20);
+      const wheeled = await at();
+      await page.mouse.down({ button: 'middle' });
+      await page.mouse.move(empty.x, empty.y + 60, { steps: 4 });
+      await page.mouse.up({ button: 'middle' });
+      await expect.poll(at).toBeGreaterThan(wheeled + 40);
+      const dragged = await at();
+      await page.keyboard.down('Space');
+      await board.drag(empty, { x: empty.x, y: empty.y + 60 });
+      await page.keyboard.up('Space');
+      await expect.poll(at).toBeGreaterThan(dragged + 40);
+    });
   });
 
   test('draws every arrow from its caller to its callee at any zoom, far away too', async ({ page }) => {
@@ -281,26 +317,6 @@ test.describe('the board', () => {
       expect(Math.abs(line.x - (from.x + from.width))).toBeLessThan(3);
       expect(Math.abs(line.x + line.width - to.x)).toBeLessThan(9);
     }
-  });
-
-  test('pans with the wheel, the middle button, and Space', async ({ page }) => {
-    await board.open();
-    const empty = await board.spot(0.3, 0.15);
-    const at = async (): Promise<number> => (await board.boxOf(board.node('App'))).y;
-    const start = await at();
-    await page.mouse.move(empty.x, empty.y);
-    await page.mouse.wheel(0, 50);
-    await expect.poll(at).toBeLessThan(start - 20);
-    const wheeled = await at();
-    await page.mouse.down({ button: 'middle' });
-    await page.mouse.move(empty.x, empty.y + 60, { steps: 4 });
-    await page.mouse.up({ button: 'middle' });
-    await expect.poll(at).toBeGreaterThan(wheeled + 40);
-    const dragged = await at();
-    await page.keyboard.down('Space');
-    await board.drag(empty, { x: empty.x, y: empty.y + 60 });
-    await page.keyboard.up('Space');
-    await expect.poll(at).toBeGreaterThan(dragged + 40);
   });
 
   test('marks a call that closes a ring, and everything else still computes', async () => {
@@ -328,14 +344,6 @@ test.describe('the board', () => {
     await expect
       .poll(async () => (await board.boxOf(board.node('App'))).x - (await board.boxOf(board.node('Load balancer'))).x)
       .toBeGreaterThan(184);
-  });
-
-  test('draws what a what-if would add as a proposal', async ({ page }) => {
-    await board.open();
-    await page.getByRole('button', { name: 'Try a second provider' }).click();
-    await expect(board.components()).toHaveCount(7);
-    await page.getByRole('button', { name: 'Discard' }).click();
-    await expect(board.components()).toHaveCount(5);
   });
 });
 

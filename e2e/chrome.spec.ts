@@ -47,35 +47,68 @@ test.describe('header, dialogs and dock', () => {
     }
   });
 
-  test('answers how many requests meet a slow call, and lets the chance be changed', async ({ page }) => {
-    await app.openExample('Search over 100 shards');
-    await app.tab('Fan-out').click();
-    await expect(page.getByRole('heading', { name: /At 100 calls, 63\.4 %.*half from 69 on/ })).toBeVisible();
-    await expect(app.dock()).toContainText('half at 69');
-    await page.getByLabel('One call is slow').fill('0.1 %');
-    await expect(page.getByRole('heading', { name: /At 100 calls, 9\.52 %/ })).toBeVisible();
+  test('says, at the examples made for it, what fan-out, scaling and sharing do', async ({ page }) => {
+    await test.step('answers how many requests meet a slow call, and lets the chance be changed', async () => {
+      await app.openExample('Search over 100 shards');
+      await app.tab('Fan-out').click();
+      await expect(page.getByRole('heading', { name: /At 100 calls, 63\.4 %.*half from 69 on/ })).toBeVisible();
+      await expect(app.dock()).toContainText('half at 69');
+      await page.getByLabel('One call is slow').fill('0.1 %');
+      await expect(page.getByRole('heading', { name: /At 100 calls, 9\.52 %/ })).toBeVisible();
+    });
+
+    await test.step('shows a group that more replicas make slower', async () => {
+      await app.openExample('More replicas, less throughput');
+      await app.tab('Scaling').click();
+      await expect(page.getByRole('heading', { name: /past its peak: 44 would do more than 64/ })).toBeVisible();
+      await expect(app.dock()).toContainText('most at 44');
+    });
+
+    await test.step('says by how many hours multiplying availabilities is wrong', async () => {
+      await app.openExample('A shared database');
+      await app.tab('Availability').click();
+      await expect(
+        page.getByRole('heading', { name: /Multiplying availabilities would say .* h too much/ }),
+      ).toBeVisible();
+    });
   });
 
-  test('shows a group that more replicas make slower', async ({ page }) => {
-    await app.openExample('More replicas, less throughput');
-    await app.tab('Scaling').click();
-    await expect(page.getByRole('heading', { name: /past its peak: 44 would do more than 64/ })).toBeVisible();
-    await expect(app.dock()).toContainText('most at 44');
-  });
+  test('says what there is to draw, finds a component, lists commands, and folds the dock', async ({ page }) => {
+    await test.step('says what to do where there is nothing to draw', async () => {
+      await app.tab('Scaling').click();
+      await expect(app.dock()).toContainText('No group has scaling coefficients yet');
+      await app.tab('Fan-out').click();
+      await expect(app.dock()).toContainText('select an arrow and set its times');
+    });
 
-  test('says by how many hours multiplying availabilities is wrong', async ({ page }) => {
-    await app.openExample('A shared database');
-    await app.tab('Availability').click();
-    await expect(
-      page.getByRole('heading', { name: /Multiplying availabilities would say .* h too much/ }),
-    ).toBeVisible();
-  });
+    await test.step('finds a component by its name', async () => {
+      await page.keyboard.press('Control+f');
+      await page.getByRole('combobox', { name: 'Find a component' }).fill('orders');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Orders database');
+    });
 
-  test('says what to do where there is nothing to draw', async () => {
-    await app.tab('Scaling').click();
-    await expect(app.dock()).toContainText('No group has scaling coefficients yet');
-    await app.tab('Fan-out').click();
-    await expect(app.dock()).toContainText('select an arrow and set its times');
+    await test.step('lists every command with its key, and the keys by themselves', async () => {
+      await page.keyboard.press('Control+k');
+      const search = page.getByRole('combobox', { name: 'Search commands' });
+      await search.fill('share link');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Ctrl Shift S');
+      await expect(page.getByText(/The last numbers took .* to compute/)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(search).toBeHidden();
+      await page.keyboard.press('?');
+      await expect(app.dialog('Keys')).toContainText('Fit everything on the screen');
+      await page.keyboard.press('Escape');
+      await expect(app.dialog('Keys')).toHaveCount(0);
+    });
+
+    await test.step('folds the dock to one sentence', async () => {
+      await app.button('Fold the charts to one sentence').click();
+      await expect(app.dock()).toContainText('A second provider brings it to 1.7 min.');
+      await expect(app.tab('Summary')).toBeHidden();
+      await app.button('Charts').click();
+      await expect(app.tab('Summary')).toBeVisible();
+    });
   });
 
   test('copies a chart as a picture', async ({ context, page }) => {
@@ -150,33 +183,6 @@ test.describe('header, dialogs and dock', () => {
     await page.reload();
     await expect(root).toHaveAttribute('data-theme', 'dark');
     await expect(root).toHaveCSS('font-size', '20px');
-  });
-
-  test('finds a component by its name', async ({ page }) => {
-    await page.keyboard.press('Control+f');
-    await page.getByRole('combobox', { name: 'Find a component' }).fill('orders');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Orders database');
-  });
-
-  test('lists every command with its key, and the keys by themselves', async ({ page }) => {
-    await page.keyboard.press('Control+k');
-    const search = page.getByRole('combobox', { name: 'Search commands' });
-    await search.fill('share link');
-    await expect(page.getByRole('option').first()).toContainText('Ctrl Shift S');
-    await expect(page.getByText(/The last numbers took .* to compute/)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(search).toBeHidden();
-    await page.keyboard.press('?');
-    await expect(app.dialog('Keys')).toContainText('Fit everything on the screen');
-  });
-
-  test('folds the dock to one sentence', async () => {
-    await app.button('Fold the charts to one sentence').click();
-    await expect(app.dock()).toContainText('A second provider brings it to 1.7 min.');
-    await expect(app.tab('Summary')).toBeHidden();
-    await app.button('Charts').click();
-    await expect(app.tab('Summary')).toBeVisible();
   });
 
   test('renames the board, in the header, the window and the sentences', async ({ page }) => {

@@ -27,36 +27,72 @@ test.describe('the clipboard', () => {
     await board.open();
   });
 
-  test('copies components with the calls between them; what is pasted is selected', async ({ page }) => {
-    await selectPair(board);
-    await press(page, 'c');
-    await press(page, 'v');
-    await expect(board.components()).toHaveCount(7);
-    await expect(board.calls()).toHaveCount(5);
-    expect(await board.selected()).toEqual(['app-2', 'orders-2']);
-    const [app, orders] = [await board.boxOf(board.nodeOf('app')), await board.boxOf(board.nodeOf('orders'))];
-    const [app2, orders2] = [await board.boxOf(board.nodeOf('app-2')), await board.boxOf(board.nodeOf('orders-2'))];
-    expect(orders2.x - app2.x).toBeCloseTo(orders.x - app.x, 0);
-    expect(orders2.y - app2.y).toBeCloseTo(orders.y - app.y, 0);
-    await press(page, 'v');
-    await expect(board.components()).toHaveCount(9);
-    await board.undo();
-    await board.undo();
-    await expect(board.components()).toHaveCount(5);
-    await expect(board.calls()).toHaveCount(4);
-  });
+  test('copies, cuts and duplicates, each in one step', async ({ page }) => {
+    await test.step('copies components with the calls between them; what is pasted is selected', async () => {
+      await selectPair(board);
+      await press(page, 'c');
+      await press(page, 'v');
+      await expect(board.components()).toHaveCount(7);
+      await expect(board.calls()).toHaveCount(5);
+      expect(await board.selected()).toEqual(['app-2', 'orders-2']);
+      const [app, orders] = [await board.boxOf(board.nodeOf('app')), await board.boxOf(board.nodeOf('orders'))];
+      const [app2, orders2] = [await board.boxOf(board.nodeOf('app-2')), await board.boxOf(board.nodeOf('orders-2'))];
+      expect(orders2.x - app2.x).toBeCloseTo(orders.x - app.x, 0);
+      expect(orders2.y - app2.y).toBeCloseTo(orders.y - app.y, 0);
+      await press(page, 'v');
+      await expect(board.components()).toHaveCount(9);
+      await board.undo();
+      await board.undo();
+      await expect(board.components()).toHaveCount(5);
+      await expect(board.calls()).toHaveCount(4);
+    });
 
-  test('cuts: gone from here, and back where it is pasted', async ({ page }) => {
-    await selectPair(board);
-    await press(page, 'x');
-    await expect(board.components()).toHaveCount(3);
-    await press(page, 'v');
-    await expect(board.components()).toHaveCount(5);
-    await expect(board.call('App', 'Orders database')).toBeAttached();
-    await board.undo();
-    await board.undo();
-    await expect(board.calls()).toHaveCount(4);
-    await expect(board.figure('Payment gateway')).toHaveText('99.4 %');
+    await test.step('cuts: gone from here, and back where it is pasted', async () => {
+      await selectPair(board);
+      await press(page, 'x');
+      await expect(board.components()).toHaveCount(3);
+      await press(page, 'v');
+      await expect(board.components()).toHaveCount(5);
+      await expect(board.call('App', 'Orders database')).toBeAttached();
+      await board.undo();
+      await board.undo();
+      await expect(board.calls()).toHaveCount(4);
+      await expect(board.figure('Payment gateway')).toHaveText('99.4 %');
+    });
+
+    await test.step('duplicates what is selected, in one step', async () => {
+      await selectPair(board);
+      await press(page, 'd');
+      await expect(board.components()).toHaveCount(7);
+      await expect(board.calls()).toHaveCount(5);
+      expect(await board.selected()).toEqual(['app-2', 'orders-2']);
+      await board.undo();
+      await expect(board.components()).toHaveCount(5);
+      expect(await board.selected()).toEqual(['app', 'orders']);
+      await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    });
+
+    await test.step('drags a copy with Alt; Escape makes none', async () => {
+      await selectPair(board);
+      const from = await board.middleOf(board.nodeOf('app'));
+      await page.keyboard.down('Alt');
+      await board.drag(from, { x: from.x, y: from.y + 150 });
+      await page.keyboard.up('Alt');
+      await expect(board.components()).toHaveCount(7);
+      await expect(board.calls()).toHaveCount(5);
+      expect(await board.middleOf(board.nodeOf('app'))).toEqual(from);
+      const copy = await board.middleOf(board.nodeOf('app-2'));
+      expect(copy.y - from.y).toBeCloseTo(150, -1);
+      await board.undo();
+      await expect(board.components()).toHaveCount(5);
+      await page.keyboard.down('Alt');
+      await board.drag(from, { x: from.x, y: from.y + 150 }, { letGo: false });
+      await page.keyboard.press('Escape');
+      await board.letGo();
+      await page.keyboard.up('Alt');
+      await expect(board.components()).toHaveCount(5);
+      await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    });
   });
 
   test('carries components, their values and texts into another tab', async ({ page, context }) => {
@@ -113,39 +149,5 @@ test.describe('the clipboard', () => {
     await press(page, 'v');
     await expect(new Desk(page).notice('What is on the clipboard cannot be pasted.')).toBeVisible();
     await expect(board.components()).toHaveCount(5);
-  });
-
-  test('duplicates what is selected, in one step', async ({ page }) => {
-    await selectPair(board);
-    await press(page, 'd');
-    await expect(board.components()).toHaveCount(7);
-    await expect(board.calls()).toHaveCount(5);
-    expect(await board.selected()).toEqual(['app-2', 'orders-2']);
-    await board.undo();
-    await expect(board.components()).toHaveCount(5);
-    expect(await board.selected()).toEqual(['app', 'orders']);
-    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
-  });
-
-  test('drags a copy with Alt; Escape makes none', async ({ page }) => {
-    await selectPair(board);
-    const from = await board.middleOf(board.nodeOf('app'));
-    await page.keyboard.down('Alt');
-    await board.drag(from, { x: from.x, y: from.y + 150 });
-    await page.keyboard.up('Alt');
-    await expect(board.components()).toHaveCount(7);
-    await expect(board.calls()).toHaveCount(5);
-    expect(await board.middleOf(board.nodeOf('app'))).toEqual(from);
-    const copy = await board.middleOf(board.nodeOf('app-2'));
-    expect(copy.y - from.y).toBeCloseTo(150, -1);
-    await board.undo();
-    await expect(board.components()).toHaveCount(5);
-    await page.keyboard.down('Alt');
-    await board.drag(from, { x: from.x, y: from.y + 150 }, { letGo: false });
-    await page.keyboard.press('Escape');
-    await board.letGo();
-    await page.keyboard.up('Alt');
-    await expect(board.components()).toHaveCount(5);
-    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
   });
 });

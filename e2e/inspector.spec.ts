@@ -16,77 +16,99 @@ test.describe('the inspector', () => {
     await expect(inspector.part(UP)).toContainText('1 − 0.000001');
   });
 
-  test('changes a value by typing: shown while it is typed, one step of undo', async () => {
-    const counts = inspector.part(NEIGHBOURS).getByRole('rowheader');
-    await inspector.field('Replicas').fill('4');
-    await expect(counts).toHaveText(['3:', '4:', '5:']);
-    await inspector.field('Replicas').press('Escape');
-    await expect(counts).toHaveText(['2:', '3:', '4:']);
-    await expect(inspector.field('Replicas')).toHaveValue('3');
-    await inspector.write('Replicas', '12');
-    await expect(counts).toHaveText(['11:', '12:', '13:']);
-    await inspector.undo();
-    await expect(inspector.field('Replicas')).toHaveValue('3');
-    await expect(counts).toHaveText(['2:', '3:', '4:']);
+  test('takes a value that is typed, dragged or stepped, each one step of undo', async ({ page }) => {
+    await test.step('changes a value by typing: shown while it is typed, one step of undo', async () => {
+      const counts = inspector.part(NEIGHBOURS).getByRole('rowheader');
+      await inspector.field('Replicas').fill('4');
+      await expect(counts).toHaveText(['3:', '4:', '5:']);
+      await inspector.field('Replicas').press('Escape');
+      await expect(counts).toHaveText(['2:', '3:', '4:']);
+      await expect(inspector.field('Replicas')).toHaveValue('3');
+      await inspector.write('Replicas', '12');
+      await expect(counts).toHaveText(['11:', '12:', '13:']);
+      await inspector.undo();
+      await expect(inspector.field('Replicas')).toHaveValue('3');
+      await expect(counts).toHaveText(['2:', '3:', '4:']);
+    });
+
+    await test.step('changes a value by dragging its label: shown live, one step of undo', async () => {
+      await inspector.startDrag('Replicas', 25);
+      await expect(inspector.field('Replicas')).toHaveValue('7');
+      await expect(inspector.part(NEIGHBOURS).getByRole('rowheader')).toHaveText(['6:', '7:', '8:']);
+      await inspector.endDrag();
+      await expect(inspector.field('Replicas')).toHaveValue('7');
+      await inspector.undo();
+      await expect(inspector.field('Replicas')).toHaveValue('3');
+    });
+
+    await test.step('puts a dragged value back on Escape', async () => {
+      await inspector.startDrag('One is up', 40);
+      await expect(inspector.field('One is up')).not.toHaveValue('99 %');
+      await page.keyboard.press('Escape');
+      await inspector.endDrag();
+      await expect(inspector.field('One is up')).toHaveValue('99 %');
+      await expect(inspector.field('Replicas')).toBeVisible();
+    });
+
+    await test.step('steps a value with the arrow keys', async () => {
+      await inspector.field('Replicas').press('ArrowUp');
+      await inspector.field('Replicas').press('ArrowUp');
+      await expect(inspector.field('Replicas')).toHaveValue('5');
+      await inspector.field('Replicas').press('Enter');
+      await inspector.undo();
+      await expect(inspector.field('Replicas')).toHaveValue('3');
+    });
   });
 
-  test('changes a value by dragging its label: shown live, one step of undo', async () => {
-    await inspector.startDrag('Replicas', 25);
-    await expect(inspector.field('Replicas')).toHaveValue('7');
-    await expect(inspector.part(NEIGHBOURS).getByRole('rowheader')).toHaveText(['6:', '7:', '8:']);
-    await inspector.endDrag();
-    await expect(inspector.field('Replicas')).toHaveValue('7');
-    await inspector.undo();
-    await expect(inspector.field('Replicas')).toHaveValue('3');
-  });
+  test('slides shared failures by mouse and by keys', async ({ page }) => {
+    await test.step('slides shared failures by mouse: shown live, one step of undo', async () => {
+      await inspector.startSlide('Shared failures', 21);
+      await expect(inspector.field('Shared failures')).toHaveValue('10 %');
+      await expect(inspector.slider('Shared failures')).toHaveAttribute('aria-valuetext', '10 %');
+      await expect(inspector.part(UP)).toContainText('99.899 %, two nines');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+      await inspector.endDrag();
+      await expect(inspector.field('Shared failures')).toHaveValue('10 %');
+      await inspector.undo();
+      await expect(inspector.field('Shared failures')).toHaveValue('');
+      await expect(inspector.part(UP)).toContainText('1 − 0.000001');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    });
 
-  test('slides shared failures by mouse: shown live, one step of undo', async ({ page }) => {
-    await inspector.startSlide('Shared failures', 21);
-    await expect(inspector.field('Shared failures')).toHaveValue('10 %');
-    await expect(inspector.slider('Shared failures')).toHaveAttribute('aria-valuetext', '10 %');
-    await expect(inspector.part(UP)).toContainText('99.899 %, two nines');
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await inspector.endDrag();
-    await expect(inspector.field('Shared failures')).toHaveValue('10 %');
-    await inspector.undo();
-    await expect(inspector.field('Shared failures')).toHaveValue('');
-    await expect(inspector.part(UP)).toContainText('1 − 0.000001');
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-  });
+    await test.step('slides shared failures by the keyboard: one step of undo until Enter', async () => {
+      const slider = inspector.slider('Shared failures');
+      await slider.focus();
+      for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+      await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('End');
+      await expect(inspector.field('Shared failures')).toHaveValue('50 %');
+      await page.keyboard.press('Escape');
+      await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+      await expect(slider).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+      await expect(inspector.field('Shared failures')).toHaveValue('0.15 %');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(inspector.field('Shared failures')).toHaveValue('');
+      await expect(slider).toHaveValue('0');
+    });
 
-  test('puts what slides back on Escape, and it stays there while it is held', async ({ page }) => {
-    await inspector.startSlide('Shared failures', 12);
-    await expect(inspector.field('Shared failures')).toHaveValue('1.5 %');
-    await page.keyboard.press('Escape');
-    await expect(inspector.field('Shared failures')).toHaveValue('');
-    await page.mouse.move(0, 0, { steps: 3 });
-    await inspector.endDrag();
-    await expect(inspector.field('Shared failures')).toHaveValue('');
-    await expect(inspector.slider('Shared failures')).toHaveValue('0');
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await inspector.startSlide('Shared failures', 26);
-    await inspector.endDrag();
-    await expect(inspector.field('Shared failures')).toHaveValue('50 %');
-  });
-
-  test('slides shared failures by the keyboard: one step of undo until Enter', async ({ page }) => {
-    const slider = inspector.slider('Shared failures');
-    await slider.focus();
-    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
-    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('End');
-    await expect(inspector.field('Shared failures')).toHaveValue('50 %');
-    await page.keyboard.press('Escape');
-    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
-    await expect(slider).toBeFocused();
-    await page.keyboard.press('ArrowLeft');
-    await expect(inspector.field('Shared failures')).toHaveValue('0.15 %');
-    await page.keyboard.press('ControlOrMeta+z');
-    await expect(inspector.field('Shared failures')).toHaveValue('0.2 %');
-    await page.keyboard.press('ControlOrMeta+z');
-    await expect(inspector.field('Shared failures')).toHaveValue('');
-    await expect(slider).toHaveValue('0');
+    await test.step('puts what slides back on Escape, and it stays there while it is held', async () => {
+      await inspector.startSlide('Shared failures', 12);
+      await expect(inspector.field('Shared failures')).toHaveValue('1.5 %');
+      await page.keyboard.press('Escape');
+      await expect(inspector.field('Shared failures')).toHaveValue('');
+      await page.mouse.move(0, 0, { steps: 3 });
+      await inspector.endDrag();
+      await expect(inspector.field('Shared failures')).toHaveValue('');
+      await expect(inspector.slider('Shared failures')).toHaveValue('0');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+      await inspector.startSlide('Shared failures', 26);
+      await inspector.endDrag();
+      await expect(inspector.field('Shared failures')).toHaveValue('50 %');
+    });
   });
 
   test('has no slider for a formula, and stands at the nearest stop for what was typed', async () => {
@@ -96,24 +118,6 @@ test.describe('the inspector', () => {
     await inspector.write('Shared failures', '2 * 3 %');
     await expect(inspector.slider('Shared failures')).toHaveCount(0);
     await expect(inspector.part(UP)).toContainText('99.9399 %');
-  });
-
-  test('puts a dragged value back on Escape', async ({ page }) => {
-    await inspector.startDrag('One is up', 40);
-    await expect(inspector.field('One is up')).not.toHaveValue('99 %');
-    await page.keyboard.press('Escape');
-    await inspector.endDrag();
-    await expect(inspector.field('One is up')).toHaveValue('99 %');
-    await expect(inspector.field('Replicas')).toBeVisible();
-  });
-
-  test('steps a value with the arrow keys', async () => {
-    await inspector.field('Replicas').press('ArrowUp');
-    await inspector.field('Replicas').press('ArrowUp');
-    await expect(inspector.field('Replicas')).toHaveValue('5');
-    await inspector.field('Replicas').press('Enter');
-    await inspector.undo();
-    await expect(inspector.field('Replicas')).toHaveValue('3');
   });
 
   test('says at the field what is wrong with 120 %, and everything else still computes', async () => {
@@ -154,22 +158,24 @@ test.describe('the inspector', () => {
     await expect(inspector.field('Replicas')).toHaveValue('copies');
   });
 
-  test('shows the working, and a number in it leads to its field', async () => {
-    await expect(inspector.part(UP)).toContainText('1 − (1 − 99 %)');
-    await inspector.part(UP).getByRole('button', { name: '99 %' }).click();
-    await expect(inspector.field('One is up')).toBeFocused();
-    await inspector.part(UP).getByRole('button', { name: '3', exact: true }).click();
-    await expect(inspector.field('Replicas')).toBeFocused();
-  });
+  test('shows the working, whose numbers lead to their fields', async () => {
+    await test.step('shows the working, and a number in it leads to its field', async () => {
+      await expect(inspector.part(UP)).toContainText('1 − (1 − 99 %)');
+      await inspector.part(UP).getByRole('button', { name: '99 %' }).click();
+      await expect(inspector.field('One is up')).toBeFocused();
+      await inspector.part(UP).getByRole('button', { name: '3', exact: true }).click();
+      await expect(inspector.field('Replicas')).toBeFocused();
+    });
 
-  test('leads from the working of the journey to the field of another component', async () => {
-    await inspector.select('Shoppers');
-    await inspector
-      .part(/^Up 99\.9497 %/)
-      .getByRole('button', { name: '0.0005', exact: true })
-      .click();
-    await expect(inspector.region.getByLabel('Name')).toHaveValue('Payment gateway');
-    await expect(inspector.field('Is up')).toBeFocused();
+    await test.step('leads from the working of the journey to the field of another component', async () => {
+      await inspector.select('Shoppers');
+      await inspector
+        .part(/^Up 99\.9497 %/)
+        .getByRole('button', { name: '0.0005', exact: true })
+        .click();
+      await expect(inspector.region.getByLabel('Name')).toHaveValue('Payment gateway');
+      await expect(inspector.field('Is up')).toBeFocused();
+    });
   });
 
   test('writes how often something is up as times to fail and to repair', async () => {
@@ -293,46 +299,48 @@ test.describe('the inspector', () => {
     await expect(placed('Zone b')).toBeChecked();
   });
 
-  test('offers the words that stand for a number', async ({ page }) => {
-    await inspector.region.getByRole('button', { name: /^Needed: or/ }).click();
-    await page.getByRole('menuitemradio', { name: 'majority' }).click();
-    await expect(inspector.field('Needed')).toHaveValue('majority');
-    await inspector.undo();
-    await expect(inspector.field('Needed')).toHaveValue('1');
-  });
+  test('offers words for numbers, edits several, compares, and lists what is worth knowing', async ({ page }) => {
+    await test.step('offers the words that stand for a number', async () => {
+      await inspector.region.getByRole('button', { name: /^Needed: or/ }).click();
+      await page.getByRole('menuitemradio', { name: 'majority' }).click();
+      await expect(inspector.field('Needed')).toHaveValue('majority');
+      await inspector.undo();
+      await expect(inspector.field('Needed')).toHaveValue('1');
+    });
 
-  test('edits what several share in one step', async () => {
-    await inspector.select('Orders database', ['Shift']);
-    await expect(inspector.region).toContainText('2 components');
-    await expect(inspector.field('Replicas')).toHaveAttribute('placeholder', 'mixed');
-    await inspector.write('Replicas', '5');
-    await inspector.undo();
-    await inspector.select('Load balancer');
-    await inspector.select('App');
-    await expect(inspector.field('Replicas')).toHaveValue('3');
+    await test.step('edits what several share in one step', async () => {
+      await inspector.select('Orders database', ['Shift']);
+      await expect(inspector.region).toContainText('2 components');
+      await expect(inspector.field('Replicas')).toHaveAttribute('placeholder', 'mixed');
+      await inspector.write('Replicas', '5');
+      await inspector.undo();
+      await inspector.select('Load balancer');
+      await inspector.select('App');
+      await expect(inspector.field('Replicas')).toHaveValue('3');
+    });
+
+    await test.step('shows old and new side by side while something is tried out', async () => {
+      await page.getByRole('button', { name: 'Try a second provider' }).click();
+      const comparison = inspector.region.getByRole('region', { name: 'Now and then' });
+      await expect(comparison).toContainText('99.9497 %');
+      await expect(comparison).toContainText('1.7 min');
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect(comparison).toHaveCount(0);
+    });
+
+    await test.step('lists findings that lead to their components', async () => {
+      await inspector.selectNothing();
+      await inspector
+        .part('Worth knowing')
+        .getByRole('button', { name: /^Payment gateway/ })
+        .click();
+      await expect(inspector.region.getByLabel('Name')).toHaveValue('Payment gateway');
+    });
   });
 
   test('changes the kind and keeps what the new kind knows', async () => {
     await inspector.field('Kind').selectOption('Function');
     await expect(inspector.field('Kind')).toHaveValue('function');
     await expect(inspector.field('Replicas')).toHaveValue('3');
-  });
-
-  test('shows old and new side by side while something is tried out', async ({ page }) => {
-    await page.getByRole('button', { name: 'Try a second provider' }).click();
-    const comparison = inspector.region.getByRole('region', { name: 'Now and then' });
-    await expect(comparison).toContainText('99.9497 %');
-    await expect(comparison).toContainText('1.7 min');
-    await page.getByRole('button', { name: 'Discard' }).click();
-    await expect(comparison).toHaveCount(0);
-  });
-
-  test('lists findings that lead to their components', async () => {
-    await inspector.selectNothing();
-    await inspector
-      .part('Worth knowing')
-      .getByRole('button', { name: /^Payment gateway/ })
-      .click();
-    await expect(inspector.region.getByLabel('Name')).toHaveValue('Payment gateway');
   });
 });
