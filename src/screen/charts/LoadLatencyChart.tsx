@@ -3,7 +3,7 @@ import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { latencyText } from '../../words/latency.ts';
 import { LOAD_LATENCY_LEGEND, loadLatencyTitle } from '../../words/load-titles.ts';
-import { percentText, rateText, timeText } from '../../words/numbers.ts';
+import { countText, percentText, rateText, timeText } from '../../words/numbers.ts';
 import { roundEnd } from '../ui/round-end.ts';
 import { useSteady } from '../ui/useSteady.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
@@ -37,7 +37,7 @@ export function LoadLatencyChart({ copyPicture }: { readonly copyPicture: CopyPi
       copyPicture={copyPicture}
     >
       <CurvePlot
-        x={evenAxis(most, 'requests of this client', rateText)}
+        x={evenAxis(most, 'req/s of this client', countText)}
         y={timeAxis('linear', 0, high, LOAD_LATENCY_LEGEND)}
         right={{ ...SHARES, text: percentText, name: 'dotted: success' }}
         lines={[

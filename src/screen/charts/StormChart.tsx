@@ -57,7 +57,7 @@ export function StormChart({ copyPicture }: { readonly copyPicture: CopyPicture 
     >
       <CurvePlot
         height={9}
-        x={evenAxis(most, 'requests of this client', rateText)}
+        x={evenAxis(most, 'req/s of this client', countText)}
         y={
           amplified
             ? evenAxis(high, `requests for each: ${STORM_LEGEND}`, countText)
