@@ -44,6 +44,7 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
               <FigureTable
                 label="What would keep it from tipping over"
                 columns={COLUMNS}
+                longNames
                 rows={curve.remedies.map((remedy) => rowOf(remedy, stormRemedyLabel(remedy, design)))}
               />
             )}
