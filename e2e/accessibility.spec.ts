@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LATENCY_STATES } from './pages/latency-states.ts';
-import { CHECKOUT, CHECKOUT_TIMED, ZONED } from './pages/scenarios.ts';
+import { LOAD_STATES } from './pages/load-states.ts';
+import { CACHED, CHECKOUT, CHECKOUT_TIMED, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
@@ -81,6 +82,7 @@ for (const [name, look] of Object.entries(WINDOWS)) {
       ['domains', ZONED, DOMAIN_STATES],
       ['times', TIMED, TIME_STATES],
       ['latency', CHECKOUT_TIMED, LATENCY_STATES],
+      ['load', CACHED, LOAD_STATES],
     ] as const) {
       test(`so can ${what}`, async ({ page }) => {
         test.setTimeout(150_000);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { LATENCY_STATES } from './pages/latency-states.ts';
+import { LOAD_STATES } from './pages/load-states.ts';
 import { legibility, missedTargets } from './pages/legible.ts';
-import { CHECKOUT, CHECKOUT_TIMED, LONG_NAMES, SHOP, ZONED } from './pages/scenarios.ts';
+import { CACHED, CHECKOUT, CHECKOUT_TIMED, LONG_NAMES, SHOP, ZONED } from './pages/scenarios.ts';
 import { DOMAIN_STATES, SIZES, States, STATES, windowOf } from './pages/states.ts';
 import { TIME_STATES, TIMED } from './pages/time-states.ts';
 import { expect, test } from './test.ts';
@@ -28,6 +29,7 @@ const ADDED = [
   ['domains', ZONED, DOMAIN_STATES],
   ['times', TIMED, TIME_STATES],
   ['latency', CHECKOUT_TIMED, LATENCY_STATES],
+  ['load', CACHED, LOAD_STATES],
 ] as const;
 
 for (const [name, size] of Object.entries(SIZES)) {

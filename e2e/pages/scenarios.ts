@@ -141,3 +141,6 @@ export function sixtyComponents(): Scenario {
     ],
   };
 }
+
+/** Clients that send, workers and a cache. */
+export const CACHED: Scenario = example('empty-cache');

@@ -20,7 +20,7 @@ export function BusyChart({ copyPicture }: { readonly copyPicture: CopyPicture }
       table={busyTable(report, design)}
       copyPicture={copyPicture}
     >
-      <BarPlot rows={rows} axis="load, each with its target" domain={[0, end]} nameWidth={8.5} labels="behind" leads />
+      <BarPlot rows={rows} axis="load and target" domain={[0, end]} nameWidth={8.5} labels="behind" leads />
     </ChartFrame>
   );
 }
