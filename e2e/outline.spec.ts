@@ -91,8 +91,10 @@ test.describe('the outline', () => {
 
   test('edits every field of a call', async () => {
     const of = 'App → Payment gateway';
+    await outline.region.getByRole('button', { name: 'More fields of Payment gateway', exact: true }).click();
+    await outline.write('Workers of Payment gateway', '64');
     await outline.region.getByRole('button', { name: `More fields of ${of}` }).click();
-    // What a retry waits, and how copies are tied, stands beside what it is about.
+    // What a retry waits, how copies are tied, and which workers are kept stands beside what it is about.
     await outline.write(`Retries of ${of}`, '1');
     await outline.write(`Hedge after of ${of}`, '90 ms');
     await outline.write(`Backoff of ${of}`, '50 ms');
