@@ -82,12 +82,13 @@ export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: Engin
       signal,
       onProgress: ({ done, best }) => {
         // What was on its way when it was stopped no longer counts.
-        if (signal.aborted) return;
+        if (signal.aborted) return undefined;
         if (best !== undefined) {
           show(question, best);
           latest.enough();
         }
         board.setState({ computing: { sinceMilliseconds: since, progress: done } });
+        return best === undefined ? undefined : new Promise((resolve) => frame(() => frame(resolve)));
       },
     });
   }

@@ -28,7 +28,8 @@ export interface EngineClientOptions {
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  /** May say when what has come of it stands on the screen. */
+  readonly onProgress?: (progress: Progress) => Promise<void> | void;
 }
 
 export interface EngineClient {
@@ -44,7 +45,7 @@ interface Pending {
   readonly askedAt: number;
   readonly resolve: (reply: never) => void;
   readonly reject: (error: JobError) => void;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onProgress: RunOptions['onProgress'];
 }
 
 const CANCELLED = { code: 'worker/cancelled', message: 'The calculation was stopped.' };
@@ -96,12 +97,21 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (message.type === 'ready' || message.type === 'pong') return;
     const asked = pending.get(message.id);
     if (asked === undefined) return;
-    if (message.type === 'progress') return asked.onProgress?.(message.progress);
+    if (message.type === 'progress') {
+      const shown = asked.onProgress?.(message.progress);
+      if (message.untilSeen === true) void seen(message.id, shown);
+      return;
+    }
     pending.delete(message.id);
     if (pending.size === 0) watch.stop();
     if (clock.now() - asked.askedAt < silenceMilliseconds) patience = silenceMilliseconds;
     if (message.type === 'reply') asked.resolve(message.reply as never);
     else asked.reject(new JobError(message.error));
+  }
+
+  async function seen(id: number, shown: Promise<void> | void): Promise<void> {
+    await shown;
+    if (pending.has(id)) worker.port.postMessage({ type: 'seen', id });
   }
 
   return {

@@ -50,18 +50,23 @@ export const isWorkerLost = (error: unknown): boolean =>
 export type ToWorker =
   | { readonly type: 'run'; readonly id: number; readonly job: JobName; readonly request: Request<JobName> }
   | { readonly type: 'cancel'; readonly id: number }
+  /** What was to be shown before the job goes on stands on the screen. */
+  | { readonly type: 'seen'; readonly id: number }
   | { readonly type: 'ping' };
 
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'pong' }
-  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress; readonly untilSeen?: boolean }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<JobName> }
   | { readonly type: 'error'; readonly id: number; readonly error: WireError };
 
-/** Does the jobs. A long one calls `breathe` now and then; that rejects when the job has been cancelled. */
+/**
+ * Does the jobs. A long one calls `breathe` now and then, and where it has to fetch more first, until what it has stands on
+ * the screen; that rejects when the job has been cancelled.
+ */
 export type Runner = <J extends JobName>(
   job: J,
   request: Request<J>,
-  breathe: (progress: Progress) => Promise<void>,
+  breathe: (progress: Progress, untilSeen?: boolean) => Promise<void>,
 ) => Promise<Reply<J>>;

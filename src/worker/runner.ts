@@ -87,7 +87,7 @@ export function createRunner(): Runner {
     let options: AnalyseOptions = timed && times !== undefined ? { times } : {};
     let report = await run(options);
     if (timed && times === undefined) {
-      await breathe({ done: 0, best: analysed(report) });
+      await breathe({ done: 0, best: analysed(report) }, true);
       ({ timesStepwise: times } = await import('../engine/times.ts'));
       options = { times };
       report = await run(options);

@@ -29,13 +29,14 @@ const turn = (): Promise<void> =>
 export function serve(port: Port, run: Runner): void {
   const cancelled = new Set<number>();
   const underWay = new Set<number>();
+  const unseen = new Map<number, () => void>();
 
   async function answer({ id, job, request }: Extract<ToWorker, { type: 'run' }>): Promise<void> {
     underWay.add(id);
     try {
-      const reply = await run(job, request, async (progress) => {
-        port.postMessage({ type: 'progress', id, progress });
-        await turn();
+      const reply = await run(job, request, async (progress, untilSeen = false) => {
+        port.postMessage({ type: 'progress', id, progress, untilSeen });
+        await (untilSeen ? new Promise<void>((resolve) => unseen.set(id, resolve)) : turn());
         if (cancelled.has(id)) throw new JobError(CANCELLED);
       });
       post({ type: 'reply', id, reply });
@@ -43,6 +44,7 @@ export function serve(port: Port, run: Runner): void {
       post({ type: 'error', id, error: wireError(error) });
     } finally {
       underWay.delete(id);
+      unseen.delete(id);
       cancelled.delete(id);
     }
   }
@@ -59,7 +61,10 @@ export function serve(port: Port, run: Runner): void {
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'ping') port.postMessage({ type: 'pong' });
     else if (data.type === 'run') void answer(data);
-    else if (underWay.has(data.id)) cancelled.add(data.id);
+    else {
+      if (data.type === 'cancel' && underWay.has(data.id)) cancelled.add(data.id);
+      unseen.get(data.id)?.();
+    }
   });
   port.postMessage({ type: 'ready' });
 }

@@ -28,7 +28,7 @@ const DRAWN = 50_000;
 const MILLION = 1e6;
 
 /** The layered drawing with a time and a chance of errors everywhere, and timeouts and retries here and there. */
-function timedDesign(count: number): Resolved {
+export function timedDesign(count: number): Resolved {
   const { designs, ...others } = layeredDesign(count);
   const [design] = designs;
   const components = design!.components.map((one, place) =>

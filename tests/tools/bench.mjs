@@ -169,6 +169,17 @@ async function timesTable() {
   );
 }
 
+async function loadsTable() {
+  const { module } = await runnerImport(join(root, 'tests/bench/loads.ts'), { root });
+  table(
+    'the load of a whole drawing with retries and queues, the best of several runs',
+    ['components', 'rounds', 'everything', 'a slider on one', 'with the times of all'],
+    module
+      .loadsBench()
+      .map((row) => [row.components, row.rounds, ms(row.everything), ms(row.slider), ms(row.sliderWithTimes)]),
+  );
+}
+
 /** The trees of the folder that was named, else hard ones of our own. */
 async function treeTable() {
   const { module } = await runnerImport(join(root, 'tests/bench/trees.ts'), { root });
@@ -283,6 +294,7 @@ try {
   await engineTables();
   await latencyTable();
   await timesTable();
+  await loadsTable();
   await treeTable();
   await browserTables();
 } finally {
