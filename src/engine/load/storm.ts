@@ -94,8 +94,8 @@ export function* stormOf(design: ResolvedDesign, client: number, by: TimedBy): G
       const changed = remedied(design, edit);
       const end = yield* saturationOf(changed, reached, by, { guess: at * (1 + ROUGHLY / 2), close: ROUGHLY });
       const answers = settlingOf(changed, client, by);
-      const left =
-        end === null ? null : yield* tippingOf(answers, end, { guess: tipping.recoversBelow, close: ROUGHLY });
+      // What never saturates is looked at where it did.
+      const left = yield* tippingOf(answers, end ?? saturation, { guess: tipping.recoversBelow, close: ROUGHLY });
       const { calm, stormy } = yield* answers(1);
       remedies.push({
         ...edit,
