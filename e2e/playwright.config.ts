@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores that CI has: a test waits for a frame or a file a quarter of its time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],

@@ -33,7 +33,8 @@ export class Inspector {
   /** Presses on the label and moves so many pixels aside, without letting go. */
   async startDrag(label: string, pixels: number): Promise<void> {
     const handle = this.region.locator('label', { hasText: new RegExp(`^${label}$`) }).first();
-    await handle.scrollIntoViewIfNeeded();
+    // It is waited for until it stands still: what is drawn below a field comes a moment after it.
+    await handle.hover({ position: { x: 8, y: 8 } });
     const box = await handle.boundingBox();
     if (box === null) throw new Error(`${label} is not on the screen`);
     await this.page.mouse.move(box.x + 8, box.y + box.height / 2);
