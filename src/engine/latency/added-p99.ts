@@ -2,9 +2,13 @@ import type { Waiting } from '../../model/resolved-load.ts';
 import { NO_TIME, type ResolvedTime } from '../../model/resolved-time.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { QUANTILES } from '../../model/report.ts';
-import type { Measure } from './algebra.ts';
+import type { Algebra, Measure } from './algebra.ts';
 import { createDesignLatency } from './design-latency.ts';
 import type { Computed } from './journey-sum.ts';
+import { createLatencyCache, type LatencyCache } from './latency-cache.ts';
+
+/** By algebra: what is known of constants, apart from all else. */
+const caches = new WeakMap<Algebra, LatencyCache>();
 
 /**
  * The p99 of all parts added up along their calls, for each client, step by step: what people do by hand, and what is
@@ -27,6 +31,8 @@ export function* addedP99(
   };
   const waited = (waiting: Waiting | null): Waiting | null =>
     waiting && { ...waiting, wait: constant(algebra.of(waiting.wait)), shed: waiting.unstable ? waiting.shed : 0 };
+  const cache = caches.get(algebra) ?? createLatencyCache();
+  caches.set(algebra, cache);
   const { responseStepwise } = createDesignLatency(
     {
       ...design,
@@ -44,6 +50,7 @@ export function* addedP99(
       })),
     },
     algebra,
+    cache,
   );
   const added: (number | null)[] = [];
   for (const client of clients) {
