@@ -123,7 +123,7 @@ function roomOf(grid: Grid): Room {
  * `down` and `up` bound. Cost: at most 3H² multiplications an octave. Source: P. Embrechts, M. Frei, "Panjer recursion
  * versus FFT for compound distributions", Math. Meth. Oper. Res. 69 (2009), on rounding; the octaves are our own.
  *
- * @example ((tally, one) => (convolve(tally, one, one), tally.measure({ mass: 1, tailPower: 2 }).moment))(new Tally(createGrid(8), 'near'), { mass: 1, low: 8, bins: new Float64Array([1]) }) // => 2.384185791015625e-7
+ * @example ((tally, one) => (convolve(tally, one, one), tally.measure({ mass: 1, tailPower: 2 }).moment))(new Tally(createGrid(8), 'near'), { mass: 1, low: 8, bins: new Float64Array([1]) }) // => 2.3283064365386963e-10
  */
 export function convolve(tally: Tally, one: GridMeasure, other: GridMeasure): void {
   if (one.bins.length === 0 || other.bins.length === 0) return;

@@ -294,3 +294,9 @@ describe('a tail of 1e-9', () => {
     expect(near.beyond(near.kth(1, [one, one]), 0.1) / Math.exp(-20)).toBeCloseTo(1, 3);
   });
 });
+
+test.each([1e-8, 1e-7, 1e-6, 1e6])('three exponentials of %d s are as exact as any', (mean) => {
+  const sum = chain(near, near.of(exponential(mean)), 3);
+  for (const share of SHARES)
+    expect(near.quantile(sum, share) / mean).toBeCloseTo(timeAt(erlang(3, 1), 1 - share), share > 0.99 ? 3 : 4);
+});
