@@ -79,11 +79,13 @@ export function planTitle({ components }: CapacityPlan, design: Design): string 
   return second === undefined ? begin : `${begin}, then ${said(second)}`;
 }
 
-/** Behind a bar of the plan: "in 11 months, order in 9 months". */
+/** Behind a bar of the plan: "in 11 months, order in 9". A unit that both have is said once. */
 export function fullText({ monthsToTarget, monthsToOrder }: PlannedComponent): string {
   const full = monthsText(monthsToTarget);
   if (monthsToTarget === null || monthsToOrder === null || monthsToOrder === monthsToTarget) return full;
-  return `${full}, order ${monthsText(monthsToOrder)}`;
+  const order = monthsText(monthsToOrder);
+  const unit = / (months|years)$/.exec(order)?.[0] ?? '';
+  return `${full}, order ${unit !== '' && full.endsWith(unit) ? order.slice(0, -unit.length) : order}`;
 }
 
 /** "36 months from now Database is 140 % busy": the busiest at the end. */

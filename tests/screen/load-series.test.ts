@@ -52,7 +52,7 @@ describe('bars of load', () => {
   test('of an empty cache stand beside those of today', () => {
     const bars = cacheBars(cacheLossOf(calleeOf()), shopReport({ db: loadOf({ target: 0.6 }) }), SHOP);
     expect(bars.map(({ name, text, limit }) => [name, text, limit])).toEqual([
-      ['Database, as it is', '35 %', 0.6],
+      ['Database, today', '35 %', 0.6],
       ['Database, empty', '✕ 350 %', 0.6],
       ['Database, down', '0 %', 0.6],
     ]);
@@ -103,7 +103,7 @@ describe('a capacity plan', () => {
     expect(
       planBars(plan, SHOP, 36).map(({ name, value, text, tone, limit }) => [name, value, text, tone, limit]),
     ).toEqual([
-      ['App', 11.4, 'in 11 months, order in 9 months', 'ink', 9.4],
+      ['App', 11.4, 'in 11 months, order in 9', 'ink', 9.4],
       ['Database', 36, 'in 4.1 years', 'outline', undefined],
       ['Cache', 36, 'not in 100 years', 'outline', undefined],
     ]);

@@ -160,7 +160,7 @@ describe('a capacity plan', () => {
     expect(planTitle(planOf(plannedOf(), db), SHOP)).toBe('App is full in 11 months, then Database in 19 months');
     expect(planTitle(planOf(plannedOf({ monthsToTarget: 0 })), SHOP)).toBe('App is full now');
     expect(planTitle(planOf(plannedOf({ monthsToTarget: null })), SHOP)).toBe('Nothing fills up in 100 years');
-    expect(fullText(plannedOf())).toBe('in 11 months, order in 9 months');
+    expect(fullText(plannedOf())).toBe('in 11 months, order in 9');
     expect(fullText(plannedOf({ monthsToOrder: 0 }))).toBe('in 11 months, order now');
     expect(fullText(db)).toBe('in 19 months');
     expect(fullText(plannedOf({ monthsToTarget: null, monthsToOrder: null }))).toBe('not in 100 years');

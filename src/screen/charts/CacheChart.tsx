@@ -25,7 +25,7 @@ export function CacheChart({ copyPicture }: { readonly copyPicture: CopyPicture 
       table={cacheTable(loss, design)}
       copyPicture={copyPicture}
     >
-      <BarPlot rows={rows} axis="load and target" domain={[0, end]} nameWidth={11} labels="behind" leads />
+      <BarPlot rows={rows} axis="load and target" domain={[0, end]} nameWidth={12} labels="behind" leads />
     </ChartFrame>
   );
 }

@@ -22,7 +22,7 @@ export function PlanChart({ copyPicture }: { readonly copyPicture: CopyPicture }
     >
       <BarPlot
         rows={rows}
-        axis={`months until full, of ${PLAN_MONTHS}${rows.some(({ limit }) => limit !== undefined) ? '; line: order by' : ''}`}
+        axis={rows.some(({ limit }) => limit !== undefined) ? 'months; line: order by' : 'months'}
         domain={[0, PLAN_MONTHS]}
         nameWidth={6.5}
         labels="behind"

@@ -248,7 +248,7 @@ export const cacheBars = ({ callees }: CacheLoss, report: DesignReport, design: 
       part: { of: 'component', id: callee.component },
     });
     return [
-      bar('as it is', callee.utilisation),
+      bar('today', callee.utilisation),
       bar('empty', callee.emptyUtilisation),
       bar('down', callee.downUtilisation),
     ];

@@ -5,7 +5,7 @@ import { useCalm } from '../../store/calm.ts';
 import { cacheShown } from '../../store/load-subjects.ts';
 import { caches, shownDesign } from '../../store/selectors.ts';
 import { cacheJourneySentence, emptyCacheSentence, hardestHit } from '../../words/load-sentences.ts';
-import { componentName } from '../../words/names.ts';
+import { atStart, componentName, inSentence } from '../../words/names.ts';
 import { percentText } from '../../words/numbers.ts';
 import { Choice } from '../ui/Choice.tsx';
 import styles from './dock.module.css';
@@ -37,14 +37,15 @@ export function CacheView({ chart }: { readonly chart: ReactNode }) {
             />
           </p>
         )}
+        {loss === null && <p role="status">Emptying it …</p>}
         {loss !== null && hit === undefined && (
           <p>{componentName(design, component)} calls nothing: nobody misses it.</p>
         )}
         {loss !== null && hit !== undefined && (
           <>
             <p>
-              {componentName(design, component)} answers <b>{percentText(loss.hitRatio)}</b> of requests by itself.{' '}
-              <Said sentence={emptyCacheSentence(hit, design)} />
+              {atStart(inSentence(componentName(design, component)))} answers <b>{percentText(loss.hitRatio)}</b> of
+              requests by itself. <Said sentence={emptyCacheSentence(hit, design)} />
             </p>
             {loss.journeys.map((journey) => (
               <p key={journey.journey}>

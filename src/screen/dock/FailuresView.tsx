@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'busiest',
     label: 'Busiest',
-    help: 'Of the components whose workers are limited, the one nearest to its limit.',
+    help: 'Of the components whose workers are limited, the one nearest to its limit; empty where too few replicas are up for any answer.',
   },
   { key: 'load', label: 'Load' },
   { key: 'p99', label: 'p99', help: 'Of the good answers in this state.' },

@@ -30,6 +30,7 @@ export function PlanView({ timeline, growth }: PlanViewProps) {
         <p>
           <Said sentence={headroomSentence(report, design)} />
         </p>
+        {plan === null && <p role="status">Going through the months …</p>}
         {plan?.multiples.map((multiple) => (
           <Multiple key={multiple.times} multiple={multiple} design={design} trying={trying} />
         ))}
