@@ -15,8 +15,18 @@ import {
   successText,
 } from '../words/latency.ts';
 import { addedSentence } from '../words/latency-sentences.ts';
+import { inFlightText, limitedOf, loadText, neededText, waitText } from '../words/load.ts';
+import { headroomSentence } from '../words/load-sentences.ts';
 import { atStart, domainName, nameOf } from '../words/names.ts';
-import { availabilityText, chanceText, countText, durationText, percentText, sharesText } from '../words/numbers.ts';
+import {
+  availabilityText,
+  chanceText,
+  countText,
+  durationText,
+  percentText,
+  rateText,
+  sharesText,
+} from '../words/numbers.ts';
 import { outagesSentence, outagesUnknown, perYearText } from '../words/outages.ts';
 import { membersOf } from '../words/parts.ts';
 import { auditSentence, bindingSentence, naiveSentence } from '../words/sentences.ts';
@@ -50,6 +60,7 @@ export function markdownReport(
     ...(ids.length === 0 ? [line(bindingSentence(report, design, worst, scenario.title).rest)] : []),
     componentTable(design, report, shown),
     domainTable(design, report, shown),
+    ...loadBlocks(design, report),
     ...(report.findings.length === 0
       ? []
       : ['## Findings', report.findings.map((finding) => `- ${line(finding.message)}`).join('\n')]),
@@ -145,6 +156,24 @@ function cutSetBlocks(cutSets: CutSets, design: Design, report: DesignReport): s
     line([cutSetCount(cutSets), cutSetsShown(cutSets)].map(sentence).join(' ')),
     table(['together', 'failures', 'chance', 'share of the downtime'], rows),
   ];
+}
+
+/** How busy the workers are that are limited, the fullest first. */
+function loadBlocks(design: Design, report: DesignReport): string[] {
+  const rows = limitedOf(report).map(([id, load]) => [
+    nameOf(id, design.components[id]!),
+    rateText(load.ratePerSecond),
+    loadText(load),
+    percentText(load.target),
+    inFlightText(load.concurrency),
+    neededText(load.replicasNeeded),
+    waitText(load.waitSeconds.mean),
+    waitText(load.waitSeconds.p99),
+    load.saturatesAtRatePerSecond === null ? '' : rateText(load.saturatesAtRatePerSecond),
+  ]);
+  if (rows.length === 0) return [];
+  const header = ['component', 'requests', 'busy', 'target', 'in flight', 'needed', 'mean wait', 'p99 wait', 'full at'];
+  return ['## Load', line(sentenceText(headroomSentence(report, design))), table(header, rows)];
 }
 
 /** The sentence with its full stop; nothing for none. */

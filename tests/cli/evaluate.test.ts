@@ -22,6 +22,29 @@ describe('nineboard evaluate --json', () => {
     expect(Object.keys(designs[0]?.components ?? {})).toContain('app');
   });
 
+  test('says the load of every component', () => {
+    const service = {
+      kind: 'service',
+      name: 'App',
+      replicas: 10,
+      workers: 64,
+      time: { distribution: 'exponential', mean: '40 ms' },
+    };
+    const text = scenarioText({ users: { kind: 'client', rate: '8000 req/s' }, app: service }, [
+      { from: 'users', to: 'app' },
+    ]);
+    const load = evaluated(text).designs[0]?.components['app']?.load;
+    expect(load).toMatchObject({
+      ratePerSecond: 8000,
+      utilisation: expect.closeTo(0.5, 12),
+      concurrency: expect.closeTo(320, 2),
+      replicasNeeded: 8,
+      waitSeconds: { mean: expect.closeTo(0, 6), p99: 0 },
+      saturatesAtRatePerSecond: expect.closeTo(16_000, 6),
+    });
+    expect(nineboard(['evaluate', '-'], text).out).toMatch(/\| App \| 8,000 req\/s \| 50 % \| 70 % \| 320 \| 8 \|/);
+  });
+
   test('counts formulas, and a shared database once', () => {
     const { designs } = evaluated(
       scenarioText(
