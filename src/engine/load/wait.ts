@@ -36,7 +36,7 @@ export function exponentialWait(
 }
 
 /** Points of a table, and the shares of those who wait that come before the first and after the last. */
-const POINTS = 64;
+const POINTS = 128;
 const FIRST = 1e-6;
 const LAST = 1e-10;
 
@@ -55,7 +55,7 @@ function passing(beyond: (seconds: number) => number, value: number, start: numb
 /**
  * A wait by its tail, as a table of quantiles.
  *
- * Model: the tail at 64 times evenly apart, between which its logarithm is linear; who does not wait at all is at 0 s exactly.
+ * Model: the tail at 128 times evenly apart, between which its logarithm is linear; who does not wait at all is at 0 s exactly.
  * Units: seconds; `scale` is about how long a wait is; `factor` makes all of them longer. Errors: none. Accuracy: about 1e-3 of what comes later.
  * Cost: some hundred values of the tail. Source: as `tableOf`.
  *
