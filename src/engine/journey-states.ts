@@ -7,6 +7,12 @@ import { statesOf, type Level, type OutageState, type Outages } from './latency/
 /** Whether it makes a difference how many replicas of the component at a place are up, beyond that they are enough. */
 export type Counts = (place: number) => boolean;
 
+/** What a group that some domains leave standing comes to by itself. */
+interface Left {
+  readonly chance: number;
+  readonly levels: readonly Level[];
+}
+
 /**
  * What can be down of a design, for those components that matter.
  *
@@ -29,7 +35,7 @@ export function outagesOf(
       ...placements[place]!.cells.flatMap((cell) => cell.domains),
     ]),
   );
-  const known = components.map(() => new Map<number, { readonly chance: number; readonly levels: readonly Level[] }>());
+  const known = components.map(() => new Map<number, Left>());
   /** What is left of a group by its domains, and what that comes to by itself. */
   const left = (place: number, down: ReadonlySet<number>) => {
     const { common, cells } = placements[place]!;
@@ -39,7 +45,7 @@ export function outagesOf(
       (count, cell) => (cell.domains.some((domain) => down.has(domain)) ? count - cell.count : count),
       cells.length === 0 ? replicas : cells.reduce((sum, { count }) => sum + count, 0),
     );
-    if (gone || standing < needed) return { chance: 1, levels: [] };
+    if (gone || standing < needed) return { chance: 1, levels: [], standing: gone ? 0 : standing };
     let each = known[place]!.get(standing);
     if (each === undefined) {
       const fails = failsItself(components[place]!);
@@ -49,13 +55,13 @@ export function outagesOf(
       };
       known[place]!.set(standing, each);
     }
-    return each;
+    return { ...each, standing };
   };
   return {
     domains: domains.map(({ unavailability }, domain) => (matters.has(domain) ? unavailability : 0)),
     chance: (place, down) => left(place, down).chance,
     levels: (place, down) => left(place, down).levels,
-    replicas: (place) => groups[place]!.replicas,
+    standing: (place, down) => left(place, down).standing,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Performability, PerformabilityState } from '../model/report-load.ts';
 import type { ResolvedDesign } from '../model/resolved.ts';
 import { exactStepwise, type Evaluated } from './availability/evaluated.ts';
+import { groupUnavailability, type Group } from './availability/group.ts';
+import { replicasUp } from './availability/replicas-up.ts';
 import { computedBy } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates, outagesOf, waitedFor } from './journey-states.ts';
@@ -20,9 +22,21 @@ const GONE = [1, 2];
 type Gone = PerformabilityState['down'];
 
 interface Row {
-  readonly down: Gone;
+  readonly gone: Gone;
   readonly probability: number;
+  /** What answers: a group of which too few are left does not. */
   readonly state: LoadState;
+  /** What still runs, and has the load. */
+  readonly running: LoadState;
+}
+
+/** That so many of a group's replicas are up of those that its domains leave standing, and nothing has taken all of it. */
+function chanceOf(group: Group, standing: number, up: number): number {
+  if (up === 0) return standing === 0 ? 1 : groupUnavailability({ ...group, needed: 1 }, standing);
+  // What too few replicas would do to the group is left out: here they are counted.
+  const counted = { ...group, needed: Math.min(group.needed, up) };
+  const level = replicasUp(counted, standing).find((one) => one.up === up);
+  return (level?.probability ?? 0) * (1 - groupUnavailability(counted, standing));
 }
 
 /** The busiest queue of a loaded design, by the place of its component. */
@@ -36,23 +50,23 @@ function busiestOf({ lines }: Loaded): { readonly place: number; readonly utilis
 /** The rows of the table: everything up, replicas gone of the groups whose workers are limited, and each domain gone. */
 function rowsOf({ structure, groups }: Evaluated, { design, loaded }: LoadedDesign, places: readonly number[]): Row[] {
   const outages = outagesOf(structure, groups, places, () => true);
-  const rowOf = (down: Gone, domains: ReadonlySet<number>, lost: ReadonlyMap<number, number>): Row => {
-    const state = { down: new Set<number>(), up: new Map<number, number>() };
+  const rowOf = (gone: Gone, domains: ReadonlySet<number>, lost: ReadonlyMap<number, number>): Row => {
+    const down = new Set<number>();
+    const empty = new Set<number>();
+    const up = new Map<number, number>();
     let probability = outages.domains.reduce(
       (product, each, domain) => product * (domains.has(domain) ? each : 1 - each),
       1,
     );
     for (const place of places) {
-      const levels = outages.levels(place, domains);
-      const standing = levels[0]?.up ?? 0;
-      const up = standing - (lost.get(place) ?? 0);
-      const chance = outages.chance(place, domains);
-      const level = levels.find((one) => one.up === up);
-      if (level === undefined) state.down.add(place);
-      else if (up !== outages.replicas(place)) state.up.set(place, up);
-      probability *= level === undefined ? chance : level.probability * (1 - chance);
+      const standing = outages.standing(place, domains);
+      const left = standing - (lost.get(place) ?? 0);
+      if (left < groups[place]!.needed) down.add(place);
+      if (left === 0) empty.add(place);
+      if (left !== groups[place]!.replicas) up.set(place, left);
+      probability *= chanceOf(groups[place]!, standing, left);
     }
-    return { down, probability, state };
+    return { gone, probability, state: { down, up }, running: { down: empty, up } };
   };
   const none: ReadonlySet<number> = new Set();
   const limited = places
@@ -99,14 +113,20 @@ export function* performability(
   };
 
   const states: PerformabilityState[] = [];
-  for (const { down, probability, state } of rowsOf(evaluated, given, waitedFor(everythingUp.latency, client))) {
+  for (const { gone, probability, state, running } of rowsOf(
+    evaluated,
+    given,
+    waitedFor(everythingUp.latency, client),
+  )) {
     const now = yield* loadedStepwise(design, state, {}, loadedBy(cache));
     const { latency } = by(now.design);
     const response = yield* latency.responseStepwise(client, state.down);
-    const most = busiestOf(now);
+    const most = busiestOf(
+      running.down.size === state.down.size ? now : yield* loadedStepwise(design, running, {}, loadedBy(cache)),
+    );
     const good = response.success;
     states.push({
-      down,
+      down: gone,
       probability,
       busiest: most && { component: design.components[most.place]!.id, utilisation: most.utilisation },
       p99: p99Of(good),

@@ -17,8 +17,8 @@ export interface Outages {
   readonly chance: (place: number, domains: ReadonlySet<number>) => number;
   /** How many replicas are up while it is not down and these domains are; one level where their number makes no difference. */
   readonly levels: (place: number, domains: ReadonlySet<number>) => readonly Level[];
-  /** All replicas of the component at a place. */
-  readonly replicas: (place: number) => number;
+  /** How many replicas these domains leave standing. */
+  readonly standing: (place: number, domains: ReadonlySet<number>) => number;
 }
 
 /** How many replicas are up, by place, where not all are. */
@@ -37,6 +37,7 @@ type Waiting = { readonly probability: number } & (
 );
 
 const ALL: Up = new Map();
+const NONE: ReadonlySet<number> = new Set();
 
 /** Of things that happen or don't: those that happen. */
 const happening = (taken: readonly (number | null)[]): number[] =>
@@ -51,10 +52,10 @@ const happening = (taken: readonly (number | null)[]): number[] =>
  * past what is down, and is monotone. Errors: none. Accuracy: the probabilities add up to 1 but for rounding.
  * Cost: one question of `fails` a state. Source: docs/latency-maths.md.
  *
- * @example [...statesOf({ domains: [], chance: () => 0.1, levels: () => [{ up: 1, probability: 1 }], replicas: () => 1 }, [0, 1], ({ size }) => size > 1)].length // => 4
+ * @example [...statesOf({ domains: [], chance: () => 0.1, levels: () => [{ up: 1, probability: 1 }], standing: () => 1 }, [0, 1], ({ size }) => size > 1)].length // => 4
  */
 export function* statesOf(
-  { domains, chance, levels, replicas }: Outages,
+  { domains, chance, levels, standing }: Outages,
   reached: readonly number[],
   fails: (down: Down) => boolean,
 ): Generator<OutageState> {
@@ -79,7 +80,7 @@ export function* statesOf(
       new Map(
         open.flatMap(({ place, up }, at): (readonly [number, number])[] => {
           const level = up[taken[at] ?? up.length];
-          return level === undefined || level.up === replicas(place) ? [] : [[place, level.up]];
+          return level === undefined || level.up === standing(place, NONE) ? [] : [[place, level.up]];
         }),
       );
     const outcomes = likeliest(

@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'busiest',
     label: 'Busiest',
-    help: 'Of the components whose workers are limited, the one nearest to its limit; empty where too few replicas are up for any answer.',
+    help: 'Of the components whose workers are limited, the one with most to do for those that still run, whether or not they are enough for an answer.',
   },
   { key: 'load', label: 'Load' },
   { key: 'p99', label: 'p99', help: 'Of the good answers in this state.' },
@@ -85,7 +85,7 @@ function rowOf(
       percentText(probability),
       busiest === null ? '' : componentName(design, busiest.component),
       load === null ? '' : loadText(load),
-      latencyText(p99),
+      success === 0 ? 'no answer' : latencyText(p99),
       shareText(success),
       ...(promised ? [goodWithin === null ? '' : shareText(goodWithin)] : []),
     ],

@@ -64,6 +64,14 @@ describe('performability', () => {
     expect(slow.total.success).toBeCloseTo(0.81, 12);
   });
 
+  it('says how busy those are that still run where too few are left', () => {
+    const { states: rows } = finished(performability(designOf({ needed: 2 }), 0));
+    expect(rows.map(({ probability }) => Number(probability.toFixed(12)))).toEqual([0.81, 0.18, 0.01]);
+    expect(rows[1]).toMatchObject({ success: 0, p99: null });
+    expect(rows[1]!.busiest!.utilisation).toBeCloseTo(0.8, 12);
+    expect(rows[2]!.busiest).toBe(null);
+  });
+
   it('leaves out how many are up where nobody waits', () => {
     const idle = finished(performability(designOf({ workers: null }), 0));
     expect(idle.states).toHaveLength(1);
