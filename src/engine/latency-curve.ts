@@ -13,7 +13,7 @@ import type { Down } from './latency/design-latency.ts';
 import { fanOutLatency } from './latency/fan-out-latency.ts';
 import { hedgeCurve } from './latency/hedge-curve.ts';
 import { mitigations } from './latency/mitigations.ts';
-import { LIVE_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
+import { ASKED_STEPS, SETTLED_STEPS } from './latency/grid-steps.ts';
 import { ofQuantiles } from './latency/seconds-of.ts';
 import { tailShares } from './latency/tail-shares.ts';
 import { timeCurve } from './latency/time-curve.ts';
@@ -59,7 +59,7 @@ function* answered(
 ): Generator<unknown, LatencyCurve | undefined> {
   if (asked.question === 'time') {
     const time = timeOf(given, asked.of);
-    const [fine, coarse] = [SETTLED_STEPS, LIVE_STEPS].map((bins) => keptAlgebra(bins, 'near', cache).algebra);
+    const [fine, coarse] = [SETTLED_STEPS, ASKED_STEPS].map((bins) => keptAlgebra(bins, 'near', cache).algebra);
     return time && timeCurve([fine!, coarse!], time);
   }
   if (asked.question === 'within') {
@@ -80,11 +80,11 @@ function* answered(
     case 'latency-bracket':
       return yield* latencyBracket(given, client, cache);
     case 'tail':
-      return yield* tailShares(by(LIVE_STEPS), client);
+      return yield* tailShares(by(ASKED_STEPS), client);
     case 'waterfall':
-      return yield* waterfallOf(by(LIVE_STEPS), client);
+      return yield* waterfallOf(by(ASKED_STEPS), client);
     case 'mitigations':
-      return yield* mitigations(by(SETTLED_STEPS), by(LIVE_STEPS), client);
+      return yield* mitigations(by(SETTLED_STEPS), by(ASKED_STEPS), client);
     case 'hedge':
       return call && (yield* hedgeCurve(by(SETTLED_STEPS), client, call));
     case 'timeout':

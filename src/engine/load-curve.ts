@@ -3,7 +3,7 @@ import type { Resolved, ResolvedDesign } from '../model/resolved.ts';
 import type { Kind } from '../model/scenario.ts';
 import { keptAlgebra } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
-import { LIVE_STEPS } from './latency/grid-steps.ts';
+import { ASKED_STEPS } from './latency/grid-steps.ts';
 import { createLatencyCache } from './latency/latency-cache.ts';
 import { cacheLossOf } from './load/cache-loss.ts';
 import { capacityPlanOf } from './load/capacity-plan.ts';
@@ -50,7 +50,7 @@ function* answered(
   design: ResolvedDesign,
   cache: EngineCache,
 ): Generator<unknown, LoadCurve | undefined> {
-  const by: TimedBy = { ...loadedBy(cache), times: keptAlgebra(LIVE_STEPS, 'near', cache).algebra };
+  const by: TimedBy = { ...loadedBy(cache), times: keptAlgebra(ASKED_STEPS, 'near', cache).algebra };
   const placeOf = (id: string, isWanted: (kind: Kind) => boolean): number =>
     design.components.findIndex((one) => one.id === id && isWanted(one.kind));
   const one = 'journey' in asked ? placeOf(asked.journey, (kind) => kind === 'client') : -1;

@@ -6,7 +6,7 @@ import { replicasUp } from './availability/replicas-up.ts';
 import { computedBy } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates, outagesOf, waitedFor } from './journey-states.ts';
-import { LIVE_STEPS } from './latency/grid-steps.ts';
+import { ASKED_STEPS } from './latency/grid-steps.ts';
 import { journeySum, ofAll } from './latency/journey-sum.ts';
 import { loadedStepwise } from './load/loaded.ts';
 import type { Loaded, LoadedDesign, LoadState } from './load/loading.ts';
@@ -103,7 +103,7 @@ export function* performability(
   const given = yield* loadedDesign(resolved, cache);
   const { design, loaded } = given;
   const evaluated = yield* exactStepwise(design, cache);
-  const by = (one: ResolvedDesign) => computedBy(one, LIVE_STEPS, 'near', cache);
+  const by = (one: ResolvedDesign) => computedBy(one, ASKED_STEPS, 'near', cache);
   const everythingUp = by(loaded.design);
   const { algebra } = everythingUp;
   const limit = design.components[client]!.latencyObjective?.limitSeconds ?? null;

@@ -1,7 +1,7 @@
 import { createLatencyCache } from '../../src/engine/latency/latency-cache.ts';
 import { createAlgebra } from '../../src/engine/latency/create-algebra.ts';
 import { createDesignLatency } from '../../src/engine/latency/design-latency.ts';
-import { LIVE_STEPS, LOAD_STEPS } from '../../src/engine/latency/grid-steps.ts';
+import { LIVE_STEPS } from '../../src/engine/latency/grid-steps.ts';
 import { loadedStepwise } from '../../src/engine/load/loaded.ts';
 import { EVERYTHING_UP, type LoadedBy } from '../../src/engine/load/loading.ts';
 import type { ResolvedDesign } from '../../src/model/resolved.ts';
@@ -28,7 +28,7 @@ function loadedDesign(count: number): ResolvedDesign {
     ...timed!,
     components: timed!.components.map((one) => (one.kind === 'client' ? { ...one, ratePerSecond: 100 } : one)),
   };
-  const by = { algebra: createAlgebra({ binsPerOctave: LOAD_STEPS, rounding: 'near' }), visits: createLatencyCache() };
+  const by = { algebra: createAlgebra({ binsPerOctave: LIVE_STEPS, rounding: 'near' }), visits: createLatencyCache() };
   const { rates } = run(design, by).loaded;
   const latency = createDesignLatency(design, by.algebra, by.visits);
   const components = design.components.map((one, place) => {
@@ -69,14 +69,13 @@ function slid(design: ResolvedDesign, each: number): ResolvedDesign {
 
 function row(count: number): LoadsRow {
   const design = loadedDesign(count);
-  const kept = (binsPerOctave: number): LoadedBy => ({
-    algebra: createAlgebra({ binsPerOctave, rounding: 'near' }),
-    visits: createLatencyCache(),
-  });
   const runs = count <= 100 ? 20 : 5;
-  const [by, live] = [kept(LOAD_STEPS), kept(LIVE_STEPS)];
+  const by: LoadedBy = {
+    algebra: createAlgebra({ binsPerOctave: LIVE_STEPS, rounding: 'near' }),
+    visits: createLatencyCache(),
+  };
   const times = (one: ResolvedDesign): void => {
-    const { order, response } = createDesignLatency(one, live.algebra, live.visits);
+    const { order, response } = createDesignLatency(one, by.algebra, by.visits);
     for (const place of order) void response(place).success;
   };
   const everything = best(runs, () => run(design, { ...by, visits: createLatencyCache() }));

@@ -1,5 +1,6 @@
-/** Steps an octave of the grid: while something is moved, and once it has come to rest. */
-export const LIVE_STEPS = 32;
+/** Steps an octave of the grid: while something is moved, once it has come to rest, and for what is asked beside the report. */
+export const LIVE_STEPS = 16;
 export const SETTLED_STEPS = 64;
-/** What loads are computed on: the coarser of the two that are used while something is moved. */
-export const LOAD_STEPS = LIVE_STEPS / 2;
+export const ASKED_STEPS = 32;
+/** What loads are computed on, so that they are the same while something is moved and at rest. */
+export const LOAD_STEPS = LIVE_STEPS;
