@@ -170,10 +170,10 @@ test.describe('domains on the board', () => {
       await page.keyboard.down('Shift');
       await board.letGo();
       await page.keyboard.up('Shift');
+      await expect(board.rows('Zone a')).toHaveText('App · 5 of 10');
+      await expect(board.rows('Zone b')).toHaveText('App · 5 of 10');
+      await expect.poll(() => zones.spoken('App')).toContain('5 and 5 over Zone a and Zone b');
     });
-    await expect(board.rows('Zone a')).toHaveText('App · 5 of 10');
-    await expect(board.rows('Zone b')).toHaveText('App · 5 of 10');
-    await expect.poll(() => zones.spoken('App')).toContain('5 and 5 over Zone a and Zone b');
     const node = await board.boxOf(board.node('App'));
     for (const zone of THREE) {
       const box = await board.boxOf(board.container(zone));

@@ -26,6 +26,12 @@ export function useCurve(question: CurveQuestion | null): Curve | null {
   return useLast(question && subjectOf(question), value);
 }
 
+/** Whether the answer to a question is about what is shown now, and not the last one that stands in for it. */
+export function useIsCurrent(question: CurveQuestion | null): boolean {
+  const key = question === null ? null : JSON.stringify(question);
+  return useCalm((state) => key !== null && state.curves[key]?.of === shownReport(state));
+}
+
 type AnswerTo<Q extends LatencyQuestion | LoadQuestion> = Extract<Curve, { question: Q['question'] }>;
 
 /** The answer to a question about load, which waits while a value is dragged. */

@@ -4,7 +4,7 @@ import type { CapacityPlan } from '../../model/report-load.ts';
 import type { Design } from '../../model/scenario.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentReport, shownDesign } from '../../store/selectors.ts';
-import { useCapacityPlan } from '../../store/useCapacityPlan.ts';
+import { useCapacityPlan, usePlanIsCurrent } from '../../store/useCapacityPlan.ts';
 import { headroomSentence } from '../../words/load-sentences.ts';
 import { multipleText } from '../../words/load-titles.ts';
 import { timesText } from '../../words/numbers.ts';
@@ -23,6 +23,7 @@ export function PlanView({ timeline, growth }: PlanViewProps) {
   const report = useCalm(currentReport);
   const design = useCalm(shownDesign);
   const trying = useCalm((state) => state.whatIf !== null);
+  const current = usePlanIsCurrent();
   if (report === null || design === null) return null;
   return (
     <div className={styles['columns']}>
@@ -32,7 +33,7 @@ export function PlanView({ timeline, growth }: PlanViewProps) {
         </p>
         {plan === null && <p role="status">Going through the months …</p>}
         {plan?.multiples.map((multiple) => (
-          <Multiple key={multiple.times} multiple={multiple} design={design} trying={trying} />
+          <Multiple key={multiple.times} multiple={multiple} design={design} mayTry={current && !trying} />
         ))}
       </div>
       <div className={styles['chart']}>{timeline}</div>
@@ -44,10 +45,11 @@ export function PlanView({ timeline, growth }: PlanViewProps) {
 interface MultipleProps {
   readonly multiple: CapacityPlan['multiples'][number];
   readonly design: Design;
-  readonly trying: boolean;
+  /** Not while something is tried, nor while what it needs is that of an earlier design. */
+  readonly mayTry: boolean;
 }
 
-function Multiple({ multiple, design, trying }: MultipleProps) {
+function Multiple({ multiple, design, mayTry }: MultipleProps) {
   const times = timesText(multiple.times);
   return (
     <section className={styles['multiple']} aria-label={`${times} the load`}>
@@ -55,10 +57,10 @@ function Multiple({ multiple, design, trying }: MultipleProps) {
         <b>{times}</b> needs {multipleText(multiple, design)}
       </p>
       <span>
-        <Button disabled={trying} onClick={() => tryMultiple(multiple, false)}>
+        <Button disabled={!mayTry} onClick={() => tryMultiple(multiple, false)}>
           Try {times}
         </Button>
-        <Button disabled={trying} onClick={() => tryMultiple(multiple, true)}>
+        <Button disabled={!mayTry} onClick={() => tryMultiple(multiple, true)}>
           with its replicas
         </Button>
       </span>

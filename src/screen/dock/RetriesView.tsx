@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { tryStormRemedy } from '../../commands/trying-load.ts';
 import type { StormRemedy } from '../../model/report-load.ts';
-import { useLoad } from '../../store/answers.ts';
+import { useIsCurrent, useLoad } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
@@ -27,7 +27,9 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   const journey = useCalm((state) => currentJourney(state)?.id ?? null);
   const index = useCalm((state) => state.design);
   const design = useCalm(shownDesign);
-  const curve = useLoad(journey === null ? null : { question: 'storm', design: index, journey });
+  const question = journey === null ? null : ({ question: 'storm', design: index, journey } as const);
+  const curve = useLoad(question);
+  const current = useIsCurrent(question);
   const trying = useCalm((state) => state.whatIf !== null);
   if (design === null) return null;
   return (
@@ -45,7 +47,7 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
                 label="What would keep it from tipping over"
                 columns={COLUMNS}
                 longNames
-                rows={curve.remedies.map((remedy) => rowOf(remedy, stormRemedyLabel(remedy, design)))}
+                rows={curve.remedies.map((remedy) => rowOf(remedy, stormRemedyLabel(remedy, design), current))}
               />
             )}
           </>
@@ -56,13 +58,14 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   );
 }
 
-const rowOf = (remedy: StormRemedy, name: string): Row => ({
+const rowOf = (remedy: StormRemedy, name: string, mayTry: boolean): Row => ({
   key: name,
   name,
   cells: [
     ...stormRemedyCells(remedy),
     <Button
       key="try"
+      disabled={!mayTry}
       aria-label={`Try it: ${name}`}
       onClick={(event) => {
         event.stopPropagation();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { tryMitigation } from '../../commands/mitigating.ts';
 import { runCommand } from '../../commands/registry.ts';
 import type { Mitigation } from '../../model/report.ts';
-import { useLatency } from '../../store/answers.ts';
+import { useIsCurrent, useLatency } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
@@ -27,7 +27,9 @@ export function TryView() {
   const journey = useCalm((state) => timedJourney(state)?.id ?? null);
   const index = useCalm((state) => state.design);
   const design = useCalm(shownDesign);
-  const answer = useLatency(journey === null ? null : { question: 'mitigations', design: index, journey });
+  const question = journey === null ? null : ({ question: 'mitigations', design: index, journey } as const);
+  const answer = useLatency(question);
+  const current = useIsCurrent(question);
   const trying = useCalm((state) => state.whatIf !== null);
   const [began, setBegan] = useState(false);
   if (design === null) return null;
@@ -41,7 +43,7 @@ export function TryView() {
           columns={COLUMNS}
           longNames
           rows={answer.tries.map((mitigation) =>
-            rowOf(mitigation, mitigationLabel(mitigation, design), () => setBegan(true)),
+            rowOf(mitigation, mitigationLabel(mitigation, design), current, () => setBegan(true)),
           )}
         />
       )}
@@ -66,13 +68,14 @@ function Trying({ began }: { readonly began: boolean }) {
   );
 }
 
-const rowOf = (mitigation: Mitigation, name: string, onTry: () => void): Row => ({
+const rowOf = (mitigation: Mitigation, name: string, mayTry: boolean, onTry: () => void): Row => ({
   key: name,
   name,
   cells: [
     ...mitigationCells(mitigation),
     <Button
       key="try"
+      disabled={!mayTry}
       aria-label={`Try it: ${name}`}
       onClick={(event) => {
         event.stopPropagation();
