@@ -68,7 +68,7 @@ function row(count: number): TimesRow {
   const resolved = timedDesign(count);
   const design = resolved.designs[0]!;
   const runs = count <= 100 ? 20 : 5;
-  const grids = [32, 64, 128].map((binsPerOctave) => {
+  const grids = [16, 32, 64].map((binsPerOctave) => {
     const algebra = createAlgebra({ binsPerOctave, rounding: 'near' });
     const p99 = (one: ResolvedDesign, cache: LatencyCache): number => {
       const { order, response } = createDesignLatency(one, algebra, cache);

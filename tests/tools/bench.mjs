@@ -185,7 +185,7 @@ async function timesTable() {
 }
 
 async function loadsTable() {
-  const { module } = await runnerImport(join(root, 'tests/bench/loads.ts'), { root });
+  const module = await bundled('loads');
   table(
     'the load of a whole drawing with retries and queues, the best of several runs',
     ['components', 'rounds', 'everything', 'a slider on one', 'with the times of all'],
@@ -257,7 +257,7 @@ async function browserTables() {
   for (const count of [50, 300]) {
     await openScenario(page, app.address, layeredScenario(count));
     await page.locator('[data-component="part-1"]').click();
-    const field = '[data-path$="components.part-1.up"] input';
+    const field = '[data-path$="components.part-1.up"] input[placeholder="100 %"]';
     await page.locator(field).waitFor();
     const times = await timeEdits(page, { field, answer: '[data-figure="availability"]', values });
     const more = quantile(times, 0.5) - quantile(plain, 0.5);
