@@ -34,15 +34,12 @@ export function loadFindings(
   settled: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
-  const limited = design.components.some(({ workers, kind }) => workers !== null && kind !== 'client');
   for (const component of design.components) {
-    const { id, name, kind, replicas, ratePerSecond, neededByLoad, queue } = component;
+    const { id, name, replicas, neededByLoad, queue } = component;
     const at = pathText(['designs', index, 'components', id]);
     const note = (code: string, message: string): void => {
       findings.push({ code: `load/${code}`, at, message });
     };
-    if (kind === 'client' && ratePerSecond === null && limited)
-      note('no-rate', `${name} does not say how many requests it sends, so it brings no load. Write its rate.`);
     const load = loads[id];
     if (load === undefined) continue;
     const { utilisation, replicasNeeded, target, saturatesAtRatePerSecond, shed } = load;
