@@ -92,7 +92,15 @@ class Zones {
     const before = await this.file();
     await change();
     await expect.poll(() => this.file()).not.toBe(before);
-    const after = await this.file();
+    // Until nothing more follows: two readings agree.
+    let after = '';
+    await expect
+      .poll(async () => {
+        const last = after;
+        after = await this.file();
+        return after === last;
+      })
+      .toBe(true);
     await this.board.undo();
     expect(await this.file()).toBe(before);
     await this.board.redo();
