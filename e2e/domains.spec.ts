@@ -92,14 +92,17 @@ class Zones {
     const before = await this.file();
     await change();
     await expect.poll(() => this.file()).not.toBe(before);
-    // Until nothing more follows: two readings agree.
+    // A container that was emptied is given a place once the layout has loaded, which is no edit: until two readings agree.
     let after = '';
     await expect
-      .poll(async () => {
-        const last = after;
-        after = await this.file();
-        return after === last;
-      })
+      .poll(
+        async () => {
+          const last = after;
+          after = await this.file();
+          return after === last;
+        },
+        { intervals: [500] },
+      )
       .toBe(true);
     await this.board.undo();
     expect(await this.file()).toBe(before);
