@@ -12,7 +12,7 @@ import { kneeOf } from './load/knee.ts';
 import { loadLatencyOf } from './load/load-latency.ts';
 import { loadedStepwise } from './load/loaded.ts';
 import { EVERYTHING_UP } from './load/loading.ts';
-import { stormOf } from './load/storm.ts';
+import { NO_STORM, stormOf } from './load/storm.ts';
 import { loadedBy } from './loaded-design.ts';
 import { performability } from './performability.ts';
 
@@ -26,15 +26,7 @@ const MISSING: { readonly [Q in LoadQuestion['question']]: Extract<LoadCurve, { 
     saturatesAtRatePerSecond: null,
     component: null,
   },
-  storm: {
-    question: 'storm',
-    points: [],
-    today: null,
-    tipsAbove: null,
-    recoversBelow: null,
-    component: null,
-    remedies: [],
-  },
+  storm: NO_STORM,
   'capacity-plan': { question: 'capacity-plan', components: [], multiples: [] },
   performability: {
     question: 'performability',

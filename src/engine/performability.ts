@@ -6,10 +6,12 @@ import { replicasUp } from './availability/replicas-up.ts';
 import { computedBy } from './computed.ts';
 import { createCache, type EngineCache } from './engine-cache.ts';
 import { journeyStates, outagesOf, waitedFor } from './journey-states.ts';
+import { secondsAt } from './latency/asked.ts';
 import { ASKED_STEPS } from './latency/grid-steps.ts';
 import { journeySum, ofAll } from './latency/journey-sum.ts';
+import { busiestAmong } from './load/busiest.ts';
 import { loadedStepwise } from './load/loaded.ts';
-import type { Loaded, LoadedDesign, LoadState } from './load/loading.ts';
+import type { LoadedDesign, LoadState } from './load/loading.ts';
 import { loadedBy, loadedDesign, loadedStates, replicasThatCount } from './loaded-design.ts';
 
 /** Groups whose replicas are taken away in the table, the busiest first; and domains. */
@@ -37,14 +39,6 @@ function chanceOf(group: Group, standing: number, up: number): number {
   const counted = { ...group, needed: Math.min(group.needed, up) };
   const level = replicasUp(counted, standing).find((one) => one.up === up);
   return (level?.probability ?? 0) * (1 - groupUnavailability(counted, standing));
-}
-
-/** The busiest queue of a loaded design, by the place of its component. */
-function busiestOf({ lines }: Loaded): { readonly place: number; readonly utilisation: number } | null {
-  return lines.reduce<ReturnType<typeof busiestOf>>((most, line, place) => {
-    if (line === null || line.utilisation <= (most?.utilisation ?? 0)) return most;
-    return { place, utilisation: line.utilisation };
-  }, null);
 }
 
 /** The rows of the table: everything up, replicas gone of the groups whose workers are limited, and each domain gone. */
@@ -107,10 +101,8 @@ export function* performability(
   const everythingUp = by(loaded.design);
   const { algebra } = everythingUp;
   const limit = design.components[client]!.latencyObjective?.limitSeconds ?? null;
-  const p99Of = (good: ReturnType<typeof algebra.at>): number | null => {
-    const seconds = good.mass > 0 ? algebra.quantile(good, 0.99) : null;
-    return seconds !== null && Number.isFinite(seconds) ? seconds : null;
-  };
+  // Of equally busy ones the last is taken: so the first of the design.
+  const all = new Set([...design.components.keys()].reverse());
 
   const states: PerformabilityState[] = [];
   for (const { gone, probability, state, running } of rowsOf(
@@ -121,15 +113,16 @@ export function* performability(
     const now = yield* loadedStepwise(design, state, {}, loadedBy(cache));
     const { latency } = by(now.design);
     const response = yield* latency.responseStepwise(client, state.down);
-    const most = busiestOf(
+    const most = busiestAmong(
       running.down.size === state.down.size ? now : yield* loadedStepwise(design, running, {}, loadedBy(cache)),
+      all,
     );
     const good = response.success;
     states.push({
       down: gone,
       probability,
       busiest: most && { component: design.components[most.place]!.id, utilisation: most.utilisation },
-      p99: p99Of(good),
+      p99: secondsAt(algebra, good, 0.99),
       success: 1 - response.failure,
       goodWithin: limit === null ? null : algebra.within(good, limit),
     });
@@ -138,8 +131,8 @@ export function* performability(
 
   const counts = yield* replicasThatCount(given, cache);
   const inState = loadedStates(given, [everythingUp], (one) => [by(one)], cache);
-  const all = journeyStates(evaluated, everythingUp.latency, client, counts);
-  const sum = yield* journeySum([everythingUp], client, all, inState);
+  const every = journeyStates(evaluated, everythingUp.latency, client, counts);
+  const sum = yield* journeySum([everythingUp], client, every, inState);
   const { never, share } = ofAll(sum, evaluated.journeys.get(client)?.unavailability ?? null);
   const good = sum.good[0]!;
   return {
@@ -147,7 +140,7 @@ export function* performability(
     states,
     total: {
       success: 1 - never,
-      p99: p99Of(good),
+      p99: secondsAt(algebra, good, 0.99),
       goodWithin: limit === null ? null : Math.min(1, share * algebra.within(good, limit)),
     },
     remainder: sum.remainder,

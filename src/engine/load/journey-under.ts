@@ -4,7 +4,7 @@ import { secondsAt } from '../latency/asked.ts';
 import { createDesignLatency } from '../latency/design-latency.ts';
 import { createLatencyCache } from '../latency/latency-cache.ts';
 import { loadedStepwise } from './loaded.ts';
-import { EVERYTHING_UP, type Loaded, type LoadedBy, type LoadOptions, type LoadState } from './loading.ts';
+import { EVERYTHING_UP, type Loaded, type LoadedBy, type LoadOptions } from './loading.ts';
 
 /** A journey while its clients send so much. */
 export interface JourneyUnder {
@@ -24,9 +24,22 @@ export interface TimedBy extends LoadedBy {
 }
 
 /**
+ * The same algebra for a load that is looked at once: it knows what was known, and keeps nothing, since another load has
+ * other waits everywhere.
+ *
+ * Model: none. Units: none. Errors: none. Accuracy: answers are the same bit for bit. Cost: a copy of what is known.
+ * Source: docs/load-maths.md.
+ *
+ * @example forOnce({ algebra: sampleAlgebra, visits: createLatencyCache() }).algebra === sampleAlgebra // => true
+ */
+export function forOnce({ algebra, visits }: LoadedBy): LoadedBy {
+  return { algebra, visits: createLatencyCache(visits) };
+}
+
+/**
  * How many of a journey's requests are answered well under a load.
  *
- * Model: as `loadedStepwise`; what is computed for it is not kept in `by`: another load has other waits everywhere. Units:
+ * Model: as `loadedStepwise`; what is computed for it is not kept in `by`. Units:
  * shares of requests. Errors: none. Accuracy: that of the algebra. Cost: that of `loadedStepwise`. Source: docs/load-maths.md.
  *
  * @example finished(journeyUnder(samples.checkout.designs[0], 0, { algebra: sampleAlgebra, visits: createLatencyCache() })).success // => 1
@@ -34,14 +47,33 @@ export interface TimedBy extends LoadedBy {
 export function* journeyUnder(
   design: ResolvedDesign,
   client: number,
-  { algebra, ...by }: LoadedBy,
+  by: LoadedBy,
   options: LoadOptions = {},
-  state: LoadState = EVERYTHING_UP,
 ): Generator<unknown, JourneyUnder> {
-  const visits = createLatencyCache(by.visits);
-  const loaded = yield* loadedStepwise(design, state, options, { algebra, visits });
-  const { failure } = createDesignLatency(loaded.design, algebra, visits).response(client, state.down);
+  const own = forOnce(by);
+  const loaded = yield* loadedStepwise(design, EVERYTHING_UP, options, own);
+  const { failure } = createDesignLatency(loaded.design, own.algebra, own.visits).response(client);
   return { loaded, success: 1 - failure };
+}
+
+/**
+ * How a journey's requests are answered in a design whose load is known, and when.
+ *
+ * Model: that of the design's waits. Units: seconds, shares of requests; `down` by place. Errors: quantiles null where nothing
+ * is answered well. Accuracy: that of the algebra. Cost: one response. Source: docs/load-maths.md.
+ *
+ * @example finished(timesUnder({ design: samples.checkout.designs[0], rates: [], calls: {}, lines: [], pools: {}, settled: true }, 0, sampleAlgebra)).success // => 1
+ */
+export function* timesUnder(
+  loaded: Loaded,
+  client: number,
+  times: Algebra,
+  down = EVERYTHING_UP.down,
+): Generator<unknown, TimedJourney> {
+  const latency = createDesignLatency(loaded.design, times, createLatencyCache());
+  const { success, failure } = yield* latency.responseStepwise(client, down);
+  const [p50, p99] = [0.5, 0.99].map((share) => secondsAt(times, success, share));
+  return { loaded, success: 1 - failure, p50: p50!, p99: p99! };
 }
 
 /**
@@ -57,13 +89,9 @@ export function* timedJourney(
   client: number,
   by: TimedBy,
   options: LoadOptions = {},
-  state: LoadState = EVERYTHING_UP,
 ): Generator<unknown, TimedJourney> {
-  const { loaded } = yield* journeyUnder(design, client, by, options, state);
-  const latency = createDesignLatency(loaded.design, by.times, createLatencyCache());
-  const { success, failure } = yield* latency.responseStepwise(client, state.down);
-  const [p50, p99] = [0.5, 0.99].map((share) => secondsAt(by.times, success, share));
-  return { loaded, success: 1 - failure, p50: p50!, p99: p99! };
+  const loaded = yield* loadedStepwise(design, EVERYTHING_UP, options, forOnce(by));
+  return yield* timesUnder(loaded, client, by.times);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
-import { createLatencyCache } from '../latency/latency-cache.ts';
 import { busiestAmong, type Busy } from './busiest.ts';
+import { forOnce } from './journey-under.ts';
 import { loadedStepwise } from './loaded.ts';
 import { EVERYTHING_UP, type LoadedBy } from './loading.ts';
 
@@ -43,15 +43,7 @@ export function* saturationOf(
   { guess = 1, close = 1e-3 }: Search = {},
 ): Generator<unknown, Saturation | null> {
   const at = function* (times: number): Generator<unknown, Busy & { readonly times: number }> {
-    const loaded = yield* loadedStepwise(
-      design,
-      EVERYTHING_UP,
-      { times },
-      {
-        ...by,
-        visits: createLatencyCache(by.visits),
-      },
-    );
+    const loaded = yield* loadedStepwise(design, EVERYTHING_UP, { times }, forOnce(by));
     return { times, ...(busiestAmong(loaded, of) ?? { place: 0, utilisation: 0 }) };
   };
   let [below, above] = [{ times: 0, place: 0, utilisation: 0 }, yield* at(guess)];

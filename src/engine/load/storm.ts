@@ -19,7 +19,8 @@ const BESIDE = 1.002;
 /** How exactly it is known where a remedy lets it tip over and come back. */
 const ROUGHLY = 3e-3;
 
-const NONE: StormCurve = {
+/** Where nothing can tip over. */
+export const NO_STORM: StormCurve = {
   question: 'storm',
   points: [],
   today: null,
@@ -64,7 +65,7 @@ export function* stormOf(design: ResolvedDesign, client: number, by: TimedBy): G
   const rate = design.components[client]!.ratePerSecond ?? 0;
   const reached = reachedFrom(design, client);
   const saturation = rate > 0 ? yield* saturationOf(design, reached, by) : null;
-  if (saturation === null) return NONE;
+  if (saturation === null) return NO_STORM;
   const { below, at } = saturation;
   const settling = settlingOf(design, client, by);
   const guess = stormFreeTimes((yield* settling(below)).calm.loaded);
