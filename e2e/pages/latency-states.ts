@@ -1,9 +1,9 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LATENCY_VIEWS } from '../../src/words/views.ts';
-import type { OwnState } from './states.ts';
+import { viewStates, type Answered, type OwnState } from './states.ts';
 
 /** What is there once a view has its answers. */
-const ANSWERED: Readonly<Record<(typeof LATENCY_VIEWS)[number]['id'], (panel: Locator) => Promise<void>>> = {
+const ANSWERED: Answered<(typeof LATENCY_VIEWS)[number]['id']> = {
   distribution: (panel) => expect(panel.getByRole('heading')).toHaveCount(2),
   tail: (panel) => expect(panel.getByRole('heading')).toHaveCount(3),
   calls: (panel) => expect(panel.getByRole('heading')).toHaveCount(3),
@@ -12,14 +12,7 @@ const ANSWERED: Readonly<Record<(typeof LATENCY_VIEWS)[number]['id'], (panel: Lo
 
 /** What the checkout with times shows of them. */
 export const LATENCY_STATES: readonly OwnState[] = [
-  ...LATENCY_VIEWS.map(({ id, title }): OwnState => ({
-    name: `the view "${title}" of latency`,
-    async reach(states) {
-      await states.question('Latency');
-      await states.tab(title);
-      await ANSWERED[id](states.page.getByRole('tabpanel', { name: title }));
-    },
-  })),
+  ...viewStates('Latency', LATENCY_VIEWS, ANSWERED),
   {
     name: 'what certainly holds',
     async reach(states) {

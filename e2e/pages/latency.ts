@@ -1,16 +1,12 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-
-type View = 'Distribution' | 'Tail' | 'Calls' | 'Try';
+import type { Locator, Page } from '@playwright/test';
+import type { LATENCY_VIEWS } from '../../src/words/views.ts';
+import { QuestionTab } from './question-tab.ts';
 
 /** What one sees of how long answers take: the tile in the headline and the tab of the dock, in its four views. */
-export class Latency {
-  readonly page: Page;
-  /** "p99 200 ms". */
-  readonly tile: Locator;
-
+export class Latency extends QuestionTab<(typeof LATENCY_VIEWS)[number]['title']> {
+  /** The tile says "p99 200 ms". */
   constructor(page: Page) {
-    this.page = page;
-    this.tile = page.locator('[data-figure="latency"]');
+    super(page, 'Latency', 'latency');
   }
 
   /** Whether the promise is kept, as the headline says it. */
@@ -21,22 +17,6 @@ export class Latency {
   /** What holds the time back, as the headline says it on a phone. */
   tail(): Locator {
     return this.page.locator('[data-figure="tail"]');
-  }
-
-  /** What the open view shows. */
-  panel(): Locator {
-    return this.page.locator('#latency-panel');
-  }
-
-  async show(view: View): Promise<void> {
-    const sheet = this.page.getByRole('tab', { name: 'Numbers', exact: true });
-    const folded = this.page.getByRole('button', { name: 'Charts', exact: true });
-    if (await sheet.isVisible()) await sheet.click();
-    else if (await folded.isVisible()) await folded.click();
-    await this.page.getByRole('tab', { name: 'Latency', exact: true }).click();
-    const tab = this.page.getByRole('tab', { name: view, exact: true });
-    await tab.click();
-    await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
 
   /** The figures of a quantile, behind its name: the time, how far it may be off, and that of the other design. */
@@ -63,10 +43,6 @@ export class Latency {
       .filter({ has: this.page.getByRole('heading', { name: title }) });
   }
 
-  titles(): Locator {
-    return this.panel().getByRole('heading', { level: 3 });
-  }
-
   /** All rows of the table behind a chart. */
   async tableOf(title: string | RegExp): Promise<string[][]> {
     const chart = this.chart(title);
@@ -85,9 +61,5 @@ export class Latency {
     return this.panel()
       .getByRole('row')
       .filter({ has: this.page.getByRole('button', { name, exact: true }) });
-  }
-
-  figureOf(component: string): Locator {
-    return this.page.locator(`.react-flow__node-component [data-component="${component}"] [data-figure]`);
   }
 }

@@ -1,9 +1,9 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LOAD_VIEWS } from '../../src/words/views.ts';
-import type { OwnState } from './states.ts';
+import { viewStates, type Answered, type OwnState } from './states.ts';
 
 /** What is there once a view has its answers. */
-const ANSWERED: Readonly<Record<(typeof LOAD_VIEWS)[number]['id'], (panel: Locator) => Promise<void>>> = {
+const ANSWERED: Answered<(typeof LOAD_VIEWS)[number]['id']> = {
   busy: (panel) => expect(panel.getByRole('heading')).toHaveCount(2),
   journey: (panel) => expect(panel.getByRole('heading')).toHaveCount(1),
   retries: (panel) => expect(panel.getByRole('heading')).toHaveCount(1),
@@ -14,14 +14,7 @@ const ANSWERED: Readonly<Record<(typeof LOAD_VIEWS)[number]['id'], (panel: Locat
 
 /** What a design with clients that send, workers and a cache shows of its load. */
 export const LOAD_STATES: readonly OwnState[] = [
-  ...LOAD_VIEWS.map(({ id, title }): OwnState => ({
-    name: `the view "${title}" of load`,
-    async reach(states) {
-      await states.question('Load');
-      await states.tab(title);
-      await ANSWERED[id](states.page.getByRole('tabpanel', { name: title }));
-    },
-  })),
+  ...viewStates('Load', LOAD_VIEWS, ANSWERED),
   {
     name: 'a component with load',
     async reach(states) {

@@ -181,6 +181,24 @@ export interface OwnState {
   readonly reach: (states: States) => Promise<void>;
 }
 
+/** Waits for what is there once a view has its answers. */
+export type Answered<Id extends string> = Readonly<Record<Id, (panel: Locator) => Promise<void>>>;
+
+/** The views of a tab of the dock, each with its answers. */
+export const viewStates = <Id extends string>(
+  question: string,
+  views: readonly { readonly id: Id; readonly title: string }[],
+  answered: Answered<Id>,
+): OwnState[] =>
+  views.map(({ id, title }) => ({
+    name: `the view "${title}" of ${question.toLowerCase()}`,
+    async reach(states) {
+      await states.question(question);
+      await states.tab(title);
+      await answered[id](states.page.getByRole('tabpanel', { name: title }));
+    },
+  }));
+
 const DIALOGS = [
   'Search commands',
   'Share link',

@@ -1,6 +1,7 @@
 import type {
   CacheLoss,
   CapacityPlan,
+  ComponentLoad,
   KneeCurve,
   KneePoint,
   LoadLatencyCurve,
@@ -36,17 +37,23 @@ const MOST_LOAD = 2;
 /** An axis of loads that has room for 100 %. */
 export const loadEnd = (loads: readonly number[]): number => roundEnd(Math.min(MOST_LOAD, Math.max(1, ...loads)));
 
+/** A load as a bar against its target; it leads to its component. */
+const loadBar = (component: string, load: Pick<ComponentLoad, 'utilisation' | 'target'>) =>
+  ({
+    value: Math.min(load.utilisation, MOST_LOAD),
+    text: loadText(load),
+    tone: strainOf(load) === 'within' ? 'ink' : 'bind',
+    limit: load.target,
+    part: { of: 'component', id: component },
+  }) as const;
+
 export const busyBars = (report: DesignReport, design: Design): BarRow[] =>
   limitedOf(report)
     .slice(0, MOST_BARS)
     .map(([id, load]) => ({
       id,
       name: componentName(design, id),
-      value: Math.min(load.utilisation, MOST_LOAD),
-      text: loadText(load),
-      tone: strainOf(load) === 'within' ? 'ink' : 'bind',
-      limit: load.target,
-      part: { of: 'component', id },
+      ...loadBar(id, load),
     }));
 
 export const busyTable = (report: DesignReport, design: Design): ChartTable => ({
@@ -241,11 +248,7 @@ export const cacheBars = ({ callees }: CacheLoss, report: DesignReport, design: 
     const bar = (id: string, utilisation: number): BarRow => ({
       id: `${callee.component} ${id}`,
       name: `${name}, ${id}`,
-      value: Math.min(utilisation, MOST_LOAD),
-      text: loadText({ utilisation, target }),
-      tone: strainOf({ utilisation, target }) === 'within' ? 'ink' : 'bind',
-      limit: target,
-      part: { of: 'component', id: callee.component },
+      ...loadBar(callee.component, { utilisation, target }),
     });
     return [
       bar('today', callee.utilisation),

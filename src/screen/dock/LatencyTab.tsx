@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { board, useBoard } from '../../store/board.ts';
+import { useBoard } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { timedJourney, untimedComponent } from '../../store/chart-subjects.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import type { LatencyView } from '../../store/state.ts';
 import { componentName, inSentence } from '../../words/names.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
+import { Leads } from './Leads.tsx';
 
 /** How long answers take: their distribution, where the tail comes from, what a call's timing does, and what to try. */
 export function LatencyTab({ views }: { readonly views: Readonly<Record<LatencyView, ReactNode>> }) {
@@ -46,16 +46,12 @@ function NoTimes() {
   const id = useCalm(untimedComponent);
   const design = useCalm(shownDesign);
   if (id === null || design === null) return <p className={styles['text']}>{EMPTY}</p>;
-  const name = componentName(design, id);
+  const name = inSentence(componentName(design, id));
   return (
-    <div className={styles['text']}>
-      <p>
-        Nothing here takes any time yet. Write how long {inSentence(name)} works on one request, such as 40 ms, and how
-        long answers take is here.
-      </p>
-      <Button onClick={() => board.getState().leadTo(['designs', index, 'components', id, 'time'])}>
-        Write its time
-      </Button>
-    </div>
+    <Leads
+      text={`Nothing here takes any time yet. Write how long ${name} works on one request, such as 40 ms, and how long answers take is here.`}
+      button="Write its time"
+      path={['designs', index, 'components', id, 'time']}
+    />
   );
 }

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Path } from '../../model/issue.ts';
-import { board, useBoard } from '../../store/board.ts';
+import { useBoard } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { untimedComponent } from '../../store/chart-subjects.ts';
 import { anyTraffic, idleClient, loadViewShown } from '../../store/load-subjects.ts';
 import { currentReport, shownDesign } from '../../store/selectors.ts';
 import type { LoadView } from '../../store/state.ts';
 import { componentName, inSentence } from '../../words/names.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
+import { Leads } from './Leads.tsx';
 
 /** What happens when it gets busy. */
 export function LoadTab({ views }: { readonly views: Readonly<Record<LoadView, ReactNode>> }) {
@@ -36,20 +35,6 @@ function View({ view, children }: { readonly view: LoadView; readonly children: 
 
 const EMPTY =
   'No client yet: add one, connect it to what it calls and say how many requests it sends, and what they do to it is here.';
-
-interface LeadsProps {
-  readonly text: string;
-  readonly button: string;
-  readonly path: Path;
-}
-
-/** Says what is not written yet, and leads there. */
-const Leads = ({ text, button, path }: LeadsProps) => (
-  <div className={styles['text']}>
-    <p>{text}</p>
-    <Button onClick={() => board.getState().leadTo(path)}>{button}</Button>
-  </div>
-);
 
 function NoTraffic({ client }: { readonly client: string }) {
   const index = useCalm((state) => state.design);

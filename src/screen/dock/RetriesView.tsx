@@ -8,11 +8,11 @@ import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { stormTodaySentence } from '../../words/load-sentences.ts';
 import { TRYING } from '../../words/views.ts';
 import { stormRemedyCells, stormRemedyLabel } from '../../words/storm-remedies.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Said } from './Said.tsx';
+import { TryIt } from './TryIt.tsx';
 
 const COLUMNS: readonly Column[] = [
   { key: 'what', label: 'What to try' },
@@ -63,17 +63,7 @@ const rowOf = (remedy: StormRemedy, name: string, mayTry: boolean): Row => ({
   name,
   cells: [
     ...stormRemedyCells(remedy),
-    <Button
-      key="try"
-      disabled={!mayTry}
-      aria-label={`Try it: ${name}`}
-      onClick={(event) => {
-        event.stopPropagation();
-        tryStormRemedy(remedy, name);
-      }}
-    >
-      Try it
-    </Button>,
+    <TryIt key="try" name={name} mayTry={mayTry} onTry={() => tryStormRemedy(remedy, name)} />,
   ],
   lit: 'component' in remedy ? [remedy.component] : [],
   onChoose: () =>

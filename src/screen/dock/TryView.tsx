@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
 import { FigureTable } from './FigureTable.tsx';
+import { TryIt } from './TryIt.tsx';
 
 const COLUMNS: readonly Column[] = [
   { key: 'what', label: 'What to try' },
@@ -42,9 +43,13 @@ export function TryView() {
           label="What to try, and what it does"
           columns={COLUMNS}
           longNames
-          rows={answer.tries.map((mitigation) =>
-            rowOf(mitigation, mitigationLabel(mitigation, design), current, () => setBegan(true)),
-          )}
+          rows={answer.tries.map((mitigation) => {
+            const name = mitigationLabel(mitigation, design);
+            return rowOf(mitigation, name, current, () => {
+              setBegan(true);
+              tryMitigation(mitigation, name);
+            });
+          })}
         />
       )}
     </div>
@@ -71,21 +76,7 @@ function Trying({ began }: { readonly began: boolean }) {
 const rowOf = (mitigation: Mitigation, name: string, mayTry: boolean, onTry: () => void): Row => ({
   key: name,
   name,
-  cells: [
-    ...mitigationCells(mitigation),
-    <Button
-      key="try"
-      disabled={!mayTry}
-      aria-label={`Try it: ${name}`}
-      onClick={(event) => {
-        event.stopPropagation();
-        onTry();
-        tryMitigation(mitigation, name);
-      }}
-    >
-      Try it
-    </Button>,
-  ],
+  cells: [...mitigationCells(mitigation), <TryIt key="try" name={name} mayTry={mayTry} onTry={onTry} />],
   lit: [],
   onChoose: () => board.getState().select({ calls: [mitigation.call] }),
 });
