@@ -53,17 +53,22 @@ test.describe('the engine, killed in mid-edit', () => {
     await expect(desk.number).toHaveText('99.9398 %');
   });
 
+  /** Each is begun before the next message is heard, and after it has been said that it begins. */
   const ENDS = {
     'in an endless loop': () => {
-      for (;;);
+      setTimeout(() => {
+        for (;;);
+      });
     },
-    'by stopping without a word': () => self.close(),
+    'by stopping without a word': () => {
+      setTimeout(() => self.close());
+    },
   } as const;
 
   for (const [how, end] of Object.entries(ENDS)) {
     test(`${how}: the number is back within a second, and the edit is named`, async ({ page }) => {
       const worker = engine(page);
-      void worker.evaluate(end).catch(() => undefined);
+      await worker.evaluate(end);
       expect(await timeToNumber(desk, '98.95 %')).toBeLessThan(SOON_MILLISECONDS);
       await expect(desk.notice('The edit "Change replicas" stopped the engine; it was restarted.')).toBeVisible();
       await desk.field('Replicas').press('Enter');

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { States } from './states.ts';
 
 /** A tab of the dock with several views, its tile in the headline and its figures on the nodes. */
@@ -19,10 +19,9 @@ export class QuestionTab<View extends string> {
   }
 
   async show(view: View): Promise<void> {
-    await new States(this.page).question(this.#title);
-    const tab = this.page.getByRole('tab', { name: view, exact: true });
-    await tab.click();
-    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    const states = new States(this.page);
+    await states.question(this.#title);
+    await states.tab(view);
   }
 
   titles(): Locator {
