@@ -311,6 +311,24 @@ test.describe('a file', () => {
     await desk.expectTitle('Small');
   });
 
+  test('chosen after a while is opened, whatever the browser has cleared away meanwhile', async ({ page }, info) => {
+    const desk = await workOfOnesOwn(page);
+    const path = info.outputPath('small.nineboard.json');
+    await writeFile(path, fileOf(SMALL));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setInterceptFileChooserDialog', { enabled: true });
+    const asked = new Promise<number>((resolve) => {
+      session.once('Page.fileChooserOpened', ({ backendNodeId = 0 }) => resolve(backendNodeId));
+    });
+    await page.keyboard.press('ControlOrMeta+o');
+    const backendNodeId = await asked;
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('DOM.setFileInputFiles', { files: [path], backendNodeId });
+    await desk.expectTitle('Small');
+    await expect(desk.number).toHaveText('99.9900 %');
+  });
+
   const BAD: readonly (readonly [what: string, content: () => string | Buffer, said: RegExp])[] = [
     ['cut off', () => fileOf(SMALL).slice(0, 150), /not valid JSON.*cut off/],
     ['of a picture', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not valid JSON/],

@@ -23,8 +23,15 @@ export function chooseFile(accept = '.json,application/json,.xml,application/xml
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.hidden = true;
+    const choose = (): void => {
+      input.remove();
+      resolve(input.files?.[0] ?? null);
+    };
+    input.addEventListener('change', choose, { once: true });
+    input.addEventListener('cancel', choose, { once: true });
+    // In the page until then: what nothing refers to may be cleared away, and with it what is chosen.
+    document.body.append(input);
     input.click();
   });
 }
