@@ -8,8 +8,9 @@ export interface Law {
   readonly mass: number;
   readonly within: (seconds: number) => number;
   readonly beyond: (seconds: number) => number;
-  /** ∫ t dF. */
+  /** ∫ t dF, and ∫ t² dF. */
   readonly moment: number;
+  readonly square: number;
   readonly tailPower: number;
   /** Times between which the two functions are smooth: at each the density may jump. */
   readonly kinks: readonly number[];
@@ -27,6 +28,7 @@ const weibull = (scale: number, shape: number): Law => ({
   within: (seconds) => -Math.expm1(-((seconds / scale) ** shape)),
   beyond: (seconds) => Math.exp(-((seconds / scale) ** shape)),
   moment: scale * factorial(1 / shape),
+  square: scale * scale * factorial(2 / shape),
   spread: 1 / shape,
 });
 
@@ -35,6 +37,7 @@ const gamma = (mean: number, shape: number): Law => ({
   within: (seconds) => gammaShares(shape, (seconds * shape) / mean)[0],
   beyond: (seconds) => gammaShares(shape, (seconds * shape) / mean)[1],
   moment: mean,
+  square: mean * mean * (1 + 1 / shape),
   spread: 1 / Math.sqrt(shape),
 });
 
@@ -45,6 +48,7 @@ function lognormal(median: number, sigma: number): Law {
     within: (seconds) => (seconds > 0 ? complementaryError(-score(seconds)) / 2 : 0),
     beyond: (seconds) => (seconds > 0 ? complementaryError(score(seconds)) / 2 : 1),
     moment: median * Math.exp((sigma * sigma) / 2),
+    square: median * median * Math.exp(2 * sigma * sigma),
     kinks: [],
     spread: sigma,
   };
@@ -57,6 +61,7 @@ function pareto(scale: number, alpha: number): Law {
     within: (seconds) => -Math.expm1(logBeyond(seconds)),
     beyond: (seconds) => Math.exp(logBeyond(seconds)),
     moment: alpha > 1 ? (alpha * scale) / (alpha - 1) : Number.POSITIVE_INFINITY,
+    square: alpha > 2 ? (alpha * scale * scale) / (alpha - 2) : Number.POSITIVE_INFINITY,
     tailPower: alpha,
     kinks: [scale],
     spread: 1 / alpha,

@@ -42,6 +42,6 @@ export function boundedWait(
   const factor = isExponential ? 1 : 1 + (stretchOf(queue, Math.min(scv, 1e9)) - 1) * (1 - halfFull);
   const meanSeconds = meanWaitSeconds * factor;
   if (shed === 0) return { ...exponentialWait(waitingProbability, meanSeconds), shed, band };
-  const table = tableOfTail((seconds) => mmckWaitBeyond(bounded, seconds), meanWaitSeconds, factor);
+  const table = tableOfTail((seconds) => mmckWaitBeyond(bounded, seconds), meanWaitSeconds, { factor });
   return { ...table, meanSeconds, shed, band };
 }

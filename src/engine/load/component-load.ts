@@ -63,7 +63,7 @@ export function replicasCarrying(
  * The load of a component.
  *
  * Model: rule 12 of the scenario format; where some workers are kept for a call, wait, utilisation and hold are those of the queue that has most to do. Requests in
- * it at the same time by J. D. C. Little: the rate times the mean response, which for a caller ends with its answer. Units:
+ * it at the same time by J. D. C. Little: the rate of those who are let in times their mean wait and all that follows, which for a caller ends with its answer. Units:
  * seconds, requests per second; by place. Errors: null as said in the model. Accuracy: that of the lines.
  * Cost: a mean. Source: J. D. C. Little, "A proof for the queuing formula L = λW" (1961).
  *
@@ -74,13 +74,13 @@ export function componentLoad(from: LoadKnown, place: number): ComponentLoad {
   const component = design.components[place]!;
   const ratePerSecond = loaded.rates[place]!;
   const lines = linesOf(design, loaded, place);
-  const { success, error, never } = latency.response(place);
-  const inside =
-    ratePerSecond === 0
-      ? 0
-      : never > 0
-        ? Number.POSITIVE_INFINITY
-        : ratePerSecond * algebra.mean(algebra.either([success, error]));
+  const { success, error, never } = latency.begun(place);
+  const begunSeconds = never > 0 ? Number.POSITIVE_INFINITY : algebra.mean(algebra.either([success, error]));
+  const queues = lines.length > 0 ? lines : [{ ratePerSecond, waiting: null, meanWaitSeconds: 0 }];
+  const inside = queues.reduce((sum, { ratePerSecond: rate, waiting, meanWaitSeconds }) => {
+    const letIn = rate * (1 - (waiting?.shed ?? 0));
+    return rate === 0 ? sum : sum + letIn * ((meanWaitSeconds ?? Number.POSITIVE_INFINITY) + begunSeconds);
+  }, 0);
   const shedPerSecond = lines.reduce(
     (sum, { ratePerSecond: rate, waiting }) => (waiting === null || waiting.unstable ? sum : sum + rate * waiting.shed),
     0,

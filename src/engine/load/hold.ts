@@ -2,6 +2,7 @@ import type { ResolvedTime } from '../../model/resolved-time.ts';
 import type { ResolvedComponent } from '../../model/resolved.ts';
 import type { Algebra, Measure } from '../latency/algebra.ts';
 import type { DesignLatency, Down } from '../latency/design-latency.ts';
+import { timeMeanSquare } from '../latency/time-mean-square.ts';
 
 /** How long a request holds a worker. */
 export interface Hold {
@@ -23,7 +24,7 @@ const isExponential = (time: ResolvedTime): boolean =>
  * How long a request holds a worker of a component, from when it begins.
  *
  * Model: rule 12 of the scenario format: its own work, or that and all calls that are waited for, however they end. Units:
- * seconds. Errors: none. Accuracy: that of the algebra; c² to about a square of its steps.
+ * seconds. Errors: none. Accuracy: that of own work to rounding, else that of the algebra and c² to about a square of its steps.
  * Cost: that of the visit where workers are held for the response. Source: none needed.
  *
  * @example holdOf({ ...samples.checkout.designs[0].components[4], time: { of: 'constant', seconds: 2 } }, 4, sampleAlgebra, createDesignLatency(samples.checkout.designs[0], sampleAlgebra)).seconds // => 2
@@ -43,6 +44,7 @@ export function holdOf(
     return { seconds: Number.POSITIVE_INFINITY, scv: 1, isExponential: false, algebra, measure };
   const whole = measure();
   const seconds = algebra.mean(whole);
-  const scv = seconds > 0 ? Math.max(0, algebra.meanSquare(whole) / seconds ** 2 - 1) : 0;
+  const square = isOwn ? timeMeanSquare(time) : algebra.meanSquare(whole);
+  const scv = seconds > 0 ? Math.max(0, square / seconds ** 2 - 1) : 0;
   return { seconds, scv, isExponential: isOwn && isExponential(time), algebra, measure: () => whole };
 }

@@ -74,6 +74,6 @@ export function pollaczekKhinchine({ seconds, scv, algebra, measure }: Hold, loa
     if (left * left > LEFT) power = algebra.after(power, power);
   }
   const meanSeconds = mg1MeanWait({ arrivalsPerSecond: load / seconds, serviceSeconds: seconds }, scv)!;
-  const table = tableOfTail((at) => algebra.beyond(sum, at), seconds);
+  const table = tableOfTail((at) => algebra.beyond(sum, at), seconds, { heavy: true });
   return { ...table, meanSeconds, shed: 0, band: 0 };
 }
