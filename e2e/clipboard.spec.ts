@@ -9,7 +9,7 @@ const press = (page: Page, chord: string): Promise<void> => page.keyboard.press(
 async function selectPair(board: Board): Promise<void> {
   await board.select('App');
   await board.select('Orders database', ['Shift']);
-  expect(await board.selected()).toEqual(['app', 'orders']);
+  await board.expectSelected(['app', 'orders']);
 }
 
 async function another(context: BrowserContext): Promise<Board> {
@@ -34,7 +34,7 @@ test.describe('the clipboard', () => {
       await press(page, 'v');
       await expect(board.components()).toHaveCount(7);
       await expect(board.calls()).toHaveCount(5);
-      expect(await board.selected()).toEqual(['app-2', 'orders-2']);
+      await board.expectSelected(['app-2', 'orders-2']);
       const [app, orders] = [await board.boxOf(board.nodeOf('app')), await board.boxOf(board.nodeOf('orders'))];
       const [app2, orders2] = [await board.boxOf(board.nodeOf('app-2')), await board.boxOf(board.nodeOf('orders-2'))];
       expect(orders2.x - app2.x).toBeCloseTo(orders.x - app.x, 0);
@@ -65,10 +65,10 @@ test.describe('the clipboard', () => {
       await press(page, 'd');
       await expect(board.components()).toHaveCount(7);
       await expect(board.calls()).toHaveCount(5);
-      expect(await board.selected()).toEqual(['app-2', 'orders-2']);
+      await board.expectSelected(['app-2', 'orders-2']);
       await board.undo();
       await expect(board.components()).toHaveCount(5);
-      expect(await board.selected()).toEqual(['app', 'orders']);
+      await board.expectSelected(['app', 'orders']);
       await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
     });
 
@@ -80,9 +80,8 @@ test.describe('the clipboard', () => {
       await page.keyboard.up('Alt');
       await expect(board.components()).toHaveCount(7);
       await expect(board.calls()).toHaveCount(5);
-      expect(await board.middleOf(board.nodeOf('app'))).toEqual(from);
-      const copy = await board.middleOf(board.nodeOf('app-2'));
-      expect(copy.y - from.y).toBeCloseTo(150, -1);
+      await board.expectMiddle(board.nodeOf('app'), from);
+      await board.expectMoved(board.nodeOf('app-2'), from, { x: 0, y: 150 });
       await board.undo();
       await expect(board.components()).toHaveCount(5);
       await page.keyboard.down('Alt');

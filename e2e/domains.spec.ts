@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Scenario } from '../src/model/scenario.ts';
-import { savedFile } from './pages/app.ts';
+import { isPlaced, savedFile } from './pages/app.ts';
 import { Board } from './pages/board.ts';
 import { Desk } from './pages/desk.ts';
 import { Inspector } from './pages/inspector.ts';
@@ -91,18 +91,12 @@ class Zones {
   async prove(change: () => Promise<void>): Promise<void> {
     const before = await this.file();
     await change();
-    await expect.poll(() => this.file()).not.toBe(before);
-    // A container that was emptied is given a place once the layout has loaded, which is no edit: until two readings agree.
-    let after = '';
+    let after = before;
     await expect
-      .poll(
-        async () => {
-          const last = after;
-          after = await this.file();
-          return after === last;
-        },
-        { intervals: [500] },
-      )
+      .poll(async () => {
+        after = await this.file();
+        return after !== before && isPlaced(after);
+      })
       .toBe(true);
     await this.board.undo();
     expect(await this.file()).toBe(before);
@@ -250,7 +244,7 @@ test.describe('domains on the board', () => {
       { x: box.x + box.width - 9, y: box.y + box.height - 9 },
       { x: box.x + box.width / 2, y: box.y + box.height / 2 },
     );
-    expect(await board.selected()).toEqual(['db']);
+    await board.expectSelected(['db']);
     await expect(board.domain('Zone c')).not.toHaveAttribute('data-selected');
     await page.keyboard.press('Escape');
     await board.write('Cart 2 × 99 %', { x: box.x + box.width - 9, y: box.y + box.height - 9 });

@@ -121,6 +121,21 @@ test.describe('by keyboard alone', () => {
     await expect(page.locator('[data-component="app"]')).toBeFocused();
   });
 
+  test('a board that comes late leaves the keys to the field in which one types', async ({ page }) => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/Canvas-[^/]*\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await desk.open();
+    await desk.field('Title').fill('Late ');
+    arrive();
+    await expect(board.node('App')).toBeVisible();
+    await keyboard.type('checkout');
+    await desk.expectTitle('Late checkout');
+  });
+
   test('makes of a component the kind that its name tells, where none was chosen', async () => {
     await board.node('App').focus();
     await keyboard.press('Enter');

@@ -87,7 +87,7 @@ test.describe('the content security policy', () => {
       expect(await page.evaluate(attempt)).toBe('EvalError');
       const [worker] = page.workers();
       expect(await worker?.evaluate(attempt)).toBe('EvalError');
-      expect([...new Set(await violations())]).toEqual(['script-src eval']);
+      await expect.poll(async () => [...new Set(await violations())]).toEqual(['script-src eval']);
     });
   });
 

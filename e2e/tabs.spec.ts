@@ -251,6 +251,7 @@ test.describe('what is kept', () => {
       await expect(desk.saved()).toHaveText('saved');
     }
     await page.locator('header [aria-haspopup="menu"]').first().click();
+    await expect(page.getByRole('menuitem', { name: 'First', exact: true })).toBeVisible();
     const items = await page.getByRole('menuitem').allTextContents();
     expect(items.filter((item) => ['First', 'Second', 'Third'].includes(item))).toEqual(['Second', 'First']);
     await page.getByRole('menuitem', { name: 'First', exact: true }).click();

@@ -70,9 +70,9 @@ test.describe('a phone under a thumb', () => {
   test('moves a component, in one step', async () => {
     const from = await board.middleOf(board.node('App'));
     await finger.drag(from, { x: from.x + 10, y: from.y + 60 });
-    expect((await board.middleOf(board.node('App'))).y - from.y).toBeCloseTo(60, -1);
+    await board.expectMoved(board.node('App'), from, { x: 10, y: 60 });
     await tap(board.page.getByRole('button', { name: 'Undo', exact: true }));
-    expect(await board.middleOf(board.node('App'))).toEqual(from);
+    await board.expectMiddle(board.node('App'), from);
   });
 
   test('opens the menu by a long press', async () => {
@@ -85,13 +85,14 @@ test.describe('a phone under a thumb', () => {
     const empty = await board.spot(0.5, 0.25);
     const before = await board.boxOf(board.node('App'));
     await finger.drag(empty, { x: empty.x, y: empty.y + 50 });
-    expect((await board.boxOf(board.node('App'))).y - before.y).toBeGreaterThan(30);
-    expect(await board.selected()).toEqual([]);
+    await expect.poll(async () => (await board.boxOf(board.node('App'))).y - before.y).toBeGreaterThan(30);
+    await board.expectSelected([]);
+    const width = async (): Promise<number> => (await board.boxOf(board.node('App'))).width;
     await finger.pinch(await board.middleOf(board.node('App')), 60);
-    const { width } = await board.boxOf(board.node('App'));
-    expect(width).toBeGreaterThan(before.width * 1.5);
+    await expect.poll(width).toBeGreaterThan(before.width * 1.5);
+    const wide = await width();
     await finger.pinch(await board.middleOf(board.node('App')), -20);
-    expect((await board.boxOf(board.node('App'))).width).toBeLessThan(width * 0.8);
+    await expect.poll(width).toBeLessThan(wide * 0.8);
     await expect(board.page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   });
 

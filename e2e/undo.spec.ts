@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/registry.ts';
 import type { Scenario } from '../src/model/scenario.ts';
+import { isPlaced } from './pages/app.ts';
 import { Board } from './pages/board.ts';
 import { Desk } from './pages/desk.ts';
 import { Inspector } from './pages/inspector.ts';
@@ -127,7 +128,13 @@ class Bench {
     await this.run(command);
     await expect.poll(() => this.file(), `${command.title} changes something`).not.toBe(before);
     await this.page.keyboard.press('Escape');
-    const after = await this.file();
+    let after = before;
+    await expect
+      .poll(async () => {
+        after = await this.file();
+        return isPlaced(after);
+      })
+      .toBe(true);
     await this.undo().click();
     expect(await this.file(), `${command.title}, undone`).toBe(before);
     await expect(this.undo(), `${command.title} is one step`).toBeDisabled();

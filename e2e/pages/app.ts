@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { domainsOf, occupiedDomains } from '../../src/model/domains.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { downloaded } from './downloads.ts';
+import { States } from './states.ts';
 
 /** The page around the board: header, headline, dock and dialogs. */
 export class App {
@@ -52,11 +57,7 @@ export class App {
 
   /** Runs a command by the palette, as one who does not know its key. */
   async command(typed: string): Promise<void> {
-    await this.page.keyboard.press('Control+k');
-    const search = this.page.getByRole('combobox', { name: 'Search commands' });
-    await search.fill(typed);
-    await search.press('Enter');
-    await expect(search).toBeHidden();
+    await new States(this.page).run(typed);
   }
 
   async openExample(title: string): Promise<void> {
@@ -88,12 +89,20 @@ export class App {
 
 /** The whole document as it would be saved, to hold one board against another. */
 export async function savedFile(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  const stream = await (await download).createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const download = await downloaded(page, () => page.keyboard.press('Control+s'));
+  return readFile(await download.path(), 'utf8');
+}
+
+/**
+ * Whether everything in a saved file has its place. A domain that was emptied is given one once the layout has loaded,
+ * which is no edit.
+ */
+export function isPlaced(file: string): boolean {
+  const { designs, at = {} } = JSON.parse(file) as Scenario;
+  return designs.every((design) => {
+    const alone = Object.keys(domainsOf(design)).filter((id) => !occupiedDomains(design).has(id));
+    return [...Object.keys(design.components), ...alone].every((id) => Object.hasOwn(at, id));
+  });
 }
 
 export async function newApp(context: BrowserContext): Promise<App> {

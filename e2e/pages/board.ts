@@ -147,9 +147,23 @@ export class Board {
   /** Double-clicks the empty board and types, such as "App 3 × 99 %". */
   async write(text: string, at: Spot): Promise<void> {
     await this.page.mouse.dblclick(at.x, at.y);
+    await this.typeQuick(text);
+  }
+
+  /** Fills in the line that has been opened on the board. */
+  async typeQuick(text: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: /^New component/ })).toBeFocused();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Fills in the text that is being written on the board. */
+  async typeText(text: string): Promise<void> {
+    await expect(this.frame.getByRole('textbox')).toBeFocused();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await expect(this.text(text)).toBeVisible();
+    await expect(this.frame.getByRole('textbox')).toHaveCount(0);
   }
 
   async connect(from: string, to: string): Promise<void> {
@@ -163,6 +177,25 @@ export class Board {
   async selected(): Promise<string[]> {
     const ids = this.components().and(this.frame.locator('[data-selected]'));
     return ids.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['component'] ?? '').sort());
+  }
+
+  async expectSelected(ids: readonly string[]): Promise<void> {
+    await expect.poll(() => this.selected()).toEqual([...ids].sort());
+  }
+
+  /** It stands there, to the last fraction of a pixel. */
+  async expectMiddle(what: Locator, at: Spot): Promise<void> {
+    await expect.poll(() => this.middleOf(what)).toEqual(at);
+  }
+
+  /** It stands so far from there, to a few pixels. */
+  async expectMoved(what: Locator, from: Spot, by: Spot): Promise<void> {
+    await expect
+      .poll(async () => {
+        const { x, y } = await this.middleOf(what);
+        return Math.hypot(x - from.x - by.x, y - from.y - by.y);
+      })
+      .toBeLessThan(5);
   }
 
   async undo(): Promise<void> {

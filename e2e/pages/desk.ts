@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { downloaded } from './downloads.ts';
+import { States } from './states.ts';
 
 /** The page around the board: opening and keeping, sharing, and the number above it all. */
 export class Desk {
@@ -79,10 +81,7 @@ export class Desk {
 
   /** A command that has no button of its own, by its name in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+k');
-    await expect(this.page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
-    await this.page.keyboard.type(title);
-    await this.page.keyboard.press('Enter');
+    await new States(this.page).run(title);
   }
 
   dialog(title: string | RegExp): Locator {
@@ -101,9 +100,7 @@ export class Desk {
 
   /** What a press that saves a file saves. */
   async download(press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-    const coming = this.page.waitForEvent('download');
-    await press();
-    const download = await coming;
+    const download = await downloaded(this.page, press);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 

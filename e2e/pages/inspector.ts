@@ -53,7 +53,7 @@ export class Inspector {
   /** Takes the thumb of a slider and moves it to a stop, without letting go. */
   async startSlide(label: string, stop: number): Promise<void> {
     const slider = this.slider(label);
-    await slider.scrollIntoViewIfNeeded();
+    await slider.hover();
     const box = await slider.boundingBox();
     if (box === null) throw new Error(`${label} is not on the screen`);
     const [last, now] = await slider.evaluate((range: HTMLInputElement) => [Number(range.max), Number(range.value)]);

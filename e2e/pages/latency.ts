@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { LATENCY_VIEWS } from '../../src/words/views.ts';
 import { QuestionTab } from './question-tab.ts';
 
@@ -47,6 +47,7 @@ export class Latency extends QuestionTab<(typeof LATENCY_VIEWS)[number]['title']
   async tableOf(title: string | RegExp): Promise<string[][]> {
     const chart = this.chart(title);
     await chart.getByRole('button', { name: 'Show as a table' }).click();
+    await expect(chart.getByRole('table')).toBeVisible();
     const rows = await chart
       .getByRole('row')
       .evaluateAll((all) =>

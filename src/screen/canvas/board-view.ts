@@ -1,4 +1,5 @@
 import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import { isTyping } from '../../commands/typing.ts';
 import { containersAt, probeOf } from '../../drawing/containers.ts';
 import type { Point } from '../../model/scenario.ts';
 import { board } from '../../store/board.ts';
@@ -59,10 +60,11 @@ export class BoardView {
   /** Shows a document whole when it has just been opened. */
   open(documentId: string): void {
     if (this.shownDocument === documentId) return;
+    const late = this.shownDocument === null && isTyping(document.activeElement);
     this.shownDocument = documentId;
     this.fit();
-    // The keys are the board's from here on, unless a dialog has them.
-    if (document.querySelector('dialog[open]') === null) this.frame?.focus({ preventScroll: true });
+    // The keys are the board's from here on, unless a dialog has them, or a field that was there before the board.
+    if (!late && document.querySelector('dialog[open]') === null) this.frame?.focus({ preventScroll: true });
   }
 
   refit(milliseconds = 0): void {
