@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Scenario } from '../src/model/scenario.ts';
-import { isPlaced, savedFile } from './pages/app.ts';
+import { placedFile, savedFile } from './pages/app.ts';
 import { Board } from './pages/board.ts';
 import { Desk } from './pages/desk.ts';
 import { Inspector } from './pages/inspector.ts';
@@ -84,20 +84,15 @@ class Zones {
   }
 
   file(): Promise<string> {
-    return savedFile(this.page);
+    return placedFile(this.page);
   }
 
   /** Runs a change, takes it back and brings it back: the very bytes. */
   async prove(change: () => Promise<void>): Promise<void> {
     const before = await this.file();
     await change();
-    let after = before;
-    await expect
-      .poll(async () => {
-        after = await this.file();
-        return after !== before && isPlaced(after);
-      })
-      .toBe(true);
+    await expect.poll(() => savedFile(this.page)).not.toBe(before);
+    const after = await this.file();
     await this.board.undo();
     expect(await this.file()).toBe(before);
     await this.board.redo();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/registry.ts';
 import type { Scenario } from '../src/model/scenario.ts';
-import { isPlaced } from './pages/app.ts';
+import { placedFile, savedFile } from './pages/app.ts';
 import { Board } from './pages/board.ts';
 import { Desk } from './pages/desk.ts';
 import { Inspector } from './pages/inspector.ts';
@@ -118,9 +118,8 @@ class Bench {
   }
 
   /** The document as the very file that a person gets. */
-  async file(): Promise<string> {
-    const { bytes } = await this.desk.download(() => this.page.keyboard.press('ControlOrMeta+s'));
-    return bytes.toString();
+  file(): Promise<string> {
+    return savedFile(this.page);
   }
 
   /** Runs it, takes it back and brings it back, one step each: the very bytes. Ends where it began. */
@@ -128,13 +127,7 @@ class Bench {
     await this.run(command);
     await expect.poll(() => this.file(), `${command.title} changes something`).not.toBe(before);
     await this.page.keyboard.press('Escape');
-    let after = before;
-    await expect
-      .poll(async () => {
-        after = await this.file();
-        return isPlaced(after);
-      })
-      .toBe(true);
+    const after = await placedFile(this.page);
     await this.undo().click();
     expect(await this.file(), `${command.title}, undone`).toBe(before);
     await expect(this.undo(), `${command.title} is one step`).toBeDisabled();

@@ -93,16 +93,24 @@ export async function savedFile(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/**
- * Whether everything in a saved file has its place. A domain that was emptied is given one once the layout has loaded,
- * which is no edit.
- */
-export function isPlaced(file: string): boolean {
+function isPlaced(file: string): boolean {
   const { designs, at = {} } = JSON.parse(file) as Scenario;
   return designs.every((design) => {
     const alone = Object.keys(domainsOf(design)).filter((id) => !occupiedDomains(design).has(id));
     return [...Object.keys(design.components), ...alone].every((id) => Object.hasOwn(at, id));
   });
+}
+
+/** The document once everything has its place: an emptied domain is given one when the layout has loaded, which is no edit. */
+export async function placedFile(page: Page): Promise<string> {
+  let file = '';
+  await expect
+    .poll(async () => {
+      file = await savedFile(page);
+      return isPlaced(file);
+    })
+    .toBe(true);
+  return file;
 }
 
 export async function newApp(context: BrowserContext): Promise<App> {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../model/scenario.ts';
-import { createEngineClient, type EngineClient, type WorkerLike } from '../worker/client.ts';
+import { createEngineClient, type EngineClient, type EngineClientOptions } from '../worker/client.ts';
 import { latestOnly, type Asked } from '../worker/latest.ts';
 import { isWorkerLost, type Analysed, type JobError, type Request } from '../worker/protocol.ts';
 import { spawnEngine } from '../worker/spawn.ts';
@@ -33,8 +33,7 @@ interface Question {
   readonly whatIf: boolean;
 }
 
-export interface EngineOptions {
-  readonly spawn?: () => WorkerLike;
+export interface EngineOptions extends Partial<EngineClientOptions> {
   /** Calls back when the next frame is drawn: numbers are painted once a frame, the latest. */
   readonly frame?: (paint: () => void) => void;
 }
@@ -63,8 +62,8 @@ const labelOf = (state: BoardState): string =>
   state.gesture?.label ?? (undoDiscards(state) ? whatIfLabel(state) : state.past.at(-1)?.label) ?? 'Open';
 
 /** From now on the numbers follow the document. Returns the way to stop it. */
-export function startRecompute({ spawn = spawnEngine, frame = nextFrame }: EngineOptions = {}): () => void {
-  const client = createEngineClient({ spawn });
+export function startRecompute({ frame = nextFrame, ...engine }: EngineOptions = {}): () => void {
+  const client = createEngineClient({ spawn: spawnEngine, ...engine });
   const known: { basis: Basis; analysed: Analysed }[] = [];
   let current: Basis | null = null;
   /** What the report is of, and what it is asked for beside a what-if. */

@@ -24,4 +24,4 @@ test('what npm packs runs as nineboard in an empty folder without a network', ()
   const out = npm(['exec', '--offline', '--', 'nineboard', 'evaluate', join(ROOT, CHECKOUT), '--json'], folder);
   expect(out).toBe(nineboard(['evaluate', CHECKOUT, '--json']).out);
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nineboard']);
-}, 60_000);
+});

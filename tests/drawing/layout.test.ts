@@ -62,9 +62,11 @@ describe('tidying', () => {
   test('arranges 60 components within a second', () => {
     const pairs = Array.from({ length: 59 }, (_, index): [number, number] => [Math.floor(index / 2), index + 1]);
     const more = Array.from({ length: 40 }, (_, index): [number, number] => [index, index + 13]);
-    const start = performance.now();
+    // Of this process's own time: another may have the machine meanwhile.
+    const start = process.cpuUsage();
     const places = layout(designOf(60, [...pairs, ...more]));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(1);
     expect(overlapping(Object.values(places).map(nodeBox))).toBe(0);
   });
 

@@ -163,7 +163,7 @@ describe('minimal cut sets', () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 
   it('of few failures are all there where there is no room for more, and nothing else is', () => {
     fc.assert(
@@ -189,7 +189,7 @@ describe('minimal cut sets', () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 
   it('of the checkout are asked for like a chart, with their shares', () => {
     const found = curve(samples.checkout, { question: 'cut-sets', design: 0, journey: 'shoppers', most: 2 });

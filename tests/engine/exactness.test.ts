@@ -22,7 +22,7 @@ describe('the exact answer', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('has the importances that holding a component up or down gives', () => {
     fc.assert(
@@ -35,7 +35,7 @@ describe('the exact answer', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('has shares that add up to 1 where nothing fails without a component', () => {
     fc.assert(
@@ -49,5 +49,5 @@ describe('the exact answer', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('the order of variables', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('that is drawn may be far too large, and another one is found', () => {
     // "All of the left are down" is drawn first; that any pair is down then has to remember each of the left.

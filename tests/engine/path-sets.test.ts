@@ -47,7 +47,7 @@ describe('minimal path sets', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('of the checkout are one, and with a second provider two', () => {
     const ask = (resolved: typeof samples.checkout) =>

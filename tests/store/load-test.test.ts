@@ -3,7 +3,7 @@ import { board } from '../../src/store/board.ts';
 import { fitLoadTest, groupToFit, scalableGroups, writeFit, type LoadTest } from '../../src/store/load-test.ts';
 import { startRecompute } from '../../src/store/recompute.ts';
 import { createRunner } from '../../src/worker/runner.ts';
-import { portWorker } from '../worker/port-worker.ts';
+import { PATIENT, portWorker } from '../worker/port-worker.ts';
 import { CHECKOUT } from './samples.ts';
 
 const PEAKED = '1,64.9\n18,995.9\n36,1652.4\n72,1853.2\n108,1828.9\n144,1775\n216,1702.2';
@@ -12,7 +12,7 @@ const scaling = () => state().scenario.designs[0]!.components['app'];
 
 let stop = (): void => {};
 beforeEach(() => {
-  stop = startRecompute({ spawn: () => portWorker(createRunner()), frame: (paint) => setImmediate(paint) });
+  stop = startRecompute({ ...PATIENT, spawn: () => portWorker(createRunner()), frame: (paint) => setImmediate(paint) });
   state().load(CHECKOUT, { documentId: 'test', origin: 'own' });
 });
 afterEach(() => stop());

@@ -9,7 +9,7 @@ import type { Change } from '../../src/store/state.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import type { JobName, Runner } from '../../src/worker/protocol.ts';
 import { createRunner } from '../../src/worker/runner.ts';
-import { portWorker } from '../worker/port-worker.ts';
+import { PATIENT, portWorker } from '../worker/port-worker.ts';
 import { CHECKOUT } from './samples.ts';
 
 const state = () => board.getState();
@@ -39,6 +39,7 @@ let spawned: { worker: WorkerLike; emit(type: string): void }[] = [];
 /** Starts the engine in this thread; `spoil` may stand in for the runner of the nth worker. */
 function start(spoil: (worker: number, runner: Runner) => Runner = (_, runner) => runner): void {
   stop = startRecompute({
+    ...PATIENT,
     frame: (paint) => setImmediate(paint),
     spawn() {
       const real = spoil(spawned.length, createRunner());

@@ -6,11 +6,10 @@ import { createEngineClient, type EngineClient } from '../../src/worker/client.t
 import { JobError, type Runner } from '../../src/worker/protocol.ts';
 import { createRunner } from '../../src/worker/runner.ts';
 import { CHECKOUT } from '../store/samples.ts';
-import { portWorker } from './port-worker.ts';
+import { PATIENT, portWorker } from './port-worker.ts';
 
 async function withClient(runner: Runner, act: (client: EngineClient) => Promise<void>): Promise<void> {
-  // Here both ends are one thread, which may be busy for longer than an engine is silent.
-  const client = createEngineClient({ spawn: () => portWorker(runner), silenceMilliseconds: 60_000 });
+  const client = createEngineClient({ ...PATIENT, spawn: () => portWorker(runner) });
   try {
     await act(client);
   } finally {

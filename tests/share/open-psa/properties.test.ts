@@ -119,4 +119,4 @@ test('random coherent trees have the probability that all their states add up to
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
