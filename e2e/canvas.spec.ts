@@ -445,8 +445,7 @@ test.describe('the board under a finger', () => {
     await board.typeName('Jobs');
     await expect(board.node('Jobs')).toBeVisible();
     const empty = await board.spot(0.6, 0.15);
-    await finger.tap(empty);
-    await finger.tap(empty);
+    await finger.doubleTap(empty);
     await expect(page.getByRole('textbox', { name: /^New component/ })).toBeFocused();
   });
 });

@@ -366,6 +366,7 @@ test.describe('domains without a pointer', () => {
     const zones = new Zones(page);
     await zones.open();
     await page.keyboard.press('ControlOrMeta+f');
+    await expect(page.getByRole('combobox', { name: 'Find a component' })).toBeFocused();
     await page.keyboard.type('Zone b');
     await page.keyboard.press('Enter');
     await expect(zones.board.domain('Zone b')).toHaveAttribute('data-selected');

@@ -77,7 +77,7 @@ test.describe('sharing', () => {
     const link = await app.shareLink();
     const dialog = app.dialog('Share this board');
     await expect(dialog).toContainText(/The link is (selected|on the clipboard)/);
-    expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe(link);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? '')).toBe(link);
   });
 
   test('a file dropped on the board opens', async ({ page }) => {

@@ -245,6 +245,15 @@ export class Finger {
     await this.send('touchEnd', []);
   }
 
+  /** A tenth of a second apart, by the clock of its events. */
+  async doubleTap(at: Spot): Promise<void> {
+    const now = Date.now() / 1000;
+    for (const begins of [now, now + 0.1]) {
+      await this.send('touchStart', [at], begins);
+      await this.send('touchEnd', [], begins + 0.05);
+    }
+  }
+
   async drag(from: Spot, to: Spot): Promise<void> {
     await this.send('touchStart', [from]);
     for (let step = 1; step <= 6; step++) {
