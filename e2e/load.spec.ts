@@ -87,7 +87,6 @@ test('a retry storm: when it tips over, and what keeps it from that, tried and d
   await load.show('Retries');
   await expect(load.titles()).toHaveText(
     /^Tips over above 6,\d{3} req\/s and does not come back by itself until 1,\d{3} req\/s$/,
-    { timeout: 20_000 },
   );
   await expect(load.panel()).toContainText('there are two states');
   await expect(load.row(/^Let at most \d+ wait at the orders database$/).first()).toHaveText('never');
@@ -96,9 +95,7 @@ test('a retry storm: when it tips over, and what keeps it from that, tried and d
     .getByRole('button', { name: /^Try it: Let at most/ })
     .click();
   await expect(load.panel()).toContainText('A what-if is on the board');
-  await expect(load.titles()).toHaveText('It never tips over: whatever retries do, it comes back by itself', {
-    timeout: 20_000,
-  });
+  await expect(load.titles()).toHaveText('It never tips over: whatever retries do, it comes back by itself');
   await whatIf.discard();
 });
 

@@ -87,7 +87,7 @@ test.describe('the engine, killed in mid-edit', () => {
     await desk.field('Replicas').fill('1');
     await desk.field('Replicas').press('Enter');
     const said = desk.notice('The engine stops over the edit "Change replicas"');
-    await expect(said).toBeVisible({ timeout: 20_000 });
+    await expect(said).toBeVisible();
     await expect(desk.number).toHaveText('99.9398 %');
     await expect(page.getByText('from before', { exact: true })).toBeVisible();
     await said.getByRole('button', { name: 'Undo' }).click();

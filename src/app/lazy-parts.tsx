@@ -31,4 +31,6 @@ export const PARTS = [
   Views,
   DockTab,
   Outline,
+  // A browser opens its file dialog only shortly after a press: what asks for it has to be there by then.
+  { load: () => import('../share/browser/files.ts') },
 ] as const;
