@@ -142,6 +142,15 @@ test('the checkout, timed: where its tail comes from, what would help, tried, ap
   await app.openExample('Checkout, timed');
   await expect(latency.verdict()).toHaveText('✕ misses 250 ms');
 
+  await test.step('the summary says that the promise is broken, and leads to what would help', async () => {
+    await expect(page.locator('[data-figure="answer-times"]')).toHaveText(
+      '99 of 100 answers take up to 328 ms, which breaks the promise of 250 ms.',
+    );
+    await page.getByRole('button', { name: 'See what would help' }).press('Enter');
+    await expect(latency.panel()).toContainText('With everything up p99 is 328 ms today');
+    await expect(latency.panel()).toBeFocused();
+  });
+
   await test.step('the payment gateway is most of the slowest hundredth', async () => {
     await latency.show('Tail');
     await expect(latency.titles().first()).toHaveText(/^\d\d\.\d % of the slowest 1 %: Payment gateway$/);
@@ -169,6 +178,7 @@ test('the checkout, timed: where its tail comes from, what would help, tried, ap
     await expect(latency.panel().getByRole('button', { name: 'Apply' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(whatIf.bar).toHaveCount(0);
+    await expect(latency.panel().getByRole('status')).toBeFocused();
     await states.selectCall('App', 'Payment gateway');
     await expect(page.locator('[data-inspector]').getByLabel(/^Hedge/)).toHaveValue(/ms$/);
     await app.undo();
@@ -187,7 +197,7 @@ test('the checkout, timed: where its tail comes from, what would help, tried, ap
 });
 
 test('by keyboard: views by arrow keys and by commands; without any time the way to write one', async ({ page }) => {
-  await states.run('Show how long answers take');
+  await states.run('Show latency: how long answers take');
   await expect(latency.panel()).toContainText('Nothing here takes any time yet.');
   await latency.panel().getByRole('button').press('Enter');
   await expect(page.locator('[data-inspector] input:focus')).toHaveCount(1);
@@ -196,13 +206,14 @@ test('by keyboard: views by arrow keys and by commands; without any time the way
   await expect(latency.tile).toHaveText('p99 40 ms');
   await app.openExample('Two speeds');
   for (const [command, says] of [
-    ['Show where the slowest requests spend their time', 'of the slowest 1 %'],
-    ['Show what fan-out, hedging and timeouts do', 'What would change with'],
-    ['Show what would help against the tail', 'With everything up p99 is 200 ms today'],
-    ['Show how long answers take', 'Good within'],
+    ['Show the latency tail: where the slowest requests spend their time', 'of the slowest 1 %'],
+    ['Show what a fan-out, a hedge and a timeout do to latency', 'What would change with'],
+    ['Show what would help against the latency tail', 'With everything up p99 is 200 ms today'],
+    ['Show latency: how long answers take', 'Good within'],
   ] as const) {
     await states.run(command);
     await expect(latency.panel()).toContainText(says);
+    await expect(latency.panel()).toBeFocused();
   }
   await page.getByRole('tab', { name: 'Distribution', exact: true }).focus();
   await page.keyboard.press('End');

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { BeyondChart } from '../screen/charts/BeyondChart.tsx';
 import { BusyChart } from '../screen/charts/BusyChart.tsx';
 import { CacheChart } from '../screen/charts/CacheChart.tsx';
@@ -36,7 +37,7 @@ import { RetriesView } from '../screen/dock/RetriesView.tsx';
 import { ScalingTab } from '../screen/dock/ScalingTab.tsx';
 import { TailView } from '../screen/dock/TailView.tsx';
 import { TryView } from '../screen/dock/TryView.tsx';
-import { useBoard } from '../store/board.ts';
+import { board, useBoard } from '../store/board.ts';
 import { copyPicture } from './copy-picture.ts';
 
 const AVAILABILITY = {
@@ -90,6 +91,12 @@ const LOAD = {
 /** The tab of the dock that is open, unless it is the first. */
 export function DockTab() {
   const lens = useBoard((state) => state.lens);
+  const asked = useBoard((state) => state.focusNumbers);
+  useEffect(() => {
+    if (!asked) return;
+    document.getElementById(`${lens}-panel`)?.focus({ preventScroll: true });
+    board.getState().setView({ focusNumbers: false });
+  }, [asked, lens]);
   if (lens === 'availability') return <AvailabilityTab views={AVAILABILITY} />;
   if (lens === 'latency') return <LatencyTab views={LATENCY} />;
   if (lens === 'load') return <LoadTab views={LOAD} />;

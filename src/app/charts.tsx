@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import type { Charts } from '../screen/dock/charts.ts';
-import { DockTab, DowntimeChart, NinesChart, Strain, Views } from './lazy-parts.tsx';
+import { DockTab, DowntimeChart, NinesChart, TimesAndLoad, Views } from './lazy-parts.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { useReady } from './warm-up.ts';
 
@@ -17,7 +17,7 @@ export const shown = (chart: ReactNode): ReactNode => <Chart>{chart}</Chart>;
 export const CHARTS: Charts = {
   downtime: shown(<DowntimeChart copyPicture={copyPicture} />),
   nines: shown(<NinesChart copyPicture={copyPicture} />),
-  strain: shown(<Strain />),
+  others: shown(<TimesAndLoad />),
   views: shown(<Views />),
   tab: shown(<DockTab />),
 };

@@ -12,7 +12,7 @@ export const WhatIfBar = later(async () => (await import('./WhatIfBar.tsx')).Wha
 export const Dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
 export const DowntimeChart = later(async () => (await import('../screen/charts/DowntimeChart.tsx')).DowntimeChart);
 export const NinesChart = later(async () => (await import('../screen/charts/NinesChart.tsx')).NinesChart);
-export const Strain = later(async () => (await import('../screen/dock/Strain.tsx')).Strain);
+export const TimesAndLoad = later(async () => (await import('../screen/dock/TimesAndLoad.tsx')).TimesAndLoad);
 export const Views = later(async () => (await import('../screen/dock/Views.tsx')).Views);
 export const DockTab = later(async () => (await import('./DockTab.tsx')).DockTab);
 
@@ -27,7 +27,7 @@ export const PARTS = [
   { load: loadMenus },
   DowntimeChart,
   NinesChart,
-  Strain,
+  TimesAndLoad,
   Views,
   DockTab,
   Outline,

@@ -91,7 +91,7 @@ const shows = (
   group: 'View',
   edits: false,
   when,
-  run: () => board.getState().showNumbers(at),
+  run: () => board.getState().showNumbers({ ...at, focusNumbers: true }),
 });
 
 const showsAvailability = (availabilityView: AvailabilityView, title: string): Command =>
@@ -124,10 +124,10 @@ export const VIEWING: readonly Command[] = [
   showsAvailability('importance', 'Show how much each part matters'),
   showsAvailability('cut-sets', 'Show cut sets: what fails requests together'),
   showsAvailability('claims', 'Show the claims of independence'),
-  showsLatency('distribution', 'Show how long answers take'),
-  showsLatency('tail', 'Show where the slowest requests spend their time'),
-  showsLatency('calls', 'Show what fan-out, hedging and timeouts do'),
-  showsLatency('try', 'Show what would help against the tail'),
+  showsLatency('distribution', 'Show latency: how long answers take'),
+  showsLatency('tail', 'Show the latency tail: where the slowest requests spend their time'),
+  showsLatency('calls', 'Show what a fan-out, a hedge and a timeout do to latency'),
+  showsLatency('try', 'Show what would help against the latency tail'),
   showsLoad('busy', 'Show how busy everything is, and what is full first'),
   showsLoad('journey', 'Show what more requests do to the answers'),
   showsLoad('retries', 'Show what retries make of the load'),

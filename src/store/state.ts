@@ -197,6 +197,8 @@ export interface ViewSlice {
   readonly connecting: { readonly from: string } | null;
   /** The field that a number of a working leads to; the inspector focuses it and calls `fieldFocused`. */
   readonly focusField: { readonly path: Path } | null;
+  /** The charts have been asked for by keyboard, which goes on there. */
+  readonly focusNumbers: boolean;
   readonly fanOut: { readonly slowProbability: number };
   readonly shared: SharedLink | null;
   readonly notices: readonly Notice[];
@@ -212,7 +214,7 @@ export interface ViewSlice {
   readonly setLens: (lens: Lens) => void;
   /** Opens the charts at a tab and a view of it, wherever they are. */
   readonly showNumbers: (
-    at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView' | 'loadView'>>,
+    at: Partial<Pick<ViewSlice, 'lens' | 'availabilityView' | 'latencyView' | 'loadView' | 'focusNumbers'>>,
   ) => void;
   readonly setView: (
     view: Partial<
@@ -227,6 +229,7 @@ export interface ViewSlice {
         | 'inspectorOpen'
         | 'outlineOpen'
         | 'phoneTab'
+        | 'focusNumbers'
       >
     >,
   ) => void;

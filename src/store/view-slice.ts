@@ -40,6 +40,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   kindOpen: false,
   connecting: null,
   focusField: null,
+  focusNumbers: false,
   fanOut: { slowProbability: 0.01 },
   shared: null,
   notices: [],

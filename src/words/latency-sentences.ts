@@ -3,6 +3,24 @@ import { latencyText, leadingQuantile, oneInText, outOf, successText } from './l
 import { atStart } from './names.ts';
 import { availabilityShortText, chanceText, countText, timeText, timeTextTo } from './numbers.ts';
 import { plain, say, strong, type Sentence } from './sentence.ts';
+import { hasTimes } from './times.ts';
+
+/** How long answers take and what that makes of the promise, in a sentence; empty where nothing takes any time. */
+export function promiseSentence(times: JourneyTimes): Sentence {
+  if (!hasTimes(times)) return [];
+  const { quantile, seconds } = leadingQuantile(times);
+  const objective = times.latency?.objective ?? null;
+  const limit = plain(timeText(objective?.limitSeconds));
+  if (seconds === null)
+    return objective === null
+      ? say`No request is answered well.`
+      : say`No request is answered well, so the promise of ${limit} is broken.`;
+  const answers = quantile === 0.5 ? 'Half of all answers' : `${atStart(outOf(quantile))} answers`;
+  const took = strong(timeText(seconds));
+  if (objective === null) return say`${answers} come within ${took}.`;
+  if (objective.met) return say`${answers} come within ${took}, so the promise of ${limit} is kept.`;
+  return say`${answers} take up to ${took}, which breaks the promise of ${limit}.`;
+}
 
 /** How many requests are answered well at all, where nothing is down. */
 export function successSentence({ latency }: JourneyTimes): Sentence {

@@ -34,6 +34,9 @@ export const mitigationCells = ({
   `${trimmed(loadToday, 3)} → ${trimmed(load, 3)}`,
 ];
 
+/** Said where there is no row. */
+export const NOTHING_HELPS = 'No hedge, retry or smaller fan-out of a single call would help here.';
+
 /** What the rows stand against. */
 export const todayText = ({ p99, success }: MitigationEffect): string =>
   `With everything up p99 is ${latencyText(p99)} today, and ${shareText(success)} of requests are answered well`;

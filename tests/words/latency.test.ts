@@ -20,6 +20,7 @@ import {
   betweenText,
   failureSentence,
   latencyTitle,
+  promiseSentence,
   statesSentence,
   successSentence,
   visitTitle,
@@ -129,6 +130,26 @@ describe('what is said of a journey’s times', () => {
     expect(goodWithinText({ seconds: 0.25, probability: 0.99329 })).toBe('99.329 % good within 250 ms');
     expect(shareText(0.999_999_99)).toBe('99.999999 %');
     expect(promisedWithin(timesOf())).toBeUndefined();
+  });
+
+  test('what that makes of its promise', () => {
+    const said = (change: Parameters<typeof timesOf>[0]): string => plainly(promiseSentence(timesOf(change)));
+    const none = { ...TWO_SPEEDS, p50: null, p90: null, p95: null, p99: null, p999: null, p9999: null, mean: null };
+    expect(plainly(promiseSentence(timesOf({ latencySeconds: null })))).toBe('');
+    expect(said({})).toBe('99 of 100 answers come within 200 ms.');
+    expect(said({ latency: { objective: promised(0.25) } })).toBe(
+      '99 of 100 answers come within 200 ms, so the promise of 250 ms is kept.',
+    );
+    expect(said({ latency: { objective: promised(0.05) } })).toBe(
+      '99 of 100 answers take up to 200 ms, which breaks the promise of 50 ms.',
+    );
+    expect(said({ latency: { objective: { ...promised(0.25), quantile: 0.5 } } })).toContain(
+      'Half of all answers come',
+    );
+    expect(said({ latencySeconds: none })).toBe('No request is answered well.');
+    expect(
+      said({ latencySeconds: none, latency: { objective: { ...promised(0.25), seconds: null, met: false } } }),
+    ).toBe('No request is answered well, so the promise of 250 ms is broken.');
   });
 
   test('how many succeed: never 100 % unless all do', () => {

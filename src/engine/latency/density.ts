@@ -49,7 +49,7 @@ const OF_SAMPLES = 40;
  * The density of a distribution over the part of the axis where it shows.
  *
  * Model: differences of the distribution function without its exact times, evenly over the logarithm, from p0.05 to
- * p99.8 but over no more than three powers of ten. Units: by seconds; its integral is the mass that is spread. Errors: no
+ * p99.8 but over no more than three powers of ten, or down to a tenth of the median where that lies lower. Units: by seconds; its integral is the mass that is spread. Errors: no
  * points where nothing is spread. Accuracy: a mean over steps of a hundredth of that. Cost: 120 readings.
  * Source: none needed.
  *
@@ -61,7 +61,8 @@ export function densityOf(algebra: Algebra, time: ResolvedTime): TimeCurve['dens
   if (spread < 1e-9) return [];
   const measure = algebra.of(time);
   const to = algebra.quantile(measure, SHOWN.to);
-  const from = Math.max(algebra.quantile(measure, SHOWN.from), to / 1000);
+  const low = algebra.quantile(measure, 0.5) / 10;
+  const from = Math.max(algebra.quantile(measure, SHOWN.from), low > 0 ? Math.min(low, to / 1000) : to / 1000);
   if (!(Number.isFinite(to) && from < to)) return [];
   const grid = logGrid(from, to, time.of === 'samples' ? OF_SAMPLES : POINTS);
   return grid.slice(1).map((end, at) => {

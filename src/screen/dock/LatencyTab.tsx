@@ -40,12 +40,16 @@ const NEVER =
 
 const EMPTY = 'No client yet: add one and connect it to what it calls, and how long its requests take is here.';
 
+const ALONE = 'The client calls nothing yet: connect it to what answers its requests, and how long they take is here.';
+
 /** Says where a time is written, and leads there. */
 function NoTimes() {
   const index = useCalm((state) => state.design);
   const id = useCalm(untimedComponent);
   const design = useCalm(shownDesign);
-  if (id === null || design === null) return <p className={styles['text']}>{EMPTY}</p>;
+  const client = useCalm((state) => currentJourney(state)?.id ?? null);
+  const calls = design?.calls?.some(({ from }) => from === client) ?? false;
+  if (id === null || design === null || !calls) return <p className={styles['text']}>{ALONE}</p>;
   const name = inSentence(componentName(design, id));
   return (
     <Leads

@@ -16,7 +16,7 @@ export function SummaryTab({ charts }: { readonly charts: Charts }) {
             <Said sentence={sentence} />
           </p>
         ))}
-        {charts.strain}
+        {charts.others}
         <TryRemedy summary={summary} />
       </div>
       <div className={styles['chart']}>{charts.downtime}</div>

@@ -8,7 +8,7 @@ import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
 import { TRYING } from '../../words/views.ts';
-import { mitigationCells, mitigationLabel, todayText } from '../../words/mitigations.ts';
+import { mitigationCells, mitigationLabel, NOTHING_HELPS, todayText } from '../../words/mitigations.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
@@ -33,12 +33,21 @@ export function TryView() {
   const current = useIsCurrent(question);
   const trying = useCalm((state) => state.whatIf !== null);
   const [began, setBegan] = useState(false);
+  const today = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Apply and Discard go with what was tried: the focus that they had goes on to what is true now.
+    if (trying || document.activeElement !== document.body) return;
+    if (began) today.current?.focus();
+  }, [began, trying]);
   if (design === null) return null;
   if (trying) return <Trying began={began} />;
   return (
     <div className={styles['whole']}>
-      <p role="status">{answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}</p>
-      {answer !== null && (
+      <p ref={today} role="status" tabIndex={-1}>
+        {answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}
+      </p>
+      {answer?.tries.length === 0 && <p>{NOTHING_HELPS}</p>}
+      {answer !== null && answer.tries.length > 0 && (
         <FigureTable
           label="What to try, and what it does"
           columns={COLUMNS}

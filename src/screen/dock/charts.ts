@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 export interface Charts {
   readonly downtime: ReactNode;
   readonly nines: ReactNode;
-  /** What is too busy, in a sentence. */
-  readonly strain: ReactNode;
+  /** How long answers take, and what is too busy, in sentences. */
+  readonly others: ReactNode;
   /** What the open tab has to choose from. */
   readonly views: ReactNode;
   /** Every tab but the first. */

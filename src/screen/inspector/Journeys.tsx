@@ -43,7 +43,8 @@ function JourneyRow({ named: { id, journey } }: { readonly named: NamedJourney }
       >
         <span className={styles['rowtitle']}>
           <b>{name}</b>
-          {objective === null ? 'no promise' : <Verdict met={objective.met} text={verdictText(objective)} />}
+          {objective !== null && <Verdict met={objective.met} text={verdictText(objective)} />}
+          {objective === null && latency === null && 'no promise'}
         </span>
         <span>
           {knownAvailabilityShort(journey)} · {downtimeLabel(journey)}
