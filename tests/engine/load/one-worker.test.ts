@@ -109,6 +109,45 @@ describe('one worker with work', () => {
   });
 });
 
+/** The share that M/D/1/K turns away: from one end of work to the next, with all that come in between. */
+function turnedAway(load: number, places: number): number {
+  const come = (count: number): number =>
+    Array.from({ length: count }, (_, n) => load / (n + 1)).reduce((product, each) => product * each, Math.exp(-load));
+  const left = [1];
+  for (let inside = 0; inside < places; inside++) {
+    // As often as it is left with one more inside, it was left with each number that could become it.
+    let sum = left[inside]! - left[0]! * come(inside);
+    for (let before = 1; before <= inside; before++) sum -= left[before]! * come(inside + 1 - before);
+    left.push(sum / come(0));
+  }
+  const idle = 1 / left.reduce((sum, each) => sum + each, 0);
+  return 1 - 1 / (idle + load);
+}
+
+describe('one worker with a short queue', () => {
+  const loadOf = (time: ResolvedTime, ratePerSecond: number, queue: number) => {
+    const parts = [
+      component({ id: 'u', kind: 'client', ratePerSecond }),
+      component({ id: 's', kind: 'service', time, workers: 1, queue }),
+    ];
+    return analyse(resolvedOf(parts, [['u', 's']])).designs[0]!.components['s']!.load!;
+  };
+
+  it.each([
+    [0.8, 5],
+    [0.95, 10],
+    [1.2, 20],
+    [2, 1],
+  ])('of even work at a load of %f turns away about as many as M/D/1/K with %i places', (load, places) => {
+    const { shed } = loadOf({ of: 'constant', seconds: 1 }, load, places);
+    expect(Math.abs(shed / turnedAway(load, places) - 1)).toBeLessThan(0.2);
+  });
+
+  it('waits no longer than for so many, however long the tail of its work', () => {
+    expect(loadOf(pareto(1.5), 0.8 / 3, 5).waitSeconds.mean).toBeLessThan(5 * 3);
+  });
+});
+
 describe('the mean square of a time', () => {
   const algebra = createAlgebra({ binsPerOctave: 64, rounding: 'near' });
   it.each<ResolvedTime>([
