@@ -1,15 +1,16 @@
 import { scaled } from './combine.ts';
 import { convolve } from './convolve.ts';
 import { type GridMeasure, NEVER } from './grid-measure.ts';
-import { addParts, withNarrowGrid, type Part } from './parts.ts';
+import { gathered } from './gathered.ts';
+import { piecesOf, withNarrowGrid, type Part } from './parts.ts';
 import type { Tally } from './tally.ts';
 
 /** How many exact times are added one by one to what is spread. */
 const MOST_SHIFTS = 8;
 
 /** Whether it comes at one time or not at all. */
-const isConstant = ({ atoms, bins, late }: GridMeasure): boolean =>
-  bins.length === 0 && late === 0 && atoms.seconds.length === 1;
+const isConstant = ({ atoms, bins, late, far }: GridMeasure): boolean =>
+  bins.length === 0 && late === 0 && far.length === 0 && atoms.seconds.length === 1;
 
 /** A measure later by a constant time: its bins stay where they are. */
 function later(measure: GridMeasure, seconds: number): GridMeasure {
@@ -18,6 +19,7 @@ function later(measure: GridMeasure, seconds: number): GridMeasure {
     ...measure,
     atoms: { seconds: measure.atoms.seconds.map((at) => at + seconds), masses: measure.atoms.masses },
     start: measure.bins.length > 0 ? measure.start + seconds : 0,
+    far: measure.far.map((piece) => later(piece, seconds)),
     kinks: measure.kinks.map((at) => at + seconds),
     moment: measure.moment + measure.mass * seconds,
   };
@@ -54,7 +56,7 @@ export function after(tally: Tally, first: GridMeasure, second: GridMeasure): Gr
     tailPower: Math.min(first.tailPower, second.tailPower),
     moment: first.moment * second.mass + second.moment * first.mass,
   };
-  if (first.atoms.seconds.length + second.atoms.seconds.length === 0) {
+  if (first.atoms.seconds.length + second.atoms.seconds.length + first.far.length + second.far.length === 0) {
     tally.begin(first.start + second.start);
     tally.late += first.late * second.mass + second.late * (first.mass - first.late);
     convolve(tally, first, second);
@@ -71,33 +73,29 @@ export function after(tally: Tally, first: GridMeasure, second: GridMeasure): Gr
     late += sum.late;
     sum.atoms.seconds.forEach((seconds, place) => exact.push([start + seconds, sum.atoms.masses[place]!]));
   };
-  addSum(first, second);
+  for (const one of piecesOf(first)) for (const other of piecesOf(second)) addSum(one, other);
   for (const [one, other] of [
     [first, second],
     [second, first],
   ] as const) {
-    if (other.bins.length === 0) continue;
+    const pieces = piecesOf(other);
+    if (pieces.length === 0) continue;
     const { few, rest } = byMass(tally, one);
-    for (const place of few)
-      parts.push({ measure: other, seconds: one.atoms.seconds[place]!, factor: one.atoms.masses[place]! });
-    if (rest !== null) {
-      addSum(rest, other);
-      late += rest.late * other.bins.reduce((sum, mass) => sum + mass, 0);
+    for (const piece of pieces) {
+      for (const place of few)
+        parts.push({ measure: piece, seconds: one.atoms.seconds[place]!, factor: one.atoms.masses[place]! });
+      if (rest === null) continue;
+      addSum(rest, piece);
+      late += rest.late * piece.bins.reduce((sum, mass) => sum + mass, 0);
       rest.atoms.seconds.forEach((seconds, place) =>
-        parts.push({ measure: other, seconds, factor: rest.atoms.masses[place]! }),
+        parts.push({ measure: piece, seconds, factor: rest.atoms.masses[place]! }),
       );
     }
   }
-  for (const [seconds, mass] of exact) tally.addAtom(seconds, mass);
   first.atoms.seconds.forEach((seconds, place) =>
     second.atoms.seconds.forEach((more, at) =>
-      tally.addAtom(seconds + more, first.atoms.masses[place]! * second.atoms.masses[at]!),
+      exact.push([seconds + more, first.atoms.masses[place]! * second.atoms.masses[at]!]),
     ),
   );
-  tally.late += late;
-  addParts(tally, parts);
-  return withNarrowGrid(tally, {
-    ...known,
-    kinks: parts.flatMap(({ measure, seconds }) => measure.kinks.map((kink) => seconds + kink)),
-  });
+  return gathered(tally, parts, exact, late, known);
 }

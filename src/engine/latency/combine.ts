@@ -1,7 +1,8 @@
 import type { Enough } from './at-least.ts';
 import { type GridMeasure, NEVER } from './grid-measure.ts';
 import { addOrder } from './order.ts';
-import { addParts, withNarrowGrid, narrowBy } from './parts.ts';
+import { flat, gathered } from './gathered.ts';
+import { narrowBy, piecesOf } from './parts.ts';
 import { shift } from './shift.ts';
 import type { Tally } from './tally.ts';
 
@@ -33,6 +34,7 @@ export function scaled(measure: GridMeasure, factor: number): GridMeasure {
     atoms: { seconds: measure.atoms.seconds, masses: measure.atoms.masses.map((mass) => mass * factor) },
     bins,
     late: measure.late * factor,
+    far: measure.far.map((piece) => scaled(piece, factor)),
     moment: measure.moment * factor,
   };
 }
@@ -40,7 +42,7 @@ export function scaled(measure: GridMeasure, factor: number): GridMeasure {
 /**
  * One or the other of things that exclude each other.
  *
- * Model: masses add up; the grid begins where the first of them does. Units: seconds, masses. Errors: none.
+ * Model: masses add up; what is narrow and far out keeps a grid of its own. Units: seconds, masses. Errors: none.
  * Accuracy: exact where all grids begin together, else that of a shift. Cost: the bins. Source: none needed.
  *
  * @example either(new Tally(createGrid(8), 'near'), [NEVER, NEVER]).mass // => 0
@@ -48,19 +50,15 @@ export function scaled(measure: GridMeasure, factor: number): GridMeasure {
 export function either(tally: Tally, measures: readonly GridMeasure[]): GridMeasure {
   const some = measures.filter(({ mass }) => mass > 0);
   if (some.length < 2) return some[0] ?? NEVER;
-  for (const { atoms, late } of some) {
-    atoms.seconds.forEach((seconds, place) => tally.addAtom(seconds, atoms.masses[place]!));
-    tally.late += late;
-  }
-  addParts(
-    tally,
-    some.map((measure) => ({ measure, seconds: 0, factor: 1 })),
+  const parts = some.flatMap(piecesOf).map((measure) => ({ measure, seconds: 0, factor: 1 }));
+  const exact = some.flatMap(({ atoms }) =>
+    atoms.seconds.map((seconds, place) => [seconds, atoms.masses[place]!] as const),
   );
-  return withNarrowGrid(tally, {
+  const late = some.reduce((sum, measure) => sum + measure.late, 0);
+  return gathered(tally, parts, exact, late, {
     mass: some.reduce((sum, { mass }) => sum + mass, 0),
     tailPower: Math.min(...some.map(({ tailPower }) => tailPower)),
     moment: some.reduce((sum, { moment }) => sum + moment, 0),
-    kinks: some.flatMap(({ kinks }) => kinks),
   });
 }
 
@@ -73,7 +71,8 @@ export function either(tally: Tally, measures: readonly GridMeasure[]): GridMeas
  *
  * @example order(new Tally(createGrid(8), 'near'), [NEVER, NEVER], atLeastOf(1, [0, 0]), 1).mass // => 0
  */
-export function order(tally: Tally, measures: readonly GridMeasure[], enough: Enough, tailPower: number): GridMeasure {
+export function order(tally: Tally, given: readonly GridMeasure[], enough: Enough, tailPower: number): GridMeasure {
+  const measures = given.map((measure) => flat(tally, measure));
   const starts = measures.filter(({ bins }) => bins.length > 0).map(({ start }) => start);
   const kinks = measures.flatMap(({ kinks, atoms }) => [...kinks, ...atoms.seconds]);
   const from = (start: number): GridMeasure => {

@@ -4,7 +4,7 @@ import { atLeastOf, atLeastOfSame } from './at-least.ts';
 import { MOST_ATOMS } from './atoms.ts';
 import { after } from './after.ts';
 import { either, order, scaled } from './combine.ts';
-import { cut } from './cut.ts';
+import { upTo } from './cut.ts';
 import { discretise } from './discretise.ts';
 import { createGrid } from './grid.ts';
 import { type GridMeasure, NEVER } from './grid-measure.ts';
@@ -101,9 +101,7 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     },
     upTo: (measure, seconds) => {
       if (seconds === Number.POSITIVE_INFINITY || measure.mass === 0) return measure;
-      const mass = cut(tally, own(measure), seconds);
-      const kinks = [seconds, ...own(measure).kinks.filter((kink) => kink < seconds)];
-      return tally.measure({ mass, tailPower: Number.POSITIVE_INFINITY, kinks });
+      return upTo(tally, own(measure), seconds);
     },
     within: (measure, seconds) => withinOf(grid, rounding, own(measure), seconds),
     beyond: (measure, seconds) => beyondOf(grid, rounding, own(measure), seconds),

@@ -4,7 +4,24 @@ import { profileOf } from './profile.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * What comes within a time, its end included: adds it to the tally and gives its mass.
+ * What comes within a time, its end included.
+ *
+ * Model, units, errors, accuracy, cost and source as for the pieces that it is cut into.
+ *
+ * @example upTo(new Tally(createGrid(8), 'near'), NEVER, 1).mass // => 0
+ */
+export function upTo(tally: Tally, measure: GridMeasure, seconds: number): GridMeasure {
+  const mass = cut(tally, measure, seconds);
+  const kinks = [seconds, ...measure.kinks.filter((kink) => kink < seconds)];
+  const near = tally.measure({ mass, tailPower: Number.POSITIVE_INFINITY, kinks });
+  const far = measure.far.map((piece) => upTo(tally, piece, seconds)).filter(({ bins }) => bins.length > 0);
+  if (far.length === 0) return near;
+  const sum = (of: (piece: GridMeasure) => number): number => far.reduce((all, piece) => all + of(piece), of(near));
+  return { ...near, far, mass: sum((piece) => piece.mass), moment: sum((piece) => piece.moment) };
+}
+
+/**
+ * What comes of one piece within a time, its end included: adds it to the tally and gives its mass.
  *
  * Model: a time is its own up to 1e-12 of itself. `near` cuts the cell by the profile, keeping the mean of what stays;
  * `down` and `up` keep or drop whole bins, which bounds. Units: seconds, masses. Errors: none.

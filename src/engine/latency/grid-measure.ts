@@ -11,6 +11,8 @@ export interface GridMeasure extends Measure {
   readonly bins: Float64Array;
   /** Mass that comes later than every time of the grid. */
   readonly late: number;
+  /** What is narrow and stands far out, each on a grid that begins with it: without exact times, and counted in `mass` and `moment`. */
+  readonly far: readonly GridMeasure[];
   /** Times at which the density of what is spread jumps: where something starts, ends, or is cut off. */
   readonly kinks: readonly number[];
   /** ∫ t dF: the mean times the mass. Infinity where it does not exist. */
@@ -36,6 +38,7 @@ export const NEVER: GridMeasure = {
   low: 0,
   bins: NO_BINS,
   late: 0,
+  far: [],
   kinks: [],
   moment: 0,
   tailPower: Number.POSITIVE_INFINITY,

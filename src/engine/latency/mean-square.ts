@@ -12,10 +12,11 @@ import type { GridMeasure } from './grid-measure.ts';
  * @example meanSquareOf(createGrid(8), { ...NEVER, mass: 0.5, atoms: { seconds: [3], masses: [0.5] } }) // => 9
  */
 export function meanSquareOf({ points, last }: Grid, measure: GridMeasure): number {
-  const { mass, atoms, start, low, bins, late, tailPower } = measure;
+  const { mass, atoms, late, tailPower } = measure;
   if (mass === 0 || tailPower <= 2) return Number.POSITIVE_INFINITY;
   let sum = 0;
-  for (let bin = 0; bin < bins.length; bin++) sum += bins[bin]! * (start + points[low + bin]!) ** 2;
+  for (const { start, low, bins } of [measure, ...measure.far])
+    for (let bin = 0; bin < bins.length; bin++) sum += bins[bin]! * (start + points[low + bin]!) ** 2;
   atoms.seconds.forEach((seconds, place) => (sum += seconds * seconds * atoms.masses[place]!));
   if (late > 0) sum += late * points[last]! ** 2 * (tailPower < 1e9 ? tailPower / (tailPower - 2) : 1);
   return sum / mass;

@@ -38,16 +38,26 @@ export function withNarrowGrid(tally: Tally, known: Known): GridMeasure {
 }
 
 /**
- * Adds parts to a tally, which begins with the first of them.
+ * Ends a tally with parts on one grid, which begins with the first of them.
  *
- * Model, units, errors and accuracy as for a shift. Cost: the bins of all parts. Source: none needed.
+ * Model: docs/latency-maths.md. Units: seconds, masses. Errors: none. Accuracy: that of a shift. Cost: the bins of all
+ * parts. Source: none needed.
  *
- * @example addParts(new Tally(createGrid(8), 'near'), []) // => undefined
+ * @example onOneGrid(new Tally(createGrid(8), 'near'), [], { mass: 0, tailPower: 2 }).bins.length // => 0
  */
-export function addParts(tally: Tally, parts: readonly Part[]): void {
-  const some = parts.filter(({ measure }) => measure.bins.length > 0);
-  if (some.length === 0) return;
-  const start = Math.min(...some.map(({ measure, seconds }) => measure.start + seconds));
-  tally.begin(start);
-  for (const { measure, seconds, factor } of some) shift(tally, measure, measure.start + seconds - start, factor);
+export function onOneGrid(tally: Tally, parts: readonly Part[], known: Known): GridMeasure {
+  if (parts.length > 0) {
+    const start = Math.min(...parts.map(beginOf));
+    tally.begin(start);
+    for (const part of parts) shift(tally, part.measure, beginOf(part) - start, part.factor);
+  }
+  const kinks = parts.flatMap(({ measure, seconds }) => measure.kinks.map((kink) => seconds + kink));
+  return withNarrowGrid(tally, { ...known, kinks });
 }
+
+/** When the grid of a part begins. */
+export const beginOf = ({ measure, seconds }: Part): number => measure.start + seconds;
+
+/** What is spread in a measure, piece by piece; of the first, what is far is not meant. */
+export const piecesOf = (measure: GridMeasure): readonly GridMeasure[] =>
+  [measure, ...measure.far].filter(({ bins }) => bins.length > 0);

@@ -7,6 +7,13 @@ import { type Profile, profileOf } from './profile.ts';
 /** What a share of the mass may be short of and still counts as reached. */
 const REACHED = 1e-12;
 
+/** What is spread, piece by piece; each in a place of its own. */
+const profilesOf = (grid: Grid, rounding: Rounding, measure: GridMeasure): readonly Profile[] =>
+  [measure, ...measure.far].map((piece, place) => profileOf(grid, rounding, piece, place));
+
+const spreadBeyond = (profiles: readonly Profile[], seconds: number): number =>
+  profiles.reduce((sum, profile) => sum + profile.beyondAt(profile.find(seconds)), 0);
+
 /**
  * The mass that comes within a time, its end included.
  *
@@ -16,14 +23,13 @@ const REACHED = 1e-12;
  * @example ((algebra) => algebra.within(algebra.at(1, 0.5), 1))(createAlgebra({ binsPerOctave: 8, rounding: 'near' })) // => 0.5
  */
 export function withinOf(grid: Grid, rounding: Rounding, measure: GridMeasure, seconds: number): number {
-  const { atoms, bins } = measure;
+  const { atoms, bins, far } = measure;
   const end = seconds * (1 + SAME_TIME);
   let sum = 0;
   for (let place = 0; place < atoms.seconds.length && atoms.seconds[place]! <= end; place++)
     sum += atoms.masses[place]!;
-  if (bins.length === 0) return sum;
-  const profile = profileOf(grid, rounding, measure);
-  return sum + profile.withinAt(profile.find(end));
+  if (bins.length === 0 && far.length === 0) return sum;
+  return profilesOf(grid, rounding, measure).reduce((all, profile) => all + profile.withinAt(profile.find(end)), sum);
 }
 
 /**
@@ -34,14 +40,13 @@ export function withinOf(grid: Grid, rounding: Rounding, measure: GridMeasure, s
  * @example ((algebra) => algebra.beyond(algebra.at(1, 0.5), 1))(createAlgebra({ binsPerOctave: 8, rounding: 'near' })) // => 0
  */
 export function beyondOf(grid: Grid, rounding: Rounding, measure: GridMeasure, seconds: number): number {
-  const { atoms, bins, late } = measure;
+  const { atoms, bins, late, far } = measure;
   const end = seconds * (1 + SAME_TIME);
   let sum = 0;
   for (let place = atoms.seconds.length - 1; place >= 0 && atoms.seconds[place]! > end; place--)
     sum += atoms.masses[place]!;
-  if (bins.length === 0) return sum + late;
-  const profile = profileOf(grid, rounding, measure);
-  return sum + profile.beyondAt(profile.find(end));
+  if (bins.length === 0 && far.length === 0) return sum + late;
+  return sum + spreadBeyond(profilesOf(grid, rounding, measure), end);
 }
 
 /** The smallest time that at most so much comes later than; Infinity where more is late. */
@@ -70,6 +75,21 @@ function timeBeyond(profile: Profile, beyond: number): number {
   return profile.origin + profile.start(high) + to * profile.width(high);
 }
 
+/** The same of several. */
+function timeBeyondAll(profiles: readonly Profile[], beyond: number): number {
+  const ends = profiles.map((profile) => profile.origin + profile.start(profile.count));
+  let from = 0;
+  let to = Math.max(...ends);
+  if (spreadBeyond(profiles, to) > beyond) return Number.POSITIVE_INFINITY;
+  while (to - from > Number.EPSILON * to) {
+    const middle = from + (to - from) / 2;
+    if (middle <= from || middle >= to) break;
+    if (spreadBeyond(profiles, middle) <= beyond) to = middle;
+    else from = middle;
+  }
+  return to;
+}
+
 /**
  * The smallest time that a share of the mass comes within; Infinity where it is later than the grid.
  *
@@ -83,16 +103,18 @@ export function quantileOf(grid: Grid, rounding: Rounding, measure: GridMeasure,
   const { mass, atoms } = measure;
   if (mass === 0) return Number.POSITIVE_INFINITY;
   const allowed = mass * (1 - share + REACHED);
-  const profile = profileOf(grid, rounding, measure);
+  const profiles = profilesOf(grid, rounding, measure);
   let after = atoms.masses.reduce((sum, each) => sum + each, 0);
   let from = 0;
   for (let place = 0; place < atoms.seconds.length; place++) {
     const seconds = atoms.seconds[place]!;
-    const later = profile.beyondAt(profile.find(seconds));
+    const later = spreadBeyond(profiles, seconds);
     if (later + after <= allowed) break;
     after = place === atoms.seconds.length - 1 ? 0 : after - atoms.masses[place]!;
     if (later + after <= allowed) return seconds;
     from = seconds;
   }
-  return Math.max(from, timeBeyond(profile, allowed - after));
+  const spread =
+    profiles.length === 1 ? timeBeyond(profiles[0]!, allowed - after) : timeBeyondAll(profiles, allowed - after);
+  return Math.max(from, spread);
 }

@@ -116,6 +116,7 @@ export class Tally {
       low: low < high ? low : 0,
       bins,
       late: this.late,
+      far: [],
       kinks: kinksOf(bins.length > 0 ? (known.kinks ?? []) : []),
     };
     this.#clear();

@@ -285,6 +285,39 @@ describe('a timeout', () => {
   });
 });
 
+describe.each([0.00001, 0.001, 0.03])('a retry one second later, of exponentials of %d s', (mean) => {
+  // 5 % err and are tried again, 1 s after the error.
+  const build = (algebra: Algebra): Measure => {
+    const one = algebra.of(exponential(mean));
+    const again = algebra.after(algebra.after(algebra.scaled(one, 0.05), algebra.at(1)), one);
+    return algebra.either([algebra.scaled(one, 0.95), algebra.scaled(again, 0.95)]);
+  };
+  const later = (t: number): number => (t < 1 ? 1 : erlang(2, mean)(t - 1));
+  const beyond = (t: number): number => (0.95 * Math.exp(-t / mean) + 0.0475 * later(t)) / 0.9975;
+  const retried = build(near);
+
+  test.each(SHARES)('has its quantile at %d', (share) => {
+    const truth = timeAt(beyond, 1 - share);
+    expect(Math.abs(near.quantile(retried, share) / truth - 1)).toBeLessThan(5e-6);
+    expect(down.quantile(build(down), share)).toBeLessThanOrEqual(truth * (1 + 1e-9));
+    expect(up.quantile(build(up), share)).toBeGreaterThanOrEqual(truth * (1 - 1e-9));
+  });
+
+  test('is cut, waited for together with others, and followed by more as it is', () => {
+    const half = timeAt(later, 0.5);
+    expect(near.upTo(retried, half).mass).toBeCloseTo(0.95 + 0.0475 / 2, 6);
+    expect(near.mean(near.after(retried, retried))).toBeCloseTo(
+      (2 * (mean * 0.9975 + 0.0475 * (1 + mean))) / 0.9975,
+      9,
+    );
+    expect(near.beyond(near.kthOfSame(2, retried, 2), 0.9)).toBeCloseTo(0.9975 ** 2 - 0.95 ** 2, 6);
+    expect(near.beyond(near.after(retried, retried), 1.9)).toBeCloseTo(0.0475 ** 2, 6);
+    const squared = near.meanSquare(retried) * 0.9975;
+    const again = (1 + 2 * mean) ** 2 + 2 * mean ** 2;
+    expect(squared / (0.95 * 2 * mean ** 2 + 0.0475 * again)).toBeCloseTo(1, 3);
+  });
+});
+
 describe('a tail of 1e-9', () => {
   test('keeps its digits through sums, copies and order statistics', () => {
     const one = near.of(exponential(0.01));
