@@ -34,6 +34,8 @@ export interface Algebra {
   readonly beyond: (measure: Measure, seconds: number) => number;
   /** The smallest time that this share of the mass comes within; Infinity where it is beyond all bounds. */
   readonly quantile: (measure: Measure, share: number) => number;
+  /** How far what is read at a time may be off because it is not smooth there: a step of the grid, else 0. */
+  readonly roughness: (measure: Measure, seconds: number) => number;
   /** Of what comes; Infinity where it does not exist. */
   readonly mean: (measure: Measure) => number;
   /** The mean of the square of what comes; Infinity where it does not exist. */

@@ -12,6 +12,7 @@ import { lawOf } from './law.ts';
 import { meanSquareOf } from './mean-square.ts';
 import { tableOf } from './quantile-table.ts';
 import { beyondOf, quantileOf, withinOf } from './read.ts';
+import { roughnessOf } from './roughness.ts';
 import { Tally } from './tally.ts';
 import { orderTailPower } from './tail-power.ts';
 
@@ -106,6 +107,7 @@ export function createAlgebra(options: { readonly binsPerOctave: number; readonl
     within: (measure, seconds) => withinOf(grid, rounding, own(measure), seconds),
     beyond: (measure, seconds) => beyondOf(grid, rounding, own(measure), seconds),
     quantile: (measure, share) => quantileOf(grid, rounding, own(measure), share),
+    roughness: (measure, seconds) => roughnessOf(grid, own(measure), seconds),
     mean: (measure) => (measure.mass > 0 ? own(measure).moment / measure.mass : Number.POSITIVE_INFINITY),
     meanSquare: (measure) => meanSquareOf(grid, own(measure)),
   };

@@ -27,8 +27,8 @@ const finite = (seconds: number): number | null => (Number.isFinite(seconds) ? s
  * The quantiles of what comes, and its mean, each with what it may be off by.
  *
  * Model: the error of a grid falls with the square of its steps, so a third of what halving the steps changes is an
- * estimate of what is left (Richardson). Units: seconds; `coarse` by an algebra of half as many steps. Errors: null where
- * nothing comes, or where it is infinite. Accuracy: that of the algebra. Cost: seven readings of each, once.
+ * estimate of what is left (Richardson); where what is spread is not smooth, at least a step of the grid. Units: seconds;
+ * `coarse` by an algebra of half as many steps. Errors: null where nothing comes, or where it is infinite. Accuracy: that of the algebra. Cost: seven readings of each, once.
  * Source: L. F. Richardson, "The approximate arithmetical solution by finite differences" (1911).
  *
  * @example secondsOf({ algebra: sampleAlgebra, measure: sampleAlgebra.at(0.04) }, { algebra: sampleAlgebra, measure: sampleAlgebra.at(0.04) }).p99 // => 0.04
@@ -50,7 +50,11 @@ function readBoth(fine: MeasuredBy, coarse: MeasuredBy): LatencySeconds {
     const [seconds, other] = [finite(of(fine)), finite(of(coarse))];
     return [seconds, seconds === null || other === null ? null : Math.abs(seconds - other) / 3];
   };
-  const quantiles = ofQuantiles((share) => read(({ algebra, measure }) => algebra.quantile(measure, share)));
+  const quantiles = ofQuantiles((share) => {
+    const [seconds, error] = read(({ algebra, measure }) => algebra.quantile(measure, share));
+    const rough = seconds === null ? 0 : fine.algebra.roughness(fine.measure, seconds);
+    return [seconds, error === null ? null : Math.max(error, rough)] as const;
+  });
   const mean = read(({ algebra, measure }) => algebra.mean(measure));
   return {
     ...ofQuantiles((_, name) => quantiles[name][0]),

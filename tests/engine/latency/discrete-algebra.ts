@@ -80,6 +80,7 @@ export const discrete: Algebra = {
     }
     return Number.POSITIVE_INFINITY;
   },
+  roughness: () => 0,
   mean: (measure) => listed(measure).reduce((sum, [at, mass]) => sum + at * mass, 0) / measure.mass,
   meanSquare: (measure) => listed(measure).reduce((sum, [at, mass]) => sum + at * at * mass, 0) / measure.mass,
 };

@@ -71,6 +71,21 @@ describe('more exact times than are kept', () => {
     expect(near.mean(even)).toBeCloseTo(0.1005, 12);
   });
 
+  test('say that what is read may be off by a step, and what is smooth or exact does not', () => {
+    const seconds = Array.from({ length: 100 }, (_, place) => 0.01 * 1.05 ** place);
+    const sparse = near.of({ of: 'samples', seconds });
+    const smooth = near.of(exponential(0.01));
+    const few = near.of({ of: 'samples', seconds: seconds.slice(0, 50) });
+    for (const share of [0.1, 0.5, 0.9, 0.99, 0.9999]) {
+      const read = near.quantile(sparse, share);
+      const step = near.roughness(sparse, read);
+      expect(step / read).toBeLessThanOrEqual(1 / 64);
+      expect(Math.abs(read - seconds[Math.ceil(share * 100) - 1]!)).toBeLessThanOrEqual(step);
+      expect(near.roughness(smooth, near.quantile(smooth, share))).toBe(0);
+      expect(near.roughness(few, near.quantile(few, share))).toBe(0);
+    }
+  });
+
   test('a thousand samples have their own quantiles, to a step', () => {
     const samples = near.of({ of: 'samples', seconds: Array.from({ length: 1000 }, (_, place) => (place + 1) / 1000) });
     for (const share of [0.1, 0.5, 0.9, 0.99])
