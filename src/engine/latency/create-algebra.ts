@@ -62,7 +62,7 @@ const own = (measure: Measure): GridMeasure => measure as GridMeasure;
  *
  * Model: exact times are kept as such, up to 64 of a measure; all else is rounded to the grid, see docs/latency-maths.md.
  * Units: seconds, masses in [0, 1]. Errors: none; what is later than the grid ends counts as coming, later than every time.
- * Accuracy: `near`: see the tests, 0.1 % up to p99.99 for ten stages at 64; `down` and `up` bound what `near` estimates;
+ * Accuracy: `near`: see the tests, 5e-5 up to p99.99 for ten alike stages at 64; `down` and `up` bound what `near` estimates;
  * constants and discrete mixtures are exact. Cost: see the operations. Source: H. U. Gerber, "On the numerical evaluation
  * of the distribution of aggregate claims", ASTIN Bull. 13 (1982); G. Tene, "HdrHistogram" (2012), for the grid.
  *
