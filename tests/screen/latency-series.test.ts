@@ -81,6 +81,10 @@ describe('a curve of shares', () => {
     expect(heightAt(line.points, 9)).toBe(0.99);
     expect(heightAt([], 1)).toBe(0);
     expect(quantileDots(timesOf(), line, ['p99'])).toEqual([{ x: 0.2, y: 0.9405, text: 'p99 200 ms' }]);
+    expect(quantileDots(timesOf(), line, ['p50', 'p99', 'p999']).map(({ text }) => text)).toEqual([
+      'p50 10 ms',
+      'p99, p99.9 200 ms',
+    ]);
     expect(quantileDots(timesOf(), undefined, ['p99'])).toEqual([]);
   });
 

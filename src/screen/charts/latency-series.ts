@@ -73,18 +73,23 @@ export function timeAxis(scale: Axis['scale'], from: number, to: number, name = 
 /** What an axis of shares has, whatever it is called. */
 export const SHARES = { scale: 'linear', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] } as const;
 
-/** The quantiles of good answers that are marked on a curve. */
+/** The quantiles of good answers that are marked on a curve, those of one time at one dot. */
 export function quantileDots(
   { latencySeconds }: JourneyTimes,
   line: CurveLine | undefined,
   names: readonly (keyof typeof QUANTILES)[],
 ): CurveDot[] {
-  return names.flatMap((name) => {
-    const seconds = latencySeconds?.[name] ?? null;
-    if (line === undefined || seconds === null || seconds === 0) return [];
-    const text = `${quantileLabel(QUANTILES[name])} ${timeText(seconds)}`;
-    return [{ x: seconds, y: heightAt(line.points, seconds), text }];
-  });
+  const at = new Map<number, string[]>();
+  for (const name of names) {
+    const seconds = latencySeconds?.[name] ?? 0;
+    if (seconds > 0) at.set(seconds, [...(at.get(seconds) ?? []), quantileLabel(QUANTILES[name])]);
+  }
+  if (line === undefined) return [];
+  return Array.from(at, ([seconds, labels]) => ({
+    x: seconds,
+    y: heightAt(line.points, seconds),
+    text: `${labels.join(', ')} ${timeText(seconds)}`,
+  }));
 }
 
 /** Both designs' shares at the times of the first, thinned to what can be read. */
