@@ -190,6 +190,9 @@ test.describe('a time', () => {
     await expect(shares).toHaveCount(2);
     await times.inspector.undo();
     await expect(shares).toHaveCount(3);
+    await region.getByRole('button', { name: 'Delete 0.999' }).press('Enter');
+    await expect(shares).toHaveCount(2);
+    await expect(region.getByRole('button', { name: 'Add a quantile' })).toBeFocused();
   });
 
   test.describe('is drawn', () => {
@@ -354,6 +357,7 @@ test.describe('a time', () => {
         /^1,000,000 measurements, from 5 ms to 105 ms\. \d+ quantiles of them are kept/,
       );
       await expect(page.getByText(/^Show 100 more of/)).toBeVisible();
+      await expect(times.field('Time of 0')).toHaveValue('5 ms');
       await expect(times.inspector.field('Replicas')).toHaveValue('4');
     });
   });

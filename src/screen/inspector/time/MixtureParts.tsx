@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { useRef, type ComponentType } from 'react';
 import { withoutPart, withPart, type Mixture } from '../../../model/edit/time-lists.ts';
 import type { Field as FieldSpec } from '../../../model/kinds/field.ts';
 import type { Time } from '../../../model/scenario.ts';
@@ -10,6 +10,7 @@ import { partField, WEIGHT } from '../../../words/time-forms.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import styles from './time.module.css';
+import { goesToo } from './goes-too.ts';
 import { useShown } from './useShown.tsx';
 
 interface MixturePartsProps {
@@ -28,6 +29,7 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
     return isMixture(written) ? written.mixture.length : 0;
   });
   const [shown, more] = useShown(parts, 12, 3);
+  const add = useRef<HTMLButtonElement>(null);
   const edit = (label: string, change: (mixture: Mixture) => Mixture): void => {
     board.getState().edit(label, (scenario, design) => {
       const written = timeIn(scenario.designs[design], owner, field.key);
@@ -50,7 +52,10 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
                     variant="quiet"
                     icon="Trash2"
                     label={`Delete ${name.toLowerCase()}`}
-                    onClick={() => edit(`Delete ${name.toLowerCase()}`, (mixture) => withoutPart(mixture, place))}
+                    onClick={() => {
+                      if (goesToo(place, parts)) add.current?.focus({ preventScroll: true });
+                      edit(`Delete ${name.toLowerCase()}`, (mixture) => withoutPart(mixture, place));
+                    }}
                   />
                 )}
               </div>
@@ -61,7 +66,7 @@ export function MixtureParts({ owner, field, Time: TimeOfPart }: MixturePartsPro
         })}
       </div>
       {more}
-      <Button icon="Plus" className={styles['add']} onClick={() => edit('Add a part', withPart)}>
+      <Button ref={add} icon="Plus" className={styles['add']} onClick={() => edit('Add a part', withPart)}>
         Add a part
       </Button>
     </>

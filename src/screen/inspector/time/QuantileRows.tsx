@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sharesOf, withoutRow, withRow, withShare, type QuantileTable } from '../../../model/edit/time-lists.ts';
 import { pathText } from '../../../model/issue.ts';
@@ -17,6 +17,7 @@ import { useScrub } from '../../ui/useScrub.ts';
 import { ValueControl } from '../../ui/ValueControl.tsx';
 import inspector from '../inspector.module.css';
 import styles from './time.module.css';
+import { goesToo } from './goes-too.ts';
 import { useShown } from './useShown.tsx';
 
 interface QuantileRowsProps {
@@ -37,6 +38,7 @@ export function QuantileRows({ owner, field }: QuantileRowsProps) {
     }),
   );
   const [shown, more] = useShown(shares.length, 24, 8);
+  const add = useRef<HTMLButtonElement>(null);
   const edit: Edit = (label, change) => {
     board.getState().edit(label, (scenario, design) => {
       const written = timeIn(scenario.designs[design], owner, field.key);
@@ -57,14 +59,25 @@ export function QuantileRows({ owner, field }: QuantileRowsProps) {
         </thead>
         <tbody>
           {shares.slice(0, shown).map((share, place) => (
-            // A row keeps the focus while its share is changed.
-            // oxlint-disable-next-line react/no-array-index-key
-            <Row key={place} owner={owner} field={field} share={share} only={shares.length === 1} edit={edit} />
+            <Row
+              // A row keeps the focus while its share is changed.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={place}
+              owner={owner}
+              field={field}
+              share={share}
+              only={shares.length === 1}
+              edit={edit}
+              onDelete={() => {
+                if (goesToo(place, shares.length)) add.current?.focus({ preventScroll: true });
+                edit(`Delete ${share}`, (table) => withoutRow(table, share));
+              }}
+            />
           ))}
         </tbody>
       </table>
       {more}
-      <Button icon="Plus" className={styles['add']} onClick={() => edit('Add a quantile', withRow)}>
+      <Button ref={add} icon="Plus" className={styles['add']} onClick={() => edit('Add a quantile', withRow)}>
         Add a quantile
       </Button>
     </>
@@ -75,9 +88,10 @@ interface RowProps extends QuantileRowsProps {
   readonly share: string;
   readonly only: boolean;
   readonly edit: Edit;
+  readonly onDelete: () => void;
 }
 
-function Row({ owner, field, share, only, edit }: RowProps) {
+function Row({ owner, field, share, only, edit, onDelete }: RowProps) {
   const id = useId();
   const part = partField(field, `quantiles.${share}`, QUANTILE);
   const { control, problem, scrub } = useField(owner, part);
@@ -110,13 +124,7 @@ function Row({ owner, field, share, only, edit }: RowProps) {
           )}
         </td>
         <td>
-          <Button
-            variant="quiet"
-            icon="Trash2"
-            label={`Delete ${share}`}
-            disabled={only}
-            onClick={() => edit(`Delete ${share}`, (table) => withoutRow(table, share))}
-          />
+          <Button variant="quiet" icon="Trash2" label={`Delete ${share}`} disabled={only} onClick={onDelete} />
         </td>
       </tr>
       {problem !== undefined && (
