@@ -3,6 +3,7 @@ import { candidates } from '../model/edit/domains.ts';
 import type { Field } from '../model/kinds/field.ts';
 import type { Design, Scenario } from '../model/scenario.ts';
 import { domainName } from '../words/names.ts';
+import { withSeconds } from '../words/quantity-text.ts';
 import { sliderPlace } from '../words/slider.ts';
 import { readValue, valueText } from '../words/value-text.ts';
 import { board, useBoard } from './board.ts';
@@ -71,6 +72,9 @@ function kindOf({ edit: { shape } }: Field): FieldControl['kind'] {
   return shape === 'choice' || shape === 'flag' || shape === 'text' ? shape : 'figures';
 }
 
+const isTime = ({ edit }: Field): boolean =>
+  edit.shape === 'time' || (edit.shape === 'quantity' && edit.dimension === 'duration');
+
 /** What may be chosen; of domains, those of the design, and for another domain those that do not stand in it. */
 function optionsOf({ edit }: Field, design: Design | null, { part, ids }: FieldOwner): FieldControl['options'] {
   if (edit.shape === 'choice') return edit.options;
@@ -84,7 +88,8 @@ const settle = (): void => board.getState().settle();
 const cancel = (): void => board.getState().abandon();
 
 export function useField(owner: FieldOwner, field: Field): BoardField {
-  const text = useBoard((state) => fieldText(state, owner, field.key));
+  const written = useBoard((state) => fieldText(state, owner, field.key));
+  const text = written === null || !isTime(field) ? written : withSeconds(written);
   const problem = useBoard((state) => fieldProblem(state, owner, field));
   const design = useBoard((state) => (field.edit.shape === 'references' ? shownDesign(state) : null));
   const variables = useBoard(useShallow((state) => (text === null ? [] : variablesIn(text, shownScenario(state)))));

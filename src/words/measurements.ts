@@ -8,7 +8,9 @@ export function measurementsText(measured: Measured): string {
     count === null
       ? `${countText(kept)} percentiles`
       : `${countText(count)} ${count === 1 ? 'measurement' : 'measurements'}`;
-  const read = `${number}, from ${timeText(shortestSeconds)} to ${timeText(longestSeconds)}`;
+  const [shortest, longest] = [timeText(shortestSeconds), timeText(longestSeconds)];
+  if (shortest === longest) return `${number}: ${shortest}.`;
+  const read = `${number}, from ${shortest} to ${longest}`;
   if (!thinned)
     return from === 'samples' && kept < (count ?? 0) ? `${read}: ${countText(kept)} different times.` : `${read}.`;
   return `${read}. ${countText(kept)} quantiles of them are kept, closest together towards the slowest; what lies between two is drawn through.`;

@@ -46,8 +46,10 @@ function upText(
 export const availabilityShortText = (unavailability: Figure): string => shortened(availabilityText(unavailability));
 
 /** "99.9500 %" -> "99.95 %". */
-export const shortened = (text: string): string =>
-  text.endsWith(' %') && text.includes('.') ? `${withoutZeros(text.slice(0, -2))} %` : text;
+export const shortened = (text: string): string => (text.endsWith(' %') ? withoutNoughts(text) : text);
+
+/** "4.00 h" -> "4 h". */
+const withoutNoughts = (text: string): string => text.replace(/^[\d,.]+/, withoutZeros);
 
 /** "3.30 nines". Never rounds up to the next whole nine. */
 export function ninesText(nines: Figure): string {
@@ -141,9 +143,11 @@ export const timeText = (seconds: Figure): string => timeTextTo(seconds, 3);
 export function timeTextTo(seconds: Figure, digits: number): string {
   if (!known(seconds)) return UNKNOWN;
   if (seconds === 0) return '0 ms';
-  if (seconds >= 0.9995) return seconds < 59.95 ? `${trimmed(seconds, digits)} s` : durationText(seconds);
+  if (seconds >= 0.9995)
+    return seconds < 59.95 ? `${trimmed(seconds, digits)} s` : withoutNoughts(durationText(seconds));
   if (seconds >= 99.95e-6) return `${trimmed(seconds * 1000, digits)} ms`;
-  return seconds < 0.9995e-6 ? 'under 1 µs' : `${trimmed(seconds * 1e6, digits)} µs`;
+  if (seconds >= 0.9995e-6) return `${trimmed(seconds * 1e6, digits)} µs`;
+  return seconds < 0.9995e-9 ? 'under 1 ns' : `${trimmed(seconds * 1e9, digits)} ns`;
 }
 
 /** A number of things: "8,000"; what is not whole gets three digits: "2.87". */

@@ -18,6 +18,24 @@ const TEXT_OF: Readonly<Record<Dimension, (value: number) => string>> = {
   ratio: countText,
 };
 
+/** Never an exponent, no noise behind the digits that were meant. */
+const plainDigits = (value: number): string => trimmed(value, 12).replaceAll(',', '');
+
+const BARE = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const LENGTHS = [
+  [1, 's'],
+  [1e-3, 'ms'],
+  [1e-6, 'µs'],
+  [1e-9, 'ns'],
+] as const;
+
+/** What is written at a time, with its unit: a number without one counts seconds. "0.0064" is "6.4 ms", "40" is "40 s". */
+export function withSeconds(written: string): string {
+  const seconds = BARE.test(written) ? Number(written) : 0;
+  const [size, unit] = LENGTHS.find(([each]) => seconds >= each) ?? LENGTHS[3];
+  return seconds > 0 && Number.isFinite(seconds) ? `${plainDigits(seconds / size)} ${unit}` : written;
+}
+
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const;
 
 function sizeText(bytes: number): string {
@@ -48,9 +66,6 @@ export function steppedQuantity(text: Value, dimension: Dimension, steps: number
   const next = plainDigits(stepped(value, unit.trim(), dimension, steps, bounds));
   return `${lead}${digits.includes(',') || (value < 1000 && digits.length > 3 && next.length > 6) ? grouped(next) : next}${gap}${unit}${tail}`;
 }
-
-/** Never an exponent, no noise behind the digits that were meant. */
-const plainDigits = (value: number): string => trimmed(value, 12).replaceAll(',', '');
 
 function stepped(value: number, unit: string, dimension: Dimension, steps: number, bounds: Bounds): number {
   const { min = 0, max = Infinity } = bounds;

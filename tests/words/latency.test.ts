@@ -37,7 +37,7 @@ describe('a time', () => {
     [1.324, '1.32 s'],
     [0.0004, '0.4 ms'],
     [4e-6, '4 µs'],
-    [1e-9, 'under 1 µs'],
+    [1e-9, '1 ns'],
     [0, '0 ms'],
     [null, 'infinite'],
   ])('of %s s reads "%s"', (seconds, text) => {

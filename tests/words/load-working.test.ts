@@ -73,7 +73,7 @@ describe('the working of load', () => {
       expect.stringMatching(/^3\d\d requests are in it at once$/),
       'Its workers are 62.5 % busy',
       '8 replicas carry that within 70 %',
-      expect.stringMatching(/ µs for a worker on average$/),
+      expect.stringMatching(/ ns for a worker on average$/),
     ]);
   });
 });

@@ -12,7 +12,7 @@ const few = {
 
 test.each([
   [few, '3 measurements, from 8 ms to 1.5 s.'],
-  [{ ...few, count: 1, kept: 1 }, '1 measurement, from 8 ms to 1.5 s.'],
+  [{ ...few, count: 1, kept: 1, longestSeconds: 0.008 }, '1 measurement: 8 ms.'],
   [{ ...few, count: 1000, kept: 2 }, '1,000 measurements, from 8 ms to 1.5 s: 2 different times.'],
   [
     { ...few, count: 1_000_000, kept: 762, thinned: true },

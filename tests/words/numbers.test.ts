@@ -188,17 +188,19 @@ describe('a duration', () => {
     expect([3120, -31.3, 0, 1e-7].map(signedDurationText)).toEqual(['+52.0 min', '−0.5 min', 'no change', 'no change']);
   });
 
-  test('of an answer or a wait goes down to microseconds', () => {
-    expect([0.212, 0.04, 0.0005, 31.5, 3.2e-5, 2e-6, 1e-8, 0, 90].map(timeText)).toEqual([
+  test('of an answer or a wait goes down to nanoseconds', () => {
+    expect([0.212, 0.04, 0.0005, 31.5, 3.2e-5, 2e-6, 1e-8, 1e-10, 0, 90, 14400].map(timeText)).toEqual([
       '212 ms',
       '40 ms',
       '0.5 ms',
       '31.5 s',
       '32 µs',
       '2 µs',
-      'under 1 µs',
+      '10 ns',
+      'under 1 ns',
       '0 ms',
       '1.5 min',
+      '4 h',
     ]);
   });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dimension } from '../../src/model/kinds/field.ts';
 import { parseQuantity } from '../../src/model/quantity/parse-quantity.ts';
-import { quantityText, steppedQuantity } from '../../src/words/quantity-text.ts';
+import { quantityText, steppedQuantity, withSeconds } from '../../src/words/quantity-text.ts';
 
 describe('a quantity as a field shows it', () => {
   test.each<[number, Dimension, string]>([
@@ -39,6 +39,29 @@ describe('a quantity as a field shows it', () => {
       ]);
     }
   });
+});
+
+test.each([
+  ['0.005', '5 ms'],
+  ['0.0060339999999999994', '6.034 ms'],
+  ['40', '40 s'],
+  ['1.5e-7', '150 ns'],
+  ['2e-6', '2 µs'],
+  ['7200', '7200 s'],
+  ['0', '0'],
+  ['40 ms', '40 ms'],
+  ['2 * slow', '2 * slow'],
+  ['', ''],
+])('A time that is written as %j is shown as %j', (written, shown) => {
+  expect(withSeconds(written)).toBe(shown);
+});
+
+test('A time that is shown with its unit is read back as what was written', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-9, max: 1e6, noNaN: true }), (seconds) => {
+      expect(read(withSeconds(String(seconds))) / seconds).toBeCloseTo(1, 9);
+    }),
+  );
 });
 
 /** Seconds of a duration as written. */
