@@ -61,4 +61,23 @@ test.describe('a design that shares too much for an exact answer', () => {
     await expect(range).toContainText('to');
     await expect(page.locator('[data-old]')).toHaveCount(0);
   });
+
+  test.describe('on a phone', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+    test('says so without moving what stands below', async ({ page }) => {
+      await openGrid(page, '93 %');
+      const stop = page.getByRole('button', { name: 'Stop' });
+      await expect(stop).toBeVisible();
+      await expect(page.locator('[data-figure="availability"]')).toContainText('to');
+      const places = (): Promise<number[]> =>
+        page
+          .locator('[data-figure="binding"], main, [role="tab"]')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+      const before = await places();
+      await stop.click();
+      await expect(stop).toHaveCount(0);
+      expect(await places()).toEqual(before);
+    });
+  });
 });

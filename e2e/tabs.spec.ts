@@ -186,7 +186,7 @@ test.describe('what is kept', () => {
     // A busy machine makes few edits in a round: then there are more of them.
     for (let round = 0; round < 6 || old <= 10; round++) {
       edit = await editUntilReload(desk, 100 + random() * 2400, edit);
-      await expect(page).toHaveTitle(/ · Nineboard$/);
+      await desk.ready();
       const kept = editNumber(await page.title());
       const notes = await page.evaluate(() => sessionStorage.getItem('seen') ?? '');
       await page.evaluate(() => sessionStorage.removeItem('seen'));
@@ -195,7 +195,6 @@ test.describe('what is kept', () => {
       const before = lines.filter((line) => Number(line.split(' ')[0]) < went - 1000).map(editNumber);
       old += before.length;
       expect(kept, `round ${round}`).toBeGreaterThanOrEqual(Math.max(0, ...before));
-      await expect(desk.field('Title')).toBeVisible();
     }
   });
 

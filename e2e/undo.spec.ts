@@ -151,7 +151,7 @@ test.describe('undo', () => {
   for (let from = 0; from < EDITS.length; from += AT_ONCE) {
     const commands = EDITS.slice(from, from + AT_ONCE);
     test(`takes back, to the byte: ${commands.map(({ title }) => title).join(', ')}`, async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await bench.board.select('App');
       await page.keyboard.press('ControlOrMeta+c');
       const before = await bench.file();

@@ -27,7 +27,8 @@ export class Desk {
     await this.ready();
   }
 
-  private async ready(): Promise<void> {
+  /** What was opened stands, with its number and its fields. */
+  async ready(): Promise<void> {
     await expect(this.number).toHaveText(/\d %|always/);
     await expect(this.field('Title').or(this.page.getByRole('dialog')).first()).toBeVisible();
   }
