@@ -42,10 +42,14 @@ export function headroomSentence({ load }: DesignReport, design: Design): Senten
   return say`${atStart(inSentence(name))} ${is} full first: at ${strong(headroomText(timesToTarget))} today’s load ${its} target of ${plain(percentText(target))} is reached, at ${plain(headroomText(timesToSaturation))} ${they} saturated.`;
 }
 
+/** A rate that was found by trying more and more: the three digits that are known of it. */
+export const foundRateText = (perSecond: number): string => rateText(Number(perSecond.toPrecision(3)));
+
 /** What the journey's clients see today. */
 export function todaySentence({ today }: LoadLatencyCurve): Sentence {
   if (today === null) return [];
   const { ratePerSecond, p50, p99, success } = today;
+  if (p50 === null) return say`Today at ${plain(rateText(ratePerSecond))} ${strong('nobody')} is answered.`;
   return say`Today at ${plain(rateText(ratePerSecond))}: half of the answers within ${plain(latencyText(p50))}, p99 ${strong(latencyText(p99))}, ${plain(shareText(success))} of requests answered well.`;
 }
 
@@ -56,7 +60,7 @@ export function saturationSentence(
 ): Sentence {
   if (saturatesAtRatePerSecond !== null) {
     const by = component === null ? '' : `: ${inSentence(componentName(design, component))} can do no more`;
-    return say`It saturates at ${strong(rateText(saturatesAtRatePerSecond))}${by}.`;
+    return say`It saturates at ${strong(foundRateText(saturatesAtRatePerSecond))}${by}.`;
   }
   const last = points.at(-1);
   return last === undefined ? [] : say`Nothing saturates up to ${plain(rateText(last.ratePerSecond))}.`;
@@ -67,10 +71,10 @@ export function saturationSentence(
 /** "Tips over above 6,200 req/s and does not come back by itself until 4,100 req/s". */
 export function stormText({ tipsAbove, recoversBelow }: Pick<StormCurve, 'tipsAbove' | 'recoversBelow'>): string {
   if (tipsAbove === null) return 'It never tips over: whatever retries do, it comes back by itself';
-  const tips = `Tips over above ${rateText(tipsAbove)}`;
+  const tips = `Tips over above ${foundRateText(tipsAbove)}`;
   if (recoversBelow === null) return `${tips} and does not come back by itself`;
-  const back = rateText(recoversBelow);
-  return back === rateText(tipsAbove)
+  const back = foundRateText(recoversBelow);
+  return back === foundRateText(tipsAbove)
     ? `${tips} and comes back by itself below that`
     : `${tips} and does not come back by itself until ${back}`;
 }
@@ -140,6 +144,6 @@ export function emptyCacheSentence(callee: Callee, design: Design): Sentence {
 export function cacheJourneySentence(journey: CacheLoss['journeys'][number], design: Design): Sentence {
   const { success, emptySuccess, downSuccess, p99, emptyP99, downP99 } = journey;
   const side = (share: number, seconds: number | null): string =>
-    `${shareText(share)} answered well, p99 ${latencyText(seconds)}`;
+    share === 0 ? 'nobody is answered' : `${shareText(share)} answered well, p99 ${latencyText(seconds)}`;
   return say`${componentName(design, journey.journey)}: ${plain(side(success, p99))}. While it is empty ${strong(side(emptySuccess, emptyP99))}; while it is down ${plain(side(downSuccess, downP99))}.`;
 }

@@ -1,9 +1,16 @@
-import type { CacheLoss, CapacityPlan, KneeCurve, LoadLatencyCurve, PlannedComponent } from '../model/report-load.ts';
+import type {
+  CacheLoss,
+  CapacityPlan,
+  KneeCurve,
+  KneePoint,
+  LoadLatencyCurve,
+  PlannedComponent,
+} from '../model/report-load.ts';
 import type { DesignReport } from '../model/report.ts';
 import type { Design } from '../model/scenario.ts';
 import { latencyText } from './latency.ts';
 import { fullestText, headroomText, strainOf } from './load.ts';
-import { hardestHit } from './load-sentences.ts';
+import { foundRateText, hardestHit } from './load-sentences.ts';
 import { componentName } from './names.ts';
 import { countText, percentText, rateText, timeText } from './numbers.ts';
 import { listed } from './parts.ts';
@@ -22,9 +29,15 @@ export function kneeTitle({ today, target }: KneeCurve, name: string): string {
   if (today === null) return `What load does to ${name}`;
   const at = `${name} at ${percentText(today.utilisation)}`;
   if (today.p99Seconds === null) return `${at} is unstable: its target is ${percentText(target)}`;
-  const single = today.single.p99Seconds;
+  const single = singleBeside(today);
   const instead = single === null ? '' : `, M/M/1 would say ${timeText(single)}`;
   return `${at}: p99 ${timeText(today.p99Seconds)}${instead}`;
+}
+
+/** What one M/M/1 queue would say of p99; null where it says nothing, or nothing else: where it is that queue. */
+export function singleBeside({ p99Seconds, single }: KneePoint): number | null {
+  const said = single.p99Seconds;
+  return said === null || p99Seconds === null || Math.abs(said - p99Seconds) < 1e-3 * said ? null : said;
 }
 
 /** "Meets 250 ms up to 9,800 req/s, saturates at 11,430 req/s". */
@@ -32,7 +45,7 @@ export function loadLatencyTitle(
   { points, saturatesAtRatePerSecond, today }: LoadLatencyCurve,
   limit: number | null,
 ): string {
-  const saturates = saturatesAtRatePerSecond === null ? '' : `saturates at ${rateText(saturatesAtRatePerSecond)}`;
+  const saturates = saturatesAtRatePerSecond === null ? '' : `saturates at ${foundRateText(saturatesAtRatePerSecond)}`;
   if (limit === null) {
     const now =
       today === null
@@ -45,8 +58,8 @@ export function loadLatencyTitle(
     kept === undefined
       ? `Misses ${timeText(limit)} at any load`
       : kept === points.at(-1)
-        ? `Meets ${timeText(limit)} at every load shown`
-        : `Meets ${timeText(limit)} up to ${rateText(kept.ratePerSecond)}`;
+        ? `Meets ${timeText(limit)} ${saturates === '' ? 'at every load shown' : 'until it is full'}`
+        : `Meets ${timeText(limit)} up to ${foundRateText(kept.ratePerSecond)}`;
   return [meets, saturates].filter((part) => part !== '').join(', ');
 }
 

@@ -96,11 +96,13 @@ export const headroomFigure = (fullest: Fullest): string =>
 export const withShortRates = (label: string): readonly string[] => [
   label,
   label.replace(' req/s', '/s'),
-  label.replace(/([\d,]+) req\/s/, (_, digits: string) => `${shortCount(Number(digits.replaceAll(',', '')))}/s`),
+  label.replace(/([\d,.]+) req\/s/, (_, digits: string) => `${shortCount(digits)}/s`),
 ];
 
-const shortCount = (count: number): string =>
-  count >= 1e6 ? `${trimmed(count / 1e6, 2)}M` : count >= 1000 ? `${trimmed(count / 1000, 2)}k` : String(count);
+function shortCount(digits: string): string {
+  const count = Number(digits.replaceAll(',', ''));
+  return count >= 1e6 ? `${trimmed(count / 1e6, 2)}M` : count >= 1000 ? `${trimmed(count / 1000, 2)}k` : digits;
+}
 
 /** Above the figures of a component: "App is 62 % busy, its target is 70 %", "Cache gets 8,000 req/s". */
 export function loadTitle(name: string, load: ComponentLoad): string {

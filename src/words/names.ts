@@ -50,10 +50,10 @@ export function isPlural(name: string): boolean {
   return last.endsWith('s') && ORDINARY.has(last) && !SINGULAR.has(last);
 }
 
-/** "app replicas", "replicas of the shards". */
+/** "app replicas", "replicas of the shards", "replicas of 2 lines". */
 export function replicasOf(name: string, count: 'one' | 'many'): string {
   const noun = count === 'one' ? 'replica' : 'replicas';
-  return isPlural(name) ? `${noun} of ${inSentence(name)}` : `${bare(name)} ${noun}`;
+  return isPlural(name) || /^(?:\d|one\b)/i.test(name) ? `${noun} of ${inSentence(name)}` : `${bare(name)} ${noun}`;
 }
 
 /** "App’s", "Shards’". */

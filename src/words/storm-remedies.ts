@@ -2,8 +2,9 @@ import type { StormRemedy, StormRemedyEdit } from '../model/report-load.ts';
 import type { Design } from '../model/scenario.ts';
 import { callName } from './call-ends.ts';
 import { shareText } from './latency.ts';
+import { foundRateText } from './load-sentences.ts';
 import { componentName, inSentence } from './names.ts';
-import { countText, percentText, rateText } from './numbers.ts';
+import { countText, percentText } from './numbers.ts';
 
 /** What is tried, as an edit says it: "Let at most 100 wait at the app". */
 export function stormRemedyLabel(remedy: StormRemedyEdit, design: Design): string {
@@ -25,7 +26,7 @@ export const stormRemedyCells = ({
   recoversBelow,
   success,
 }: Pick<StormRemedy, 'tipsAbove' | 'recoversBelow' | 'success'>): readonly [string, string, string] => [
-  tipsAbove === null ? 'never' : rateText(tipsAbove),
-  tipsAbove === null ? 'always' : recoversBelow === null ? 'never' : rateText(recoversBelow),
+  tipsAbove === null ? 'never' : foundRateText(tipsAbove),
+  tipsAbove === null ? 'always' : recoversBelow === null ? 'never' : foundRateText(recoversBelow),
   shareText(success),
 ];

@@ -71,15 +71,25 @@ describe('the knee', () => {
     const over = kneeOf({ today: kneeOf().points.at(-1) ?? null });
     expect(kneeTitle(over, 'App')).toBe('App at 100 % is unstable: its target is 70 %');
     expect(kneeTitle(kneeOf({ today: null }), 'App')).toBe('What load does to App');
+    const [point] = kneeOf().points;
+    const itself = {
+      ...point!,
+      utilisation: 0.7,
+      p99Seconds: 0.614,
+      single: { meanSeconds: 0.13, p99Seconds: 0.6141 },
+    };
+    expect(kneeTitle(kneeOf({ today: itself }), 'App'), 'it is that queue').toBe('App at 70 %: p99 614 ms');
   });
 });
 
 describe('a journey under load', () => {
   test('keeps its limit up to a rate, and saturates', () => {
-    expect(loadLatencyTitle(loadLatencyOf(), 0.25)).toBe('Meets 250 ms up to 9,800 req/s, saturates at 11,430 req/s');
-    expect(loadLatencyTitle(loadLatencyOf(), 0.05)).toBe('Misses 50 ms at any load, saturates at 11,430 req/s');
+    expect(loadLatencyTitle(loadLatencyOf(), 0.25)).toBe('Meets 250 ms up to 9,800 req/s, saturates at 11,400 req/s');
+    expect(loadLatencyTitle(loadLatencyOf(), 0.05)).toBe('Misses 50 ms at any load, saturates at 11,400 req/s');
     const never = loadLatencyOf({ points: loadLatencyOf().points.slice(0, 2), saturatesAtRatePerSecond: null });
     expect(loadLatencyTitle(never, 0.25)).toBe('Meets 250 ms at every load shown');
+    const turnsAway = loadLatencyOf({ points: never.points });
+    expect(loadLatencyTitle(turnsAway, 0.25)).toBe('Meets 250 ms until it is full, saturates at 11,400 req/s');
     expect(loadLatencyTitle(never, null)).toBe('p99 120 ms at 8,000 req/s');
     expect(sentenceText(saturationSentence(never, SHOP))).toBe('Nothing saturates up to 8,000 req/s.');
   });
@@ -89,9 +99,11 @@ describe('a journey under load', () => {
       'Today at 8,000 req/s: half of the answers within 30 ms, p99 120 ms, 99.9 % of requests answered well.',
     );
     expect(sentenceText(saturationSentence(loadLatencyOf(), SHOP))).toBe(
-      'It saturates at 11,430 req/s: the app can do no more.',
+      'It saturates at 11,400 req/s: the app can do no more.',
     );
     expect(todaySentence(loadLatencyOf({ today: null }))).toEqual([]);
+    const unanswered = loadLatencyOf({ today: { ratePerSecond: 20_000, p50: null, p99: null, success: 0 } });
+    expect(sentenceText(todaySentence(unanswered))).toBe('Today at 20,000 req/s nobody is answered.');
   });
 });
 
@@ -99,6 +111,9 @@ describe('retries', () => {
   test('tip over and come back, or do not', () => {
     const said = (tipsAbove: number | null, recoversBelow: number | null) => stormText({ tipsAbove, recoversBelow });
     expect(said(6200, 4100)).toBe('Tips over above 6,200 req/s and does not come back by itself until 4,100 req/s');
+    expect(said(6313, 1602), 'as many digits as are known').toBe(
+      'Tips over above 6,310 req/s and does not come back by itself until 1,600 req/s',
+    );
     expect(said(6200, null)).toBe('Tips over above 6,200 req/s and does not come back by itself');
     expect(said(6200, 6200)).toBe('Tips over above 6,200 req/s and comes back by itself below that');
     expect(said(null, null)).toBe('It never tips over: whatever retries do, it comes back by itself');
@@ -184,6 +199,11 @@ describe('what is down', () => {
     expect(downText([], SHOP)).toBe('Everything up');
     expect(downText([{ component: 'app', replicas: 1 }], SHOP)).toBe('One app replica down');
     expect(downText([{ component: 'app', replicas: 2 }, { domain: 'a' }], SHOP)).toBe('2 app replicas and Zone a down');
+    const named = {
+      ...SHOP,
+      components: { ...SHOP.components, app: { kind: 'service', name: 'One worker' } as const },
+    };
+    expect(downText([{ component: 'app', replicas: 1 }], named)).toBe('One replica of One worker down');
   });
 
   test('and what is left of it all, each state by its chance', () => {
@@ -232,7 +252,7 @@ describe('an empty cache', () => {
       downP99: null,
     };
     expect(sentenceText(cacheJourneySentence(journey, SHOP))).toBe(
-      'Shoppers: 99.9 % answered well, p99 20 ms. While it is empty 30 % answered well, p99 infinite; while it is down 0 % answered well, p99 infinite.',
+      'Shoppers: 99.9 % answered well, p99 20 ms. While it is empty 30 % answered well, p99 infinite; while it is down nobody is answered.',
     );
   });
 });

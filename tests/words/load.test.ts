@@ -66,7 +66,10 @@ describe('headroom', () => {
       '✕ 0.82×',
     ]);
     expect(withShortRates('20,000 req/s · ×10')).toEqual(['20,000 req/s · ×10', '20,000/s · ×10', '20k/s · ×10']);
-    expect(['950 req/s', '1,250,000 req/s'].map((text) => withShortRates(text).at(-1))).toEqual(['950/s', '1.3M/s']);
+    const shortest = ['950 req/s', '1,250,000 req/s', '17.5 req/s', '0.00003 req/s · 1 %'].map((text) =>
+      withShortRates(text).at(-1),
+    );
+    expect(shortest).toEqual(['950/s', '1.3M/s', '17.5/s', '0.00003/s · 1 %']);
   });
 
   test('names what is full first, and how it stands', () => {

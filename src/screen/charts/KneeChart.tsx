@@ -2,7 +2,7 @@ import { useLoad } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
 import { kneeShown } from '../../store/load-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { KNEE_LEGEND, kneeTitle } from '../../words/load-titles.ts';
+import { KNEE_LEGEND, kneeTitle, singleBeside } from '../../words/load-titles.ts';
 import { componentName } from '../../words/names.ts';
 import { percentText, timeText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
@@ -26,9 +26,9 @@ export function KneeChart({ copyPicture }: { readonly copyPicture: CopyPicture }
     const text = `today ${percentText(today.utilisation)}: ${timeText(today.p99Seconds)}`;
     dots.push({ x: today.utilisation, y: today.p99Seconds, text, today: true });
   }
-  if (today !== null && today.single.p99Seconds !== null) {
-    const y = today.single.p99Seconds;
-    dots.push({ x: today.utilisation, y, text: `M/M/1 ${timeText(y)}` });
+  const single = today === null ? null : singleBeside(today);
+  if (today !== null && single !== null) {
+    dots.push({ x: today.utilisation, y: single, text: `M/M/1 ${timeText(single)}` });
   }
   return (
     <ChartFrame

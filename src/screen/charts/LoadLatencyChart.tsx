@@ -2,8 +2,9 @@ import { useLoad } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
 import { latencyText } from '../../words/latency.ts';
+import { foundRateText } from '../../words/load-sentences.ts';
 import { LOAD_LATENCY_LEGEND, loadLatencyTitle } from '../../words/load-titles.ts';
-import { countText, percentText, rateText, timeText } from '../../words/numbers.ts';
+import { countText, percentText, timeText } from '../../words/numbers.ts';
 import { roundEnd } from '../ui/round-end.ts';
 import { useSteady } from '../ui/useSteady.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
@@ -50,7 +51,7 @@ export function LoadLatencyChart({ copyPicture }: { readonly copyPicture: CopyPi
         mark={
           saturatesAtRatePerSecond === null
             ? undefined
-            : { x: saturatesAtRatePerSecond, text: `saturates ${rateText(saturatesAtRatePerSecond)}` }
+            : { x: saturatesAtRatePerSecond, text: `saturates ${foundRateText(saturatesAtRatePerSecond)}` }
         }
       />
     </ChartFrame>

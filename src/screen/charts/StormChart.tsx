@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLoad } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney } from '../../store/selectors.ts';
-import { stormText } from '../../words/load-sentences.ts';
+import { foundRateText, stormText } from '../../words/load-sentences.ts';
 import { STORM_LEGEND } from '../../words/load-titles.ts';
 import { countText, percentText, rateText } from '../../words/numbers.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,10 +34,10 @@ export function StormChart({ copyPicture }: { readonly copyPicture: CopyPicture 
     x === null ? [] : [{ x, y: heightAt(lines.find(({ key }) => key === line)?.points ?? [], x), text }];
   const dots =
     recoversBelow === null || tipsAbove === null || recoversBelow >= tipsAbove
-      ? dot(tipsAbove, 'calm', `tips over ${rateText(tipsAbove)}`)
+      ? dot(tipsAbove, 'calm', `tips over ${foundRateText(tipsAbove)}`)
       : [
-          ...dot(tipsAbove, 'calm', `tips over ${rateText(tipsAbove)}`),
-          ...dot(recoversBelow, 'stormy', `comes back ${rateText(recoversBelow)}`),
+          ...dot(tipsAbove, 'calm', `tips over ${foundRateText(tipsAbove)}`),
+          ...dot(recoversBelow, 'stormy', `comes back ${foundRateText(recoversBelow)}`),
         ];
   return (
     <ChartFrame
