@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { runCommand } from '../commands/registry.ts';
 import { Button } from '../screen/ui/Button.tsx';
+import { useFocusHandedOn } from '../screen/ui/useFocusHandedOn.ts';
 import { Verdict } from '../screen/ui/Verdict.tsx';
 import { useCurve } from '../store/answers.ts';
 import { board, useBoard } from '../store/board.ts';
+import { useCalm } from '../store/calm.ts';
 import {
   currentJourney,
   currentJourneys,
@@ -28,14 +31,28 @@ import type { PageLayout } from './page-layout.ts';
 const text = (state: BoardState): string =>
   isWhatIf(state) ? whatIfText(state.whatIf?.label ?? null, shownDesign(state), state.held) : 'click what is down';
 
+/** Takes the focus over from a button that is gone; who came by pointer keeps the keys of the board. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  if (document.activeElement !== document.body) return;
+  button?.focus({ preventScroll: true });
+  if (button?.matches(':focus-visible') !== true) button?.blur();
+}
+
 /** What is only shown: what it is, what it does, and the ways out of it. */
 export function WhatIfBar({ layout }: { readonly layout: PageLayout }) {
   const label = useBoard(text);
   const shown = useBoard(isWhatIf);
   const held = useBoard((state) => state.held.length > 0);
   const down = useBoard((state) => state.held.some(isDown));
+  // As calm as what vanishes when something is tried.
+  const tried = useCalm((state) => state.whatIf !== null);
+  const bar = useFocusHandedOn<HTMLElement>();
+  const apply = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (tried) takeFocus(apply.current);
+  }, [tried]);
   return (
-    <section className={styles['bar']} aria-label="What if" role="status">
+    <section ref={bar} className={styles['bar']} aria-label="What if" role="status">
       <span className={styles['label']}>
         <b>What if:</b> {label}
       </span>
@@ -46,7 +63,7 @@ export function WhatIfBar({ layout }: { readonly layout: PageLayout }) {
         {held && <Details layout={layout} />}
         {shown && (
           <>
-            <Button variant="accent" onClick={() => void runCommand('apply-what-if')}>
+            <Button ref={apply} variant="accent" onClick={() => void runCommand('apply-what-if')}>
               Apply
             </Button>
             <Button onClick={() => void runCommand('discard-what-if')}>Discard</Button>

@@ -68,8 +68,16 @@ export function saturationSentence(
 
 // ---------------------------------------------------------------- retries
 
+/** Whether any call is made again when it fails, or while it is late. */
+export const isTriedAgain = ({ calls }: Design): boolean =>
+  (calls ?? []).some(({ retries, hedge }) => retries !== undefined || hedge !== undefined);
+
 /** "Tips over above 6,200 req/s and does not come back by itself until 4,100 req/s". */
-export function stormText({ tipsAbove, recoversBelow }: Pick<StormCurve, 'tipsAbove' | 'recoversBelow'>): string {
+export function stormText(
+  { tipsAbove, recoversBelow }: Pick<StormCurve, 'tipsAbove' | 'recoversBelow'>,
+  design: Design,
+): string {
+  if (tipsAbove === null && !isTriedAgain(design)) return 'No call is tried again: at every load there is one state';
   if (tipsAbove === null) return 'It never tips over: whatever retries do, it comes back by itself';
   const tips = `Tips over above ${foundRateText(tipsAbove)}`;
   if (recoversBelow === null) return `${tips} and does not come back by itself`;

@@ -3,6 +3,8 @@ import {
   busyBars,
   busyTable,
   cacheBars,
+  growthEnd,
+  growthLegend,
   growthLines,
   growthTable,
   journeyHeight,
@@ -119,6 +121,13 @@ describe('a capacity plan', () => {
       ['cache', 'amdahl'],
     ]);
     expect(growthLines(plan)[0]?.points.at(-1)).toEqual({ x: 2, y: 0.75 });
+    expect(growthEnd(growthLines(plan)), 'room for 100 %').toBe(1);
+    const steep = (...utilisation: number[]) => growthEnd(growthLines(planOf(plannedOf({ utilisation }))));
+    expect([steep(0.5, 9), steep(4.8, 14)], 'today’s load is on it').toEqual([2, 8]);
+    expect(growthLegend(['App', 'Database'])).toBe('load: — App, - - Database');
+    expect(growthLegend(['One worker', '64 in 64 lines', 'Recommendations'])).toMatch(
+      /^load: — One wo.*…, - - 64 in .*…, ··· Recom.*…$/,
+    );
     expect(growthTable(plan, SHOP)).toEqual({
       columns: ['Months from now', 'App', 'Database', 'Cache'],
       rows: [

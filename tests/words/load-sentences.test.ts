@@ -108,14 +108,19 @@ describe('a journey under load', () => {
 });
 
 describe('retries', () => {
+  const RETRYING = { ...SHOP, calls: [{ from: 'shoppers', to: 'app', retries: 2 }] };
   test('tip over and come back, or do not', () => {
-    const said = (tipsAbove: number | null, recoversBelow: number | null) => stormText({ tipsAbove, recoversBelow });
+    const said = (tipsAbove: number | null, recoversBelow: number | null) =>
+      stormText({ tipsAbove, recoversBelow }, RETRYING);
     expect(said(6200, 4100)).toBe('Tips over above 6,200 req/s and does not come back by itself until 4,100 req/s');
     expect(said(6313, 1602), 'as many digits as are known').toBe(
       'Tips over above 6,310 req/s and does not come back by itself until 1,600 req/s',
     );
     expect(said(6200, null)).toBe('Tips over above 6,200 req/s and does not come back by itself');
     expect(said(6200, 6200)).toBe('Tips over above 6,200 req/s and comes back by itself below that');
+    expect(stormText({ tipsAbove: null, recoversBelow: null }, SHOP)).toBe(
+      'No call is tried again: at every load there is one state',
+    );
     expect(said(null, null)).toBe('It never tips over: whatever retries do, it comes back by itself');
   });
 

@@ -1,6 +1,7 @@
 import type { StormCurve, StormRemedy, StormState } from '../../model/report-load.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import { createDesignLatency } from '../latency/design-latency.ts';
+import { logGrid } from '../numeric/log-grid.ts';
 import { busiestAmong } from './busiest.ts';
 import { reachedFrom, timedJourney, type TimedBy } from './journey-under.ts';
 import { EVERYTHING_UP, type Loaded, type LoadedBy } from './loading.ts';
@@ -12,6 +13,9 @@ import { trafficOf } from './traffic.ts';
 
 /** Loads that are shown, over the one at which something saturates. */
 const SHOWN = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 1.05, 1.15, 1.3];
+
+/** Loads from there to one that is beyond them. */
+const BEYOND = 6;
 
 /** Where two states begin and end they are shown on either side. */
 const BESIDE = 1.002;
@@ -87,7 +91,10 @@ export function* stormOf(design: ResolvedDesign, client: number, by: TimedBy): G
   };
   const points: StormCurve['points'][number][] = [];
   const edges = [recoversBelow ?? at, tipsAbove ?? at].flatMap((edge) => [edge / BESIDE, edge * BESIDE]);
-  const shown = new Set([...SHOWN.map((part) => part * at), ...edges]);
+  const end = SHOWN.at(-1)! * at;
+  // Today is shown, however far beyond saturation it is.
+  const beyond = end < 1 ? logGrid(end, 1, BEYOND).slice(1) : [];
+  const shown = new Set([...SHOWN.map((part) => part * at), ...edges, ...beyond]);
   for (const times of [...shown].sort((one, other) => one - other)) points.push(yield* point(times));
   const remedies: StormRemedy[] = [];
   if (tipping !== null)

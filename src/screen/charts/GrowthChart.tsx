@@ -8,14 +8,14 @@ import { useSteady } from '../ui/useSteady.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { CurveDot } from './curve.ts';
 import { CurvePlot } from './CurvePlot.tsx';
-import { evenAxis, growthLines, growthTable, loadEnd } from './load-series.ts';
+import { evenAxis, growthEnd, growthLegend, growthLines, growthTable } from './load-series.ts';
 
 /** How busy the workers of the components that are full first will be, month by month. */
 export function GrowthChart({ copyPicture }: { readonly copyPicture: CopyPicture }) {
   const plan = useCapacityPlan();
   const design = useCalm(shownDesign);
   const lines = plan === null ? [] : growthLines(plan);
-  const high = useSteady(loadEnd(lines.flatMap(({ points }) => points.map(({ y }) => y ?? 0))), design?.name ?? '');
+  const high = useSteady(growthEnd(lines), design?.name ?? '');
   if (plan === null || design === null || lines.length === 0) return null;
   const dots = plan.components.slice(0, lines.length).flatMap(({ component, target, monthsToTarget }): CurveDot[] => {
     const shown = monthsToTarget !== null && monthsToTarget > 0 && monthsToTarget <= PLAN_MONTHS;
@@ -31,21 +31,10 @@ export function GrowthChart({ copyPicture }: { readonly copyPicture: CopyPicture
     >
       <CurvePlot
         x={evenAxis(PLAN_MONTHS, 'months from now', countText)}
-        y={evenAxis(
-          high,
-          legend(plan.components.map(({ component }) => componentName(design, component))),
-          percentText,
-        )}
+        y={evenAxis(high, growthLegend(lines.map(({ key }) => componentName(design, key))), percentText)}
         lines={lines}
         dots={dots}
       />
     </ChartFrame>
   );
 }
-
-const legend = ([solid = '', dashed, dotted]: readonly string[]): string =>
-  [
-    `load: solid ${solid}`,
-    ...(dashed === undefined ? [] : [`dashed ${dashed}`]),
-    ...(dotted === undefined ? [] : [`dotted ${dotted}`]),
-  ].join(', ');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLoad } from '../../store/answers.ts';
 import { useCalm } from '../../store/calm.ts';
-import { currentJourney } from '../../store/selectors.ts';
+import { currentJourney, shownDesign } from '../../store/selectors.ts';
 import { foundRateText, stormText } from '../../words/load-sentences.ts';
 import { STORM_LEGEND } from '../../words/load-titles.ts';
 import { countText, percentText, rateText } from '../../words/numbers.ts';
@@ -20,6 +20,7 @@ export function StormChart({ copyPicture }: { readonly copyPicture: CopyPicture 
   const [amplified, setAmplified] = useState(false);
   const journey = useCalm((state) => currentJourney(state)?.id ?? null);
   const index = useCalm((state) => state.design);
+  const design = useCalm(shownDesign);
   const curve = useLoad(journey === null ? null : { question: 'storm', design: index, journey });
   const lines = curve === null ? [] : stormLines(curve, amplified ? 'amplification' : 'success');
   const subject = `${index} ${journey} ${amplified}`;
@@ -28,20 +29,18 @@ export function StormChart({ copyPicture }: { readonly copyPicture: CopyPicture 
     roundEnd(Math.max(1, ...lines.flatMap(({ points }) => points.map(({ y }) => y ?? 0)))),
     subject,
   );
-  if (curve === null || curve.points.length === 0) return null;
+  if (curve === null || design === null || curve.points.length === 0) return null;
   const { today, tipsAbove, recoversBelow } = curve;
-  const dot = (x: number | null, line: 'calm' | 'stormy', text: string): CurveDot[] =>
-    x === null ? [] : [{ x, y: heightAt(lines.find(({ key }) => key === line)?.points ?? [], x), text }];
-  const dots =
-    recoversBelow === null || tipsAbove === null || recoversBelow >= tipsAbove
-      ? dot(tipsAbove, 'calm', `tips over ${foundRateText(tipsAbove)}`)
-      : [
-          ...dot(tipsAbove, 'calm', `tips over ${foundRateText(tipsAbove)}`),
-          ...dot(recoversBelow, 'stormy', `comes back ${foundRateText(recoversBelow)}`),
-        ];
+  const dot = (x: number | null, line: 'calm' | 'stormy', what: string): CurveDot[] => {
+    if (x === null) return [];
+    const y = heightAt(lines.find(({ key }) => key === line)?.points ?? [], x);
+    return [{ x, y, text: `${what} ${foundRateText(x)}` }];
+  };
+  const apart = recoversBelow !== null && tipsAbove !== null && recoversBelow < tipsAbove;
+  const dots = [...dot(tipsAbove, 'calm', 'tips over'), ...(apart ? dot(recoversBelow, 'stormy', 'comes back') : [])];
   return (
     <ChartFrame
-      title={stormText(curve)}
+      title={stormText(curve, design)}
       name="retries"
       table={stormTable(curve)}
       copyPicture={copyPicture}

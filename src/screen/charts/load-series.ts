@@ -15,6 +15,7 @@ import { inFlightText, limitedOf, loadText, neededText, strainOf, waitText } fro
 import { fullText, monthsText } from '../../words/load-titles.ts';
 import { componentName } from '../../words/names.ts';
 import { countText, percentText, rateText } from '../../words/numbers.ts';
+import { ellipsised } from '../../drawing/text-width.ts';
 import { trimmed } from '../../words/rounding.ts';
 import type { ChartTable } from './ChartFrame.tsx';
 import type { Axis, CurveLine } from './curve.ts';
@@ -207,6 +208,13 @@ const isOrdered = ({ monthsToOrder, monthsToTarget }: PlannedComponent, horizon:
 
 const LINES = ['line', 'linear', 'amdahl'] as const;
 
+/** Where the axis of what loads become ends: today’s are on it, however large they are. */
+export const growthEnd = (lines: readonly CurveLine[]): number => {
+  const today = Math.max(0, ...lines.map(({ points }) => points[0]?.y ?? 0));
+  const most = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ y }) => y ?? 0)));
+  return roundEnd(Math.min(most, Math.max(MOST_LOAD, 1.5 * today)));
+};
+
 /** How busy the first ones will be, month by month. */
 export const growthLines = ({ components }: CapacityPlan): CurveLine[] =>
   components.slice(0, LINES.length).map(({ component, utilisation }, place) => ({
@@ -214,6 +222,16 @@ export const growthLines = ({ components }: CapacityPlan): CurveLine[] =>
     look: LINES[place] ?? 'line',
     points: utilisation.map((y, x) => ({ x, y })),
   }));
+
+const STROKES = ['—', '- -', '···'];
+/** For each of so many names, in rem. */
+const NAME_ROOM = [16, 6.5, 4];
+
+/** Which line is whose: "load: — App, - - Database". Names are cut, so that all have room. */
+export const growthLegend = (names: readonly string[]): string => {
+  const room = NAME_ROOM[names.length - 1] ?? 0;
+  return `load: ${names.map((name, place) => `${STROKES[place]} ${ellipsised(name, room, 0.8125)}`).join(', ')}`;
+};
 
 /** Component by component: when it is full, when it has to be ordered, and how many replicas do at the end. */
 export const planTable = ({ components }: CapacityPlan, design: Design): ChartTable => ({

@@ -1,3 +1,5 @@
+import { useChartWidth } from 'recharts';
+import { ellipsised } from '../../drawing/text-width.ts';
 import { look } from './look.ts';
 
 /** How the ticks of all axes look. */
@@ -15,18 +17,21 @@ interface AxisTextProps {
   readonly rem: number;
 }
 
-/** The name of an axis. */
+/** The name of an axis, cut where it is too long for the chart; the whole comes up when it is pointed at. */
 export function AxisText({ viewBox, text, side, rem }: AxisTextProps) {
-  if (viewBox === undefined) return null;
+  const width = useChartWidth();
+  if (viewBox === undefined || width === undefined) return null;
   const end = viewBox.x + viewBox.width;
   const places = {
     bottom: { x: end, y: viewBox.y + viewBox.height + 0.8 * rem, textAnchor: 'end' },
     top: { x: viewBox.x, y: viewBox.y - 0.6 * rem, textAnchor: 'start' },
     topRight: { x: end, y: viewBox.y - 0.6 * rem, textAnchor: 'end' },
   } as const;
+  const shown = ellipsised(text, side === 'top' ? width - viewBox.x : end, 0.8125 * rem);
   return (
     <text {...places[side]} className={look('axis')}>
-      {text}
+      {shown}
+      {shown !== text && <title>{text}</title>}
     </text>
   );
 }

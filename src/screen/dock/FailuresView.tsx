@@ -20,6 +20,7 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'busiest',
     label: 'Busiest',
+    aside: true,
     help: 'Of the components whose workers are limited, the one with most to do for those that still run, whether or not they are enough for an answer.',
   },
   { key: 'load', label: 'Load' },
@@ -53,6 +54,7 @@ export function FailuresView() {
       <FigureTable
         label="What is left while something is down"
         columns={promised ? [...COLUMNS, WITHIN] : COLUMNS}
+        longNames
         rows={answer.states.map((state) => rowOf(state, design, targetOf, promised))}
         foot={[
           'Over all states',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { board } from '../../store/board.ts';
 import { rowsShown } from '../../words/views.ts';
 import { inOrder, type Column, type Order, type Row } from './figure-rows.ts';
@@ -18,6 +18,9 @@ interface FigureTableProps {
 /** As many rows as are drawn; of more, the first in the order that is chosen. */
 const MOST_ROWS = 200;
 
+/** A text of more letters may be cut off in its cell: the whole comes up when it is pointed at. */
+const LONG = 20;
+
 const light = (ids: readonly string[]): void => board.getState().light(ids);
 
 /**
@@ -30,6 +33,10 @@ export function FigureTable({ label, columns, rows, foot, longNames = false }: F
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => () => light([]), []);
   const shown = inOrder(rows, order).slice(0, MOST_ROWS);
+  // Behind the name, but for the last.
+  const figures: CSSProperties & Record<'--figures', number> = {
+    '--figures': columns.filter(({ aside }) => aside !== true).length - 2,
+  };
   const stop = shown.some(({ key }) => key === current) ? current : shown[0]?.key;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -45,7 +52,7 @@ export function FigureTable({ label, columns, rows, foot, longNames = false }: F
 
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label={label} data-long-names={longNames || undefined}>
+      <table className={styles['table']} style={figures} aria-label={label} data-long-names={longNames || undefined}>
         <thead>
           <tr>
             {columns.map((column, place) => (
@@ -67,19 +74,27 @@ export function FigureTable({ label, columns, rows, foot, longNames = false }: F
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody ref={body} onKeyDown={onKeyDown}>
           {shown.map((row) => (
-            <FigureRow key={row.key} row={row} stop={row.key === stop} onFocus={() => setCurrent(row.key)} />
+            <FigureRow
+              key={row.key}
+              row={row}
+              columns={columns}
+              stop={row.key === stop}
+              onFocus={() => setCurrent(row.key)}
+            />
           ))}
         </tbody>
         {foot !== undefined && (
           <tfoot>
             <tr>
-              {columns.map(({ key }, place) =>
+              {columns.map(({ key, aside }, place) =>
                 place === 0 ? (
                   <th key={key} scope="row">
                     {foot[place]}
                   </th>
                 ) : (
-                  <td key={key}>{foot[place]}</td>
+                  <td key={key} data-aside={aside}>
+                    {foot[place]}
+                  </td>
                 ),
               )}
             </tr>
@@ -99,9 +114,9 @@ interface HeadProps {
   readonly onSort: () => void;
 }
 
-function Head({ column: { label, help }, sorts, sorted, onSort }: HeadProps) {
+function Head({ column: { label, help, aside }, sorts, sorted, onSort }: HeadProps) {
   return (
-    <th scope="col" aria-sort={sorted} title={help}>
+    <th scope="col" aria-sort={sorted} title={help} data-aside={aside}>
       {sorts ? (
         <button type="button" className={styles['sort']} onClick={onSort}>
           {label}
@@ -118,12 +133,13 @@ function Head({ column: { label, help }, sorts, sorted, onSort }: HeadProps) {
 
 interface FigureRowProps {
   readonly row: Row;
+  readonly columns: readonly Column[];
   /** Whether the Tab key stops here. */
   readonly stop: boolean;
   readonly onFocus: () => void;
 }
 
-function FigureRow({ row: { name, tag, cells, lit, onChoose }, stop, onFocus }: FigureRowProps) {
+function FigureRow({ row: { name, tag, cells, lit, onChoose }, columns, stop, onFocus }: FigureRowProps) {
   return (
     // The whole row answers to a pointer; for keys its name is a button.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -149,9 +165,15 @@ function FigureRow({ row: { name, tag, cells, lit, onChoose }, stop, onFocus }: 
         )}
       </th>
       {cells.map((cell, place) => (
-        // Cells have nothing but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={place}>{cell}</td>
+        <td
+          // Cells have nothing but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={place}
+          data-aside={columns[place + 1]?.aside}
+          title={typeof cell === 'string' && cell.length > LONG ? cell : undefined}
+        >
+          {cell}
+        </td>
       ))}
     </tr>
   );

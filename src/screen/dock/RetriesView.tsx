@@ -1,18 +1,18 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { tryStormRemedy } from '../../commands/trying-load.ts';
 import type { StormRemedy } from '../../model/report-load.ts';
 import { useIsCurrent, useLoad } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { currentJourney, shownDesign } from '../../store/selectors.ts';
-import { stormTodaySentence } from '../../words/load-sentences.ts';
-import { TRYING } from '../../words/views.ts';
+import { isTriedAgain, stormTodaySentence } from '../../words/load-sentences.ts';
 import { stormRemedyCells, stormRemedyLabel } from '../../words/storm-remedies.ts';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Said } from './Said.tsx';
 import { TryIt } from './TryIt.tsx';
+import { Trying } from './Trying.tsx';
 
 const COLUMNS: readonly Column[] = [
   { key: 'what', label: 'What to try' },
@@ -31,6 +31,7 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   const curve = useLoad(question);
   const current = useIsCurrent(question);
   const trying = useCalm((state) => state.whatIf !== null);
+  const [began, setBegan] = useState(false);
   if (design === null) return null;
   return (
     <div className={styles['columns']} data-half>
@@ -41,13 +42,20 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
             <p>
               <Said sentence={stormTodaySentence(curve, design)} />
             </p>
-            {trying && <p>{TRYING}</p>}
+            {!isTriedAgain(design) && <p>{NO_RETRIES}</p>}
+            {trying && <Trying began={began} />}
             {!trying && curve.remedies.length > 0 && (
               <FigureTable
                 label="What would keep it from tipping over"
                 columns={COLUMNS}
                 longNames
-                rows={curve.remedies.map((remedy) => rowOf(remedy, stormRemedyLabel(remedy, design), current))}
+                rows={curve.remedies.map((remedy) => {
+                  const name = stormRemedyLabel(remedy, design);
+                  return rowOf(remedy, name, current, () => {
+                    setBegan(true);
+                    tryStormRemedy(remedy, name);
+                  });
+                })}
               />
             )}
           </>
@@ -58,13 +66,13 @@ export function RetriesView({ chart }: { readonly chart: ReactNode }) {
   );
 }
 
-const rowOf = (remedy: StormRemedy, name: string, mayTry: boolean): Row => ({
+const NO_RETRIES =
+  'Select a call and write its timeout and how many retries it has: what they do to the load when it gets busy is here.';
+
+const rowOf = (remedy: StormRemedy, name: string, mayTry: boolean, onTry: () => void): Row => ({
   key: name,
   name,
-  cells: [
-    ...stormRemedyCells(remedy),
-    <TryIt key="try" name={name} mayTry={mayTry} onTry={() => tryStormRemedy(remedy, name)} />,
-  ],
+  cells: [...stormRemedyCells(remedy), <TryIt key="try" name={name} mayTry={mayTry} onTry={onTry} />],
   lit: 'component' in remedy ? [remedy.component] : [],
   onChoose: () =>
     board.getState().select('component' in remedy ? { components: [remedy.component] } : { calls: [remedy.call] }),

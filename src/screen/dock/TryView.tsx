@@ -1,19 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { tryMitigation } from '../../commands/mitigating.ts';
-import { runCommand } from '../../commands/registry.ts';
 import type { Mitigation } from '../../model/report.ts';
 import { useIsCurrent, useLatency } from '../../store/answers.ts';
 import { board } from '../../store/board.ts';
 import { useCalm } from '../../store/calm.ts';
 import { timedJourney } from '../../store/chart-subjects.ts';
 import { shownDesign } from '../../store/selectors.ts';
-import { TRYING } from '../../words/views.ts';
 import { mitigationCells, mitigationLabel, NOTHING_HELPS, todayText } from '../../words/mitigations.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './dock.module.css';
 import type { Column, Row } from './figure-rows.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { TryIt } from './TryIt.tsx';
+import { Trying } from './Trying.tsx';
 
 const COLUMNS: readonly Column[] = [
   { key: 'what', label: 'What to try' },
@@ -33,19 +31,16 @@ export function TryView() {
   const current = useIsCurrent(question);
   const trying = useCalm((state) => state.whatIf !== null);
   const [began, setBegan] = useState(false);
-  const today = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    // Apply and Discard go with what was tried: the focus that they had goes on to what is true now.
-    if (trying || document.activeElement !== document.body) return;
-    if (began) today.current?.focus();
-  }, [began, trying]);
   if (design === null) return null;
-  if (trying) return <Trying began={began} />;
+  if (trying)
+    return (
+      <div className={styles['text']}>
+        <Trying began={began} />
+      </div>
+    );
   return (
     <div className={styles['whole']}>
-      <p ref={today} role="status" tabIndex={-1}>
-        {answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}
-      </p>
+      <p role="status">{answer === null ? 'Trying them …' : `${todayText(answer.today)}.`}</p>
       {answer?.tries.length === 0 && <p>{NOTHING_HELPS}</p>}
       {answer !== null && answer.tries.length > 0 && (
         <FigureTable
@@ -61,23 +56,6 @@ export function TryView() {
           })}
         />
       )}
-    </div>
-  );
-}
-
-/** While something is tried. The focus goes on here where the button that began it was. */
-function Trying({ began }: { readonly began: boolean }) {
-  const apply = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (began) apply.current?.focus();
-  }, [began]);
-  return (
-    <div className={styles['text']}>
-      <p>{TRYING}</p>
-      <Button ref={apply} onClick={() => void runCommand('apply-what-if')}>
-        Apply
-      </Button>{' '}
-      <Button onClick={() => void runCommand('discard-what-if')}>Discard</Button>
     </div>
   );
 }

@@ -5,6 +5,8 @@ export interface Column {
   readonly label: string;
   /** What the figures below it are, in a sentence. */
   readonly help?: string;
+  /** Left out on a phone, whose width is for the others. */
+  readonly aside?: boolean;
 }
 
 export interface Row {

@@ -157,6 +157,12 @@ describe('a retry storm', () => {
     expect(storm.points.map(({ ratePerSecond }) => ratePerSecond)).toSatisfy(rises);
   });
 
+  it('is shown up to today, however far beyond saturation that is', () => {
+    const { points, today } = stormOf(served(5000, { time, workers: 100 }, call));
+    expect(points.at(-1)).toEqual(today);
+    expect(points.at(-2)?.ratePerSecond).toBeGreaterThan(1000);
+  });
+
   it('is ended by a short queue, by a budget or without retries, and begins and ends as when it is played', () => {
     const { tipsAbove, recoversBelow, remedies } = stormOf(bounded);
     const at = (rate: number) => ({ times: rate / 280, seconds: 12 });
