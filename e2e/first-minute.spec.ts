@@ -55,9 +55,13 @@ test.describe('the first minute', () => {
       await expect(app.figure('availability')).toHaveText('99.9497 %');
       await expect(app.button('Undo')).toBeDisabled();
 
-      await app.button('Try a second provider').click();
-      await app.button('Apply').click();
-      await expect(bar).toBeHidden();
+      await test.step('by keyboard the focus goes on to applying it, and from there to the sentences', async () => {
+        await app.button('Try a second provider').press('Enter');
+        await expect(app.button('Apply')).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(bar).toBeHidden();
+        await expect(page.getByRole('tabpanel')).toBeFocused();
+      });
       await expect(app.figure('availability')).toHaveText('99.999675 %');
       await app.undo();
       await expect(app.figure('availability')).toHaveText('99.9497 %');

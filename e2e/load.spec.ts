@@ -93,17 +93,26 @@ test('a retry storm: when it tips over, and what keeps it from that, tried and d
   await load
     .panel()
     .getByRole('button', { name: /^Try it: Let at most/ })
-    .click();
+    .press('Enter');
   await expect(load.panel()).toContainText('A what-if is on the board');
+  await expect(load.panel().getByRole('button', { name: 'Apply' })).toBeFocused();
   await expect(load.titles()).toHaveText('It never tips over: whatever retries do, it comes back by itself');
-  await whatIf.discard();
+  await load.panel().getByRole('button', { name: 'Discard' }).press('Enter');
+  await expect(whatIf.bar).toBeHidden();
+  await expect(load.panel()).toBeFocused();
 });
 
-test('an empty cache melts what it calls; without a rate or workers the tab leads to the field', async ({ page }) => {
+test('an empty cache melts what it calls; without growth or workers the tab leads to the field', async ({ page }) => {
   await app.openExample('An empty cache');
   await load.show('Cache');
   await expect(load.titles()).toHaveText('Empty, it loads Articles database to 833 %: it melts');
   await expect(load.panel()).toContainText('10,000 req/s instead of 500 req/s');
+
+  await load.show('Retries');
+  await expect(load.titles()).toHaveText('No call is tried again: at every load there is one state');
+  await load.show('Plan');
+  await load.panel().getByRole('button', { name: 'Write its growth' }).click();
+  await expect(page.locator('[data-inspector]').getByLabel('Growth', { exact: true })).toBeFocused();
 
   await app.openExample('Checkout');
   await load.show('Busy');
