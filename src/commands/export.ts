@@ -48,7 +48,7 @@ function handedOn(state: BoardState): Scenario {
 async function svg(): Promise<string> {
   const state = board.getState();
   const { boardPicture } = await import('../share/board-picture.ts');
-  return boardPicture(handedOn(state), state.design, currentReport(state), state.journey);
+  return boardPicture(handedOn(state), state.design, currentReport(state), state.journey, state.lens);
 }
 
 async function markdown(): Promise<string | null> {

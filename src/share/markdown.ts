@@ -122,7 +122,7 @@ function latencyBlocks(journey: JourneyReport): string[] {
       [
         [
           ...names.map((name) => latencyText(latencySeconds[name])),
-          successText(latency),
+          latency.states.counted === 0 ? 'none' : successText(latency),
           objective === null ? 'none' : `${verdictMark(objective)} ${latencyVerdictText(objective)}`,
         ],
       ],

@@ -88,6 +88,13 @@ export function fullestText(
   }
 }
 
+/** The same where the component is not named: "until 8,960 req/s", "target 70 %", "at 156 %". */
+export function fullestShortText({ utilisation, target, ratePerSecondAtTarget }: Fullest): string {
+  const strain = strainOf({ utilisation, target });
+  if (strain === 'within') return `until ${rateText(ratePerSecondAtTarget)}`;
+  return strain === 'over' ? `target ${percentText(target)}` : `at ${percentText(utilisation)}`;
+}
+
 /** The headroom, with a sign where there is none. */
 export const headroomFigure = (fullest: Fullest): string =>
   `${strainOf(fullest) === 'within' ? '' : `${OVER} `}${headroomText(fullest.timesToTarget)}`;
@@ -126,9 +133,10 @@ export function loadRows(load: ComponentLoad): readonly (readonly [label: string
   const { ratePerSecond, concurrency, waitSeconds, replicasNeeded, saturatesAtRatePerSecond, shed, queue, band } = load;
   const inIt: readonly [string, string][] = [
     ['Arrivals', rateText(ratePerSecond)],
-    ['In flight', inFlightText(concurrency)],
+    ['In flight', concurrency === 0 ? '' : inFlightText(concurrency)],
   ];
-  if (!isLimited(load)) return inIt;
+  const said = (rows: readonly (readonly [string, string])[]) => rows.filter(([, text]) => text !== '');
+  if (!isLimited(load)) return said(inIt);
   const rows: readonly [string, string][] = [
     ...inIt,
     ['Wait, mean', waitText(waitSeconds.mean)],
@@ -139,7 +147,7 @@ export function loadRows(load: ComponentLoad): readonly (readonly [label: string
     ['Saturated at', rateText(saturatesAtRatePerSecond)],
     ['Queue', queue === null ? '' : `${queue}${bandText(band)}`],
   ];
-  return rows.filter(([, text]) => text !== '');
+  return said(rows);
 }
 
 /** How far the mean wait of a queue may be off: ", exact", ", mean wait ± 5 %". */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardSvg } from '../../src/drawing/svg.ts';
+import { boardPicture } from '../../src/share/board-picture.ts';
 import { ellipsised, textWidth, wrapped } from '../../src/drawing/text-width.ts';
 import { THEMES } from '../../src/drawing/theme.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -257,5 +258,11 @@ describe('the picture of load', () => {
     const rates = (lens: 'load' | 'latency') =>
       parsed(boardSvg(CHECKOUT, 0, report, { theme: 'light', lens })).texts.filter((text) => text.startsWith('4,000'));
     expect([rates('latency'), rates('load')]).toEqual([[], ['4,000 req/s']]);
+  });
+
+  test('is the one to hand on while the page shows loads', () => {
+    const handedOn = (lens: 'load' | 'latency') => boardPicture(CHECKOUT, 0, report, null, lens);
+    expect(handedOn('load')).toContain('>4,000 req/s</text>');
+    expect(handedOn('latency')).toBe(`${boardSvg(CHECKOUT, 0, report, light)}\n`);
   });
 });

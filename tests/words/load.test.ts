@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  fullestShortText,
   fullestText,
   headroomFigure,
   headroomText,
@@ -75,6 +76,8 @@ describe('headroom', () => {
   test('names what is full first, and how it stands', () => {
     expect(fullestText(fullestOf(), SHOP)).toBe('App is full first, at 8,960 req/s');
     expect(fullestText(fullestOf({ utilisation: 0.85 }), SHOP)).toBe('App is 85 % busy, its target is 70 %');
+    const short = [{}, { utilisation: 0.85 }, { utilisation: 1.12 }].map((given) => fullestShortText(fullestOf(given)));
+    expect(short).toEqual(['until 8,960 req/s', 'target 70 %', 'at 112 %']);
     expect(fullestText(fullestOf({ utilisation: 1.12 }), SHOP)).toBe('App gets more than it can do: 112 %');
   });
 });
@@ -103,6 +106,9 @@ describe('the figures of a component', () => {
     const band = (value: number | null) => new Map(loadRows(loadOf({ queue: 'M/G/c', band: value }))).get('Queue');
     expect([band(0.05), band(null)]).toEqual(['M/G/c, mean wait ± 5 %', 'M/G/c, approximate']);
     expect(loadRows(UNLIMITED).map(([label]) => label)).toEqual(['Arrivals', 'In flight']);
+    expect(loadRows({ ...UNLIMITED, concurrency: 0 }), 'what takes no time is in nothing').toEqual([
+      ['Arrivals', '8,000 req/s'],
+    ]);
     const never = new Map(loadRows(loadOf({ replicasNeeded: null })));
     expect(never.get('Replicas for the target')).toBe('no number is enough');
     expect(never.has('With N + 1 and N + 2')).toBe(false);

@@ -44,9 +44,10 @@ const IN_THE_WAY = 1e-20;
 function findingsOf(squares: UslSquares, total: number): Finding[] {
   const better = squares.slopes[0]! ** 2 / squares.squares[0]![0]!;
   if (!isHeld(squares, 0) || better <= IN_THE_WAY * total) return [];
+  const shape = squares.at[1] === 0 ? 'rise faster than the load' : 'bend down more sharply than the law does';
   const message =
     squares.at[0] === 0
-      ? 'The measurements rise faster than the load, so the best fit would need σ below 0, which the law has no meaning for. Shown is the best one with σ = 0. Look for what was slow under small loads, such as cold caches'
+      ? `The measurements ${shape}, so the best fit would need σ below 0, which the law has no meaning for. Shown is the best one with σ = 0. Look for what was slow under small loads, such as cold caches`
       : 'The measurements hardly rise with the load, so the best fit would need σ above 1, which the law has no meaning for. Shown is the best one with σ = 1';
   return [{ code: squares.at[0] === 0 ? 'usl/sigma-below-zero' : 'usl/sigma-above-one', at: 'sigma', message }];
 }

@@ -62,16 +62,21 @@ function sayUseless(
   reader: Reader,
 ): void {
   const say = (code: string, key: keyof Component, what: string): void =>
-    reader.finding(code, inside(place, key), `${place.where}: ${what}, so this changes nothing.`);
+    reader.finding(code, inside(place, key), `${place.where}: ${what}.`);
   if (!values.numbers.has('rate') && component.rate === undefined) {
     for (const key of ['average', 'growth'] as const)
       if (component[key] !== undefined)
-        say('load-without-rate', key, 'how many requests it sends at peak is not given');
+        say('load-without-rate', key, `how many requests it sends at peak is not given, so its ${key} changes nothing`);
   }
   if (component.workers === undefined) {
     const first = OF_WORKERS.find((key) => component[key] !== undefined);
-    if (first !== undefined) say('load-without-workers', first, 'it works on as many requests as come');
+    if (first !== undefined)
+      say('load-without-workers', first, 'it works on as many requests as come, so this changes nothing');
   }
   if (workers !== null && holds === 'own' && time.of === 'constant' && time.seconds === 0)
-    say('workers-without-time', 'workers', 'its own work takes no time and never keeps one busy');
+    say(
+      'workers-without-time',
+      'workers',
+      'its own work takes no time, so none of its workers is ever busy. Write how long a request takes, such as 40 ms',
+    );
 }

@@ -1,6 +1,6 @@
 import { board, useBoard } from '../../store/board.ts';
 import { currentReport, shownDesign } from '../../store/selectors.ts';
-import { fullestText, headroomFigure, strainOf } from '../../words/load.ts';
+import { fullestShortText, fullestText, headroomFigure, strainOf } from '../../words/load.ts';
 import styles from './headline.module.css';
 
 const showLoad = (): void => board.getState().showNumbers({ lens: 'load', loadView: 'busy' });
@@ -26,7 +26,7 @@ export function HeadroomTile() {
         </button>
       </span>
       <span className={styles['sub']} title={second}>
-        <span className={styles['second']}>{second}</span>
+        <span className={styles['second']}>{fullestShortText(fullest)}</span>
       </span>
     </div>
   );

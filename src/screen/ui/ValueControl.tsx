@@ -146,8 +146,11 @@ function Words({ label, words, text, tabIndex, onChoose }: WordsProps): ReactNod
       items={words.map((word) => ({ id: word, title: word, checked: word === text, run: () => onChoose(word) }))}
     >
       <span className="visually-hidden">{label}: </span>
-      <span className={styles['word']}>or {words.findLast((word) => word !== text) ?? words[0]}</span>
-      <span className={styles['more']}>
+      {/* A word that is written has the room. */}
+      {!words.includes(text) && (
+        <span className={styles['word']}>or {words.findLast((word) => word !== text) ?? words[0]}</span>
+      )}
+      <span className={styles['more']} data-alone={words.includes(text) || undefined}>
         <Icon name="ChevronDown" size="0.875rem" />
       </span>
     </Menu>

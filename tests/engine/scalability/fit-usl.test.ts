@@ -162,6 +162,13 @@ describe('measurements that the law does not hold for', () => {
     ]);
   });
 
+  test('which bend more sharply than it does are told so, and not that they rise', () => {
+    const { sigma, kappa, findings } = fit(points([1, 2, 3, 4], [100, 50, 25, 12]));
+    expect(sigma).toBe(0);
+    expect(kappa).toBeGreaterThan(1);
+    expect(findings[0]?.message).toMatch(/^The measurements bend down more sharply/);
+  });
+
   test('which fall from the first on', () => {
     const { sigma, findings } = fit(points([1, 2, 3, 4], [100, 20, 19, 18]));
     expect(sigma).toBe(1);
