@@ -2,20 +2,19 @@ import type { Grid } from './grid.ts';
 import type { GridMeasure } from './grid-measure.ts';
 import { pointBefore } from './grid.ts';
 
-/** Densities at five points are smooth when none bends by more than this share of their sum. */
+/** Densities at five points are smooth when none bends by more than this share of their sum; where they may jump, by more than that. */
 const SMOOTH = 0.2;
+const JUMPING = 0.5;
 
 /** Whether a piece has at a point of the grid what is no smooth density: single times that were rounded, or a peak. */
-function isRough({ points }: Grid, { low, bins }: GridMeasure, point: number): boolean {
+function isRough({ points }: Grid, { low, bins }: GridMeasure, point: number, most: number): boolean {
   const density = (at: number): number => {
     const mass = bins[at - low] ?? 0;
     return mass === 0 ? 0 : mass / (points[at + 1]! - (points[at - 1] ?? 0));
   };
   const five = [-2, -1, 0, 1, 2].map((place) => density(point + place));
   const sum = five.reduce((all, each) => all + each, 0);
-  return five
-    .slice(1, -1)
-    .some((each, before) => Math.abs(five[before]! - 2 * each + five[before + 2]!) > SMOOTH * sum);
+  return five.slice(1, -1).some((each, before) => Math.abs(five[before]! - 2 * each + five[before + 2]!) > most * sum);
 }
 
 /**
@@ -34,8 +33,9 @@ export function roughnessOf(grid: Grid, measure: GridMeasure, seconds: number): 
     const point = pointBefore(grid, seconds - piece.start);
     const isInside = point >= piece.low - 1 && point < piece.low + piece.bins.length && point < grid.last;
     const [from, to] = [piece.start + (grid.points[point - 2] ?? 0), piece.start + grid.points[point + 3]!];
-    if (!isInside || piece.kinks.some((kink) => kink >= from && kink <= to)) continue;
-    if ([point, point + 1].some((at) => isRough(grid, piece, at)))
+    if (!isInside) continue;
+    const most = piece.kinks.some((kink) => kink >= from && kink <= to) ? JUMPING : SMOOTH;
+    if ([point, point + 1].some((at) => isRough(grid, piece, at, most)))
       return grid.points[point + 1]! - (grid.points[point] ?? 0);
   }
   return 0;
