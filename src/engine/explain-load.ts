@@ -172,7 +172,10 @@ function waitInputs(of: Explained, line: Line, meanSeconds: number): readonly [F
 function explainWait(of: Explained): Explanation | null {
   const mean = of.load.waitSeconds.mean;
   if (mean === null || mean === 0) return null;
-  const [formula, inputs] = waitInputs(of, busiestOf(of.lines), mean);
+  const line = busiestOf(of.lines);
+  // There is no formula for the mean wait of those who may be given up.
+  if (line.wholeSeconds !== undefined) return null;
+  const [formula, inputs] = waitInputs(of, line, mean);
   return { formula, inputs, result: { value: mean, unit: 'time' } };
 }
 

@@ -8,7 +8,7 @@ import type { Computed, JourneySum } from './latency/journey-sum.ts';
 import { isTimed } from './latency/is-timed.ts';
 import { journeyTimes } from './latency/journey-times.ts';
 import { secondsOf } from './latency/seconds-of.ts';
-import { sentBy } from './latency/sent-by.ts';
+import { sentIn } from './latency/sent-by.ts';
 import { componentLoad, designLoad } from './load/component-load.ts';
 import { loadFindings } from './load/findings.ts';
 import type { LoadedDesign } from './load/loading.ts';
@@ -104,7 +104,7 @@ export function timesReport(known: TimesKnown, steady: Steady, sums: readonly Jo
         objective: latencyObjective,
         within,
         addedP99Seconds: added[nth]!,
-        attempts: sentBy(latency.response(client)),
+        attempts: sentIn(loaded.design, pair[0].algebra, latency.response(client)),
         narrowing: sums[nth]!.narrowing,
       });
       return [id, judged({ ...journey, ...times })];

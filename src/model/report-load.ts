@@ -43,8 +43,8 @@ export interface ComponentLoad {
   readonly band: number | null;
 }
 
-/** Kendall's names. */
-export type QueueModel = 'M/M/c' | 'M/M/c/K' | 'M/G/1' | 'M/G/c' | 'M/G/c/K';
+/** Kendall's names; with +G some are given up while they wait. */
+export type QueueModel = 'M/M/c' | 'M/M/c/K' | 'M/G/1' | 'M/G/c' | 'M/G/c/K' | 'M/G/c+G' | 'M/G/c/K+G';
 
 // ---------------------------------------------------------------- questions
 
@@ -149,6 +149,7 @@ export type StormRemedyEdit =
   | { readonly kind: 'queue-limit'; readonly component: string; readonly places: number }
   | { readonly kind: 'retry-budget'; readonly call: string; readonly share: number }
   | { readonly kind: 'breaker'; readonly call: string; readonly share: number }
+  | { readonly kind: 'cancel'; readonly call: string }
   | { readonly kind: 'no-retries'; readonly call: string };
 
 export type StormRemedy = StormRemedyEdit & {

@@ -15,6 +15,8 @@ export function stormRemedyLabel(remedy: StormRemedyEdit, design: Design): strin
       return `Retry at most ${percentText(remedy.share)} of ${callName(design, remedy.call)}`;
     case 'breaker':
       return `Break ${callName(design, remedy.call)} above ${percentText(remedy.share)} failures`;
+    case 'cancel':
+      return `Stop abandoned work of ${callName(design, remedy.call)}`;
     case 'no-retries':
       return `No retries of ${callName(design, remedy.call)}`;
   }

@@ -9,14 +9,16 @@ import { buildStepwise } from '../../src/engine/availability/build.ts';
 import { groupOf } from '../../src/engine/availability/group.ts';
 import { structureOf } from '../../src/engine/availability/structure.ts';
 import { createDesignLatency } from '../../src/engine/latency/design-latency.ts';
+import { createAlgebra } from '../../src/engine/latency/create-algebra.ts';
 import { createLatencyCache } from '../../src/engine/latency/latency-cache.ts';
+import { holdOf } from '../../src/engine/load/hold.ts';
 import { loadedStepwise } from '../../src/engine/load/loaded.ts';
 import { EVERYTHING_UP } from '../../src/engine/load/loading.ts';
 import { finished } from '../../src/engine/numeric/finished.ts';
 import type { Resolved } from '../../src/model/resolved.ts';
 import { PLAIN_TIMING } from '../../src/model/resolved-time.ts';
 import { discrete } from './latency/discrete-algebra.ts';
-import { samples } from './samples.ts';
+import { component, samples } from './samples.ts';
 
 /** A design whose load is known, and its availability. */
 function sampleKnown(resolved: Resolved) {
@@ -33,6 +35,9 @@ function sampleLoad(resolved: Resolved) {
   return { design, loaded, latency: createDesignLatency(design, discrete), algebra: discrete };
 }
 
+const oneComponent = component({ id: 'one', kind: 'service', time: { of: 'exponential', meanSeconds: 0.5 } });
+const fine = createAlgebra({ binsPerOctave: 16, rounding: 'near' });
+
 const root = new URL('../../src/engine/', import.meta.url).pathname;
 const modules = import.meta.glob<Record<string, unknown>>('../../src/engine/**/*.ts');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -43,6 +48,14 @@ const scope: Record<string, unknown> = {
   PLAIN_TIMING,
   allUp: { down: new Set(), works: () => true },
   sampleAlgebra: discrete,
+  sampleCutHold: holdOf(
+    oneComponent,
+    0,
+    fine,
+    createDesignLatency({ name: '', components: [oneComponent], calls: [], domains: [] }, fine),
+    undefined,
+    { whole: 0, stops: [[3, 1]] },
+  ),
   sampleMaking: {
     success: () => discrete.at(0.04, 0.75),
     failure: () => 0.25,

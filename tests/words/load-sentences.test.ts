@@ -146,6 +146,7 @@ describe('retries', () => {
     expect(stormRemedyLabel({ kind: 'breaker', call, share: 0.5 }, SHOP)).toBe(
       'Break Shoppers → App above 50 % failures',
     );
+    expect(stormRemedyLabel({ kind: 'cancel', call }, SHOP)).toBe('Stop abandoned work of Shoppers → App');
     expect(stormRemedyLabel({ kind: 'no-retries', call }, SHOP)).toBe('No retries of Shoppers → App');
     expect(stormRemedyCells({ tipsAbove: 9000, recoversBelow: 8000, success: 0.99 })).toEqual([
       '9,000 req/s',

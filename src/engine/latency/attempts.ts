@@ -3,7 +3,8 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { once } from '../numeric/once.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
-import { failing, oneOf, responseOf, type Response, type Sends } from './response.ts';
+import { failing, oneOf, responseOf, type Response, type Sends, type TimedPart } from './response.ts';
+import { laterStops, stopsOf, type Stop } from './stream.ts';
 
 /**
  * Where good answers are cut, if not where their timeout and their deadline are: what is later still ends there, with an
@@ -17,7 +18,10 @@ export interface Cuts {
 /** Of a call: all that says how often it is tried, and how long each try may take. */
 export type Timing = Cuts &
   Partial<Pick<ResolvedCall, 'retried' | 'admitted'>> &
-  Pick<ResolvedCall, 'id' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied'>;
+  Pick<
+    ResolvedCall,
+    'id' | 'timeoutSeconds' | 'deadlineSeconds' | 'retries' | 'backoff' | 'hedgeSeconds' | 'tied' | 'cancel'
+  >;
 
 /**
  * Whether a call sends more than one request for one of its caller: then what it calls draws its branches once for all
@@ -60,7 +64,10 @@ export function attempts(algebra: Algebra, call: Timing, arrived: Response): Res
       begins = algebra.after(begins, turn());
       begun += algebra.within(begins, deadlineSeconds);
     }
-    return { parts: [[one, begun]] };
+    return {
+      parts: [[one, begun]],
+      timed: () => [{ response: all, count: 1, until: () => [[deadlineSeconds, 1]] }],
+    };
   });
 }
 
@@ -96,9 +103,13 @@ export function attempt(algebra: Algebra, call: Timing, arrived: Response): Resp
 }
 
 function sentAttempt(algebra: Algebra, call: Timing, arrived: Response): Response {
-  const { id, timeoutSeconds, hedgeSeconds, tied } = call;
+  const { id, timeoutSeconds, hedgeSeconds, tied, cancel } = call;
   const cutSeconds = call.timeoutCutSeconds ?? timeoutSeconds ?? Number.POSITIVE_INFINITY;
-  const sent = (copies: number): Sends => ({ along: [id, copies], parts: [[arrived, copies]] });
+  const sent = (copies: number, timed: () => readonly TimedPart[]): Sends => ({
+    along: [id, copies],
+    parts: [[arrived, copies]],
+    timed: () => (cancel ? timed() : timed().map((part) => ({ ...part, apart: true }))),
+  });
   const original = timeoutSeconds === null ? arrived : cut(algebra, arrived, timeoutSeconds, cutSeconds);
   if (hedgeSeconds === null || tied || (timeoutSeconds !== null && hedgeSeconds >= timeoutSeconds))
     return responseOf({
@@ -106,7 +117,7 @@ function sentAttempt(algebra: Algebra, call: Timing, arrived: Response): Respons
       failure: () => original.failure,
       never: () => original.never,
       error: () => original.error,
-      sends: () => sent(1),
+      sends: () => sent(1, () => [{ response: arrived, count: 1, until: () => stopped([], timeoutSeconds) }]),
     });
   const copy =
     timeoutSeconds === null
@@ -119,8 +130,32 @@ function sentAttempt(algebra: Algebra, call: Timing, arrived: Response): Respons
     // Neither answers well, less both ending with an error.
     never: () => original.never * copy.failure + (original.failure - original.never) * copy.never,
     error: () => algebra.kth(2, [original.error, algebra.after(delay, copy.error)]),
-    sends: () => sent(1 + arrived.failure + algebra.beyond(arrived.success, hedgeSeconds)),
+    sends: () => {
+      const late = algebra.beyond(arrived.success, hedgeSeconds);
+      const copies = arrived.failure + late;
+      const originalWins = (): Stop[] =>
+        laterStops(algebra, original.success, hedgeSeconds).map(([seconds, count]) => [seconds, count / copies]);
+      return sent(1 + arrived.failure + late, () => [
+        {
+          response: arrived,
+          count: 1,
+          until: () => stopped(stopsOf(algebra, algebra.after(delay, copy.success)), timeoutSeconds),
+        },
+        {
+          response: arrived,
+          count: copies,
+          begins: algebra.at(hedgeSeconds, copies),
+          until: () => stopped(originalWins(), timeoutSeconds === null ? null : timeoutSeconds - hedgeSeconds),
+        },
+      ]);
+    },
   });
+}
+
+/** Stopped when the other copy has been answered well, or else by the timeout. */
+function stopped(wins: readonly Stop[], timeoutSeconds: number | null): readonly Stop[] {
+  if (timeoutSeconds === null) return wins;
+  return [...wins, [timeoutSeconds, wins.reduce((left, [, chance]) => left - chance, 1)]];
 }
 
 /** What has not been answered within a time is an error then; `good` says up to where answers are good. */

@@ -6,6 +6,8 @@ import type { Algebra, Measure } from './algebra.ts';
 import { createLatencyCache, idOfValue, keptTime, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
 import { entered } from './entered.ts';
 import { answering, inTurn, type Response } from './response.ts';
+import { streamsBy } from './sent-by.ts';
+import type { Stream } from './stream.ts';
 import type { Variants } from './variants.ts';
 import { keepsBranches, visit, type Called } from './visit.ts';
 
@@ -22,6 +24,8 @@ export interface DesignLatency {
   readonly begun: (place: number, down?: Down) => Response;
   /** One request of a call, there and back, with its branches told apart where it is tried again. */
   readonly arrived: (call: ResolvedCall, down?: Down) => Variants;
+  /** By call id: the requests to be expected along it for such a response, by how long they are waited for; calls `without` are left out. */
+  readonly streams: (response: Response, without: ReadonlySet<string>) => Readonly<Record<string, Stream>>;
   /** The chance that a visit meets an outage that it needs to be without, given what is down. */
   readonly outage: (place: number, down?: Down) => number;
   /** A number for everything that such a visit is made from: the same for the same. */
@@ -191,6 +195,7 @@ export function createDesignLatency(
     },
     begun: (place, down = NOTHING) => begun(state(down), place, false).list[0]!.response,
     arrived: (call, down = NOTHING) => arrived(state(down), call, false),
+    streams: (response, without) => streamsBy(algebra, response, without),
     outage: (place, down = NOTHING) => state(down).outages[place]!,
     id: (place, down = NOTHING) => state(down).ids[place]!,
     changed: (down, than) => order.filter((place) => state(down).ids[place] !== than.id(place)).length,

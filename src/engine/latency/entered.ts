@@ -54,7 +54,12 @@ export function entered(
         failure: () => 1,
         never: () => 1,
         error: () => algebra.never,
-        sends: () => ({ parts: list.map(({ weight, response }) => [response, weight * (1 - waiting.shed)]) }),
+        sends: () => {
+          const parts = list.map(({ weight, response }) => [response, weight * (1 - waiting.shed)] as const);
+          // Who is given up is so before it has a worker.
+          const timed = () => parts.map(([response, count]) => ({ response, count, begins: algebra.never }));
+          return { parts, timed };
+        },
       }),
     );
   const one = entry(algebra, waiting);

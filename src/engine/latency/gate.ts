@@ -1,6 +1,7 @@
 import { atLeast } from '../numeric/poisson-binomial.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { failing, responseOf, type Response } from './response.ts';
+import { stopsOf, type Stop } from './stream.ts';
 
 /**
  * All at once: answered well at the k-th good answer, with an error once k can no longer come.
@@ -11,9 +12,27 @@ import { failing, responseOf, type Response } from './response.ts';
  *
  * @example race(sampleAlgebra, 1, [failing(sampleAlgebra, false), answering(sampleAlgebra, sampleAlgebra.at(1), 0.25)]).failure // => 0.25
  */
-export function race(algebra: Algebra, needed: number, parts: readonly Response[]): Response {
+export function race(
+  algebra: Algebra,
+  needed: number,
+  parts: readonly Response[],
+  isCancelled?: readonly boolean[],
+): Response {
   const spare = parts.length - needed;
   if (spare < 0) return failing(algebra, false);
+  /** When the others alone decide it. */
+  const decidedWithout = (part: number): readonly Stop[] => {
+    const others = parts.toSpliced(part, 1);
+    const good = algebra.kth(
+      needed,
+      others.map(({ success }) => success),
+    );
+    const error = algebra.kth(
+      spare + 1,
+      others.map((other) => other.error),
+    );
+    return stopsOf(algebra, algebra.either([good, error]));
+  };
   const missing = (chance: (part: Response) => number): number => atLeast(parts.map(chance), spare + 1);
   const failure = (): number => missing((part) => part.failure);
   return responseOf({
@@ -30,7 +49,15 @@ export function race(algebra: Algebra, needed: number, parts: readonly Response[
         spare + 1,
         parts.map(({ error }) => error),
       ),
-    sends: () => ({ parts: parts.map((part) => [part, 1]) }),
+    sends: () => ({
+      parts: parts.map((part) => [part, 1]),
+      timed: () =>
+        parts.map((response, part) =>
+          isCancelled?.[part] === true
+            ? { response, count: 1, until: () => decidedWithout(part) }
+            : { response, count: 1 },
+        ),
+    }),
   });
 }
 
@@ -78,6 +105,10 @@ export function orElse(algebra: Algebra, part: Response, turned: () => Measure, 
       parts: [
         [part, 1],
         [next, erring()],
+      ],
+      timed: () => [
+        { response: part, count: 1 },
+        ...(erring() > 0 ? [{ response: next, count: erring(), begins: turned() }] : []),
       ],
     }),
   });

@@ -3,7 +3,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { callGrid } from './call-grid.ts';
 import type { Response } from './response.ts';
-import { sentBy } from './sent-by.ts';
+import { sentIn } from './sent-by.ts';
 
 /**
  * What a hedge of one call does to its journey, by its delay.
@@ -20,12 +20,13 @@ export function* hedgeCurve(asked: Asked, client: number, call: ResolvedCall): G
     responseIn(asked, client, withCall(asked.design, call, { hedgeSeconds, tied: false }));
   const p99 = (response: Response) => secondsAt(asked.algebra, response.success, 0.99);
   const without = yield* hedged(null);
-  const sent = sentBy(without)[call.id] ?? 0;
+  const along = (response: Response): number => sentIn(asked.design, asked.algebra, response)[call.id] ?? 0;
+  const sent = along(without);
   const points: HedgeCurve['points'][number][] = [];
   const todaySeconds = call.tied ? null : call.hedgeSeconds;
   for (const delaySeconds of yield* callGrid(asked, call, todaySeconds)) {
     const response = yield* hedged(delaySeconds);
-    const extraLoad = sent > 0 ? (sentBy(response)[call.id] ?? 0) / sent - 1 : 0;
+    const extraLoad = sent > 0 ? along(response) / sent - 1 : 0;
     points.push({ delaySeconds, p99: p99(response), extraLoad });
     yield points;
   }

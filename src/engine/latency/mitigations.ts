@@ -2,7 +2,7 @@ import type { Mitigation, MitigationEdit, MitigationEffect, Mitigations, TailSha
 import type { ResolvedCall } from '../../model/resolved.ts';
 import { callAlone, ONE_ATTEMPT, responseIn, secondsAt, withCall, type Asked } from './asked.ts';
 import { createDesignLatency } from './design-latency.ts';
-import { sentBy } from './sent-by.ts';
+import { sentIn } from './sent-by.ts';
 import { tailShares } from './tail-shares.ts';
 
 /**
@@ -102,17 +102,18 @@ export function* mitigations(asked: Asked, rough: Asked, client: number): Genera
   const calls = callsThatMatter(rough, client, yield* tailShares(rough, client));
   const now = yield* responseIn(asked, client);
   const p99 = ({ success }: typeof now): number | null => secondsAt(algebra, success, 0.99);
-  const load = Object.values(sentBy(now)).reduce((sum, count) => sum + count, 0);
+  const sentNow = sentIn(design, algebra, now);
+  const load = Object.values(sentNow).reduce((sum, count) => sum + count, 0);
   const today = { p99: p99(now), success: 1 - now.failure, load };
   function* effect(call: ResolvedCall, edit: MitigationEdit): Generator<unknown, Mitigation> {
     const response = yield* responseIn(asked, client, withCall(design, call, mitigated(edit)));
-    const sent = sentBy(response)[edit.call] ?? 0;
+    const sent = sentIn(design, algebra, response)[edit.call] ?? 0;
     return {
       ...edit,
       p99: p99(response),
       success: 1 - response.failure,
       load: sent,
-      loadToday: sentBy(now)[edit.call] ?? 0,
+      loadToday: sentNow[edit.call] ?? 0,
     };
   }
   const helps = (made: Mitigation): boolean =>

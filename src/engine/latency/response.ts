@@ -1,10 +1,26 @@
 import { anyOf, anyOfSame } from '../numeric/any-of.ts';
 import type { Algebra, Measure } from './algebra.ts';
+import { stopsOf, type Stop } from './stream.ts';
 
 /** What is sent for one request: so many along a call, and what each of several responses sends, as often as it is expected. */
 export interface Sends {
   readonly along?: readonly [call: string, count: number];
   readonly parts: readonly (readonly [Response, number])[];
+  /** The same by when it begins and is given up, where that is not all at once and never. */
+  readonly timed?: () => readonly TimedPart[];
+}
+
+/** Something that is sent for a request, which may be given up while it runs. */
+export interface TimedPart {
+  readonly response: Response;
+  /** How often it is to be expected. */
+  readonly count: number;
+  /** When it begins, with a mass of `count`; at once where it is absent. */
+  readonly begins?: Measure;
+  /** When it is given up though the request goes on; never where it is absent. Its counts are chances, at most 1 in all. */
+  readonly until?: () => readonly Stop[];
+  /** It runs to its end whatever becomes of the request. */
+  readonly apart?: boolean;
 }
 
 /** How one request is answered, given what is down. What is neither answered well nor with an error never ends. */
@@ -122,6 +138,10 @@ export function inTurn(algebra: Algebra, first: Response, second: Response): Res
         [first, 1],
         [second, 1 - first.failure],
       ],
+      timed: () => [
+        { response: first, count: 1 },
+        { response: second, count: 1 - first.failure, begins: first.success },
+      ],
     }),
   });
 }
@@ -135,8 +155,12 @@ export function inTurn(algebra: Algebra, first: Response, second: Response): Res
  *
  * @example allOf(sampleAlgebra, [answering(sampleAlgebra, sampleAlgebra.at(1), 0.1), answering(sampleAlgebra, sampleAlgebra.at(1), 0.2)]).failure // => 0.28
  */
-export function allOf(algebra: Algebra, parts: readonly Response[]): Response {
+export function allOf(algebra: Algebra, parts: readonly Response[], isCancelled?: readonly boolean[]): Response {
   if (parts.length === 1) return parts[0]!;
+  const errorBeside = (part: number): readonly Stop[] => {
+    const errors = parts.flatMap(({ error }, place) => (place === part ? [] : [error]));
+    return stopsOf(algebra, algebra.kth(1, errors));
+  };
   return responseOf({
     success: () =>
       algebra.kth(
@@ -150,7 +174,15 @@ export function allOf(algebra: Algebra, parts: readonly Response[]): Response {
         1,
         parts.map(({ error }) => error),
       ),
-    sends: () => ({ parts: parts.map((part) => [part, 1]) }),
+    sends: () => ({
+      parts: parts.map((part) => [part, 1]),
+      timed: () =>
+        parts.map((response, part) =>
+          isCancelled?.[part] === true
+            ? { response, count: 1, until: () => errorBeside(part) }
+            : { response, count: 1 },
+        ),
+    }),
   });
 }
 
@@ -165,7 +197,13 @@ const neverUnlessError = ({ failure, never }: Response): number => (never > 0 ? 
  *
  * @example alike(sampleAlgebra, answering(sampleAlgebra, sampleAlgebra.at(1), 0.1), 2, false).failure // => 0.19
  */
-export function alike(algebra: Algebra, part: Response, count: number, sequential: boolean): Response {
+export function alike(
+  algebra: Algebra,
+  part: Response,
+  count: number,
+  sequential: boolean,
+  isCancelled = false,
+): Response {
   if (count === 1) return part;
   if (sequential) {
     const half = alike(algebra, part, count >> 1, true);
@@ -177,7 +215,14 @@ export function alike(algebra: Algebra, part: Response, count: number, sequentia
     failure: () => anyOfSame(part.failure, count),
     never: () => (1 - anyOfSame(part.failure - part.never, count)) * anyOfSame(neverUnlessError(part), count),
     error: () => algebra.kthOfSame(1, part.error, count),
-    sends: () => ({ parts: [[part, count]] }),
+    sends: () => ({
+      parts: [[part, count]],
+      timed: () => [
+        isCancelled
+          ? { response: part, count, until: () => stopsOf(algebra, algebra.kthOfSame(1, part.error, count - 1)) }
+          : { response: part, count },
+      ],
+    }),
   });
 }
 
@@ -234,14 +279,22 @@ export function ended(algebra: Algebra, response: Response): Response {
  *
  * @example beside(sampleAlgebra, [], [failing(sampleAlgebra, true)]).failure // => 0
  */
-export function beside(algebra: Algebra, waited: readonly Response[], sent: readonly Response[]): Response {
-  const all = waited.length === 0 ? answering(algebra, algebra.at(0)) : allOf(algebra, waited);
+export function beside(
+  algebra: Algebra,
+  waited: readonly Response[],
+  sent: readonly Response[],
+  isCancelled?: readonly boolean[],
+): Response {
+  const all = waited.length === 0 ? answering(algebra, algebra.at(0)) : allOf(algebra, waited, isCancelled);
   if (sent.length === 0) return all;
   return responseOf({
     success: () => all.success,
     failure: () => all.failure,
     never: () => all.never,
     error: () => all.error,
-    sends: () => ({ parts: [all, ...sent].map((part) => [part, 1]) }),
+    sends: () => ({
+      parts: [all, ...sent].map((part) => [part, 1]),
+      timed: () => [{ response: all, count: 1 }, ...sent.map((response) => ({ response, count: 1, apart: true }))],
+    }),
   });
 }

@@ -118,10 +118,17 @@ export function crossed(
  *
  * @example repeated(sampleAlgebra, single(answering(sampleAlgebra, sampleAlgebra.at(1), 0.1)), 2, false).list[0].response.failure // => 0.19
  */
-export function repeated(algebra: Algebra, variants: Variants, count: number, sequential: boolean): Variants {
+export function repeated(
+  algebra: Algebra,
+  variants: Variants,
+  count: number,
+  sequential: boolean,
+  isCancelled = false,
+): Variants {
   const { list, merged } = variants;
   if (count === 1) return variants;
-  if (list.length === 1) return { ...single(alike(algebra, list[0]!.response, count, sequential)), merged };
+  if (list.length === 1)
+    return { ...single(alike(algebra, list[0]!.response, count, sequential, isCancelled)), merged };
   if (sequential) {
     const half = repeated(algebra, variants, count >> 1, true);
     const both = crossed(algebra, [half, half], ([first, second]) => inTurn(algebra, first!, second!));
@@ -129,14 +136,21 @@ export function repeated(algebra: Algebra, variants: Variants, count: number, se
     return crossed(algebra, [both, variants], ([first, second]) => inTurn(algebra, first!, second!));
   }
   if (list.length > 2 && multisets(count, list.length) > MOST_VARIANTS)
-    return repeated(algebra, fewer(algebra, variants, list.length - 1), count, false);
+    return repeated(algebra, fewer(algebra, variants, list.length - 1), count, false, isCancelled);
   const likely = splits(list, count).filter(({ weight }) => weight > UNLIKELY);
   const told = likely.length <= MOST_VARIANTS ? likely : bundled(likely);
   const made = told.map(({ weight, counts }) => {
     const parts = counts.flatMap((times, at) =>
-      times === 0 ? [] : [alike(algebra, list[at]!.response, times, false)],
+      times === 0 ? [] : [alike(algebra, list[at]!.response, times, false, isCancelled)],
     );
-    return { weight, response: allOf(algebra, parts) };
+    return {
+      weight,
+      response: allOf(
+        algebra,
+        parts,
+        parts.map(() => isCancelled),
+      ),
+    };
   });
   return { list: made, merged: merged || told !== likely };
 }

@@ -59,15 +59,16 @@ export function visit(
   const shaped = (variants: Variants): Variants => (keep ? variants : together(algebra, variants));
   if (kind === 'gate') return shaped(gate(algebra, component, own, calls, keep));
   if (calls.length === 0) return single(own);
+  const cancelled = calls.map(({ call }) => call.cancel);
   const steps = [...new Set(calls.map(({ call }) => call.step))].sort((a, b) => a - b);
   const made = crossed(
     algebra,
     calls.map((called) => wanted(algebra, called, keep && called.waits)),
     (responses) =>
       steps.reduce((before, step) => {
-        const of = (waits: boolean): Response[] =>
-          responses.filter((_, place) => calls[place]!.call.step === step && calls[place]!.waits === waits);
-        return inTurn(algebra, before, beside(algebra, of(true), of(false)));
+        const of = <Each>(each: readonly Each[], waits: boolean): Each[] =>
+          each.filter((_, place) => calls[place]!.call.step === step && calls[place]!.waits === waits);
+        return inTurn(algebra, before, beside(algebra, of(responses, true), of(responses, false), of(cancelled, true)));
       }, own),
   );
   if (kind !== 'cache' || down || hitRatio === 0) return shaped(made);
@@ -89,25 +90,26 @@ function mixed(choices: readonly (readonly [chance: number, variants: Variants])
   };
 }
 
-/** One call with all its attempts, made once. */
-function tried(algebra: Algebra, { call, arrived }: Called, keep: boolean): Variants {
+/** One call with all its attempts, made once. What nobody waits for is never given up. */
+function tried(algebra: Algebra, { call: made, arrived, waits }: Called, keep: boolean): Variants {
+  const call = waits || !made.cancel ? made : { ...made, cancel: false };
   const { list, merged } = arrived;
-  const made = {
+  const all = {
     list: list.map(({ weight, response }) => ({ weight, response: attempts(algebra, call, response) })),
     merged,
   };
-  return keep ? made : together(algebra, made);
+  return keep ? all : together(algebra, all);
 }
 
 /** One call as its caller wants it: all its `times`, if it is made at all. */
 function wanted(algebra: Algebra, called: Called, keep: boolean): Variants {
-  const { optional, times, sequential, probability } = called.call;
+  const { optional, times, sequential, probability, cancel } = called.call;
   const { list, merged } = tried(algebra, called, keep);
   const one =
     optional || !called.waits
       ? list.map(({ weight, response }) => ({ weight, response: ended(algebra, response) }))
       : list;
-  const all = repeated(algebra, { list: one, merged }, times, sequential);
+  const all = repeated(algebra, { list: one, merged }, times, sequential, cancel);
   if (probability >= 1) return all;
   const choice = mixed([
     [1 - probability, single(answering(algebra, algebra.at(0)))],
@@ -131,14 +133,15 @@ function gate(
   const after = (response: Response): Response => inTurn(algebra, own, response);
   const parted = (called: Called): Variants => tried(algebra, called, keep);
   if (mode === 'race') {
-    const callees = calls.flatMap((called) => Array.from({ length: called.call.times }, () => parted(called)));
-    return crossed(algebra, callees, (responses) => after(race(algebra, needed, responses)));
+    const copies = calls.flatMap((called) => Array.from({ length: called.call.times }, () => called));
+    const cancelled = copies.map(({ call }) => call.cancel);
+    return crossed(algebra, copies.map(parted), (responses) => after(race(algebra, needed, responses, cancelled)));
   }
   const listed = mode === 'balance' ? calls.filter(({ works }) => works) : inOrder(calls);
   if (listed.length < needed) return single(after(failing(algebra, false)));
   const callees = listed.map((called) => {
-    const { times, sequential } = called.call;
-    return repeated(algebra, parted(called), times, sequential);
+    const { times, sequential, cancel } = called.call;
+    return repeated(algebra, parted(called), times, sequential, cancel);
   });
   if (mode === 'failover')
     return crossed(algebra, callees, (responses) => after(failover(algebra, responses, algebra.at(switchSeconds))));

@@ -21,20 +21,32 @@ const MOST_REPLICAS = 1e5;
 /**
  * What a group is asked to carry, of one of its queues.
  *
- * Model: as `utilisationWith`. Units: seconds, requests per second; `component` as it is written, `replicas` are up. Errors: none.
+ * Model: as `utilisationWith`; of what is given up, what it is held for until then. Units: seconds, requests per second; `component` as it is written, `replicas` are up. Errors: none.
  * Accuracy: that of the hold. Cost: constant. Source: rule 12 of the scenario format.
  *
  * @example demandOf({ ...samples.checkout.designs[0].components[2], time: { of: 'constant', seconds: 0.04 } }, { holdSeconds: 0.05, ratePerSecond: 100, workers: 2 }, 3, sampleAlgebra).perWorker // => 50
  */
 export function demandOf(
   component: ResolvedComponent,
-  { holdSeconds, ratePerSecond, workers }: Pick<Line, 'holdSeconds' | 'ratePerSecond' | 'workers'>,
+  {
+    holdSeconds,
+    wholeSeconds,
+    ratePerSecond,
+    workers,
+  }: Pick<Line, 'holdSeconds' | 'wholeSeconds' | 'ratePerSecond' | 'workers'>,
   replicas: number,
   algebra: Algebra,
 ): Demand {
-  const ownSeconds = algebra.mean(algebra.of(component.time));
-  const behind =
-    holdSeconds === null ? Number.POSITIVE_INFINITY : holdSeconds - ownSeconds * stretchOf(component, replicas);
+  const stretch = stretchOf(component, replicas);
+  const written = algebra.mean(algebra.of(component.time));
+  // What is given up is cut short of its own work and of the rest alike.
+  const ownSeconds =
+    wholeSeconds === undefined || holdSeconds === null
+      ? written
+      : component.holds === 'own'
+        ? holdSeconds / stretch
+        : written * Math.min(1, holdSeconds / wholeSeconds);
+  const behind = holdSeconds === null ? Number.POSITIVE_INFINITY : holdSeconds - ownSeconds * stretch;
   return {
     ownSeconds,
     behindSeconds: component.holds === 'own' ? 0 : Math.max(0, behind),

@@ -2,9 +2,11 @@ import type { ComponentLoad, DesignLoad } from '../../model/report-load.ts';
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra } from '../latency/algebra.ts';
 import type { DesignLatency } from '../latency/design-latency.ts';
+import type { Stream } from '../latency/stream.ts';
 import { busiestOf, demandOf, replicasNeeded } from './capacity.ts';
 import { holdOf } from './hold.ts';
 import type { Line, Loaded } from './loading.ts';
+import { cutBy, patienceOf } from './patience.ts';
 
 /** A design as it is written, with its loads, everything up. */
 export interface LoadKnown {
@@ -59,11 +61,31 @@ export function replicasCarrying(
   return most;
 }
 
+/** Requests inside that are all waited for to their end. */
+function insideOf({ loaded, latency, algebra }: LoadKnown, place: number, lines: readonly Line[]): number {
+  const { success, error, never } = latency.begun(place);
+  const begunSeconds = never > 0 ? Number.POSITIVE_INFINITY : algebra.mean(algebra.either([success, error]));
+  const queues =
+    lines.length > 0 ? lines : [{ ratePerSecond: loaded.rates[place]!, waiting: null, meanWaitSeconds: 0 }];
+  return queues.reduce((sum, { ratePerSecond, waiting, meanWaitSeconds }) => {
+    const letIn = ratePerSecond * (1 - (waiting?.shed ?? 0));
+    return ratePerSecond === 0 ? sum : sum + letIn * ((meanWaitSeconds ?? Number.POSITIVE_INFINITY) + begunSeconds);
+  }, 0);
+}
+
+/** How long one is inside where some are given up. */
+function waitedFor({ latency, algebra }: LoadKnown, place: number, patience: Stream): number {
+  const { success, error, never } = latency.response(place);
+  if (never > 0 && patience.whole > 0) return Number.POSITIVE_INFINITY;
+  return algebra.mean(cutBy(algebra, algebra.either([success, error]), patience));
+}
+
 /**
  * The load of a component.
  *
  * Model: rule 12 of the scenario format; where some workers are kept for a call, wait, utilisation and hold are those of the queue that has most to do. Requests in
- * it at the same time by J. D. C. Little: the rate of those who are let in times their mean wait and all that follows, which for a caller ends with its answer. Units:
+ * it at the same time by J. D. C. Little: the rate of those who are let in times their mean wait and all that follows, which for a caller ends with its answer, or when it is
+ * given up. Units:
  * seconds, requests per second; by place. Errors: null as said in the model. Accuracy: that of the lines.
  * Cost: a mean. Source: J. D. C. Little, "A proof for the queuing formula L = λW" (1961).
  *
@@ -74,13 +96,8 @@ export function componentLoad(from: LoadKnown, place: number): ComponentLoad {
   const component = design.components[place]!;
   const ratePerSecond = loaded.rates[place]!;
   const lines = linesOf(design, loaded, place);
-  const { success, error, never } = latency.begun(place);
-  const begunSeconds = never > 0 ? Number.POSITIVE_INFINITY : algebra.mean(algebra.either([success, error]));
-  const queues = lines.length > 0 ? lines : [{ ratePerSecond, waiting: null, meanWaitSeconds: 0 }];
-  const inside = queues.reduce((sum, { ratePerSecond: rate, waiting, meanWaitSeconds }) => {
-    const letIn = rate * (1 - (waiting?.shed ?? 0));
-    return rate === 0 ? sum : sum + letIn * ((meanWaitSeconds ?? Number.POSITIVE_INFINITY) + begunSeconds);
-  }, 0);
+  const patience = patienceOf(design, place, loaded, { algebra, network: latency.network });
+  const inside = patience === null ? insideOf(from, place, lines) : ratePerSecond * waitedFor(from, place, patience);
   const shedPerSecond = lines.reduce(
     (sum, { ratePerSecond: rate, waiting }) => (waiting === null || waiting.unstable ? sum : sum + rate * waiting.shed),
     0,
@@ -92,7 +109,7 @@ export function componentLoad(from: LoadKnown, place: number): ComponentLoad {
     shed: ratePerSecond > 0 ? shedPerSecond / ratePerSecond : 0,
   };
   if (lines.length === 0) {
-    const { seconds } = holdOf(loaded.design.components[place]!, place, algebra, latency);
+    const { seconds } = holdOf(loaded.design.components[place]!, place, algebra, latency, undefined, patience);
     return {
       ...known,
       utilisation: 0,

@@ -61,6 +61,11 @@ export function loadFindings(
         'sheds',
         `${name} turns ${percent(shed)} of its requests away, because its queue is full. ${remedy(component, load)}`,
       );
+    else if (utilisation > 1 && load.queue === 'M/G/c+G')
+      note(
+        'given-up',
+        `${name}: ${arriving}, and its workers can do ${rounded(most)}: the others wait until their callers give them up. ${remedy(component, load)}`,
+      );
     else if (utilisation > target * (1 + 1e-9))
       note(
         'above-target',

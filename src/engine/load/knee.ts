@@ -9,6 +9,7 @@ import type { TimedBy } from './journey-under.ts';
 import { lineOf } from './line.ts';
 import { loadedStepwise } from './loaded.ts';
 import { EVERYTHING_UP } from './loading.ts';
+import { patienceOf } from './patience.ts';
 
 /** Of the capacity, how much is left: dense where the knee is. */
 const LEFT = [1, 0.9, 0.8, ...logGrid(0.7, 0.005, 30)];
@@ -37,7 +38,7 @@ function markov(queue: Queue): KneePoint['single'] {
  * @example finished(kneeOf(samples.checkout.designs[0], 1, { algebra: sampleAlgebra, visits: createLatencyCache(), times: sampleAlgebra })).today // => null
  */
 export function* kneeOf(design: ResolvedDesign, place: number, by: TimedBy): Generator<unknown, KneeCurve> {
-  const { design: loaded, rates, lines } = yield* loadedStepwise(design, EVERYTHING_UP, {}, by);
+  const { design: loaded, rates, lines, streams } = yield* loadedStepwise(design, EVERYTHING_UP, {}, by);
   const component = loaded.components[place]!;
   const { target, pooled, replicas, queue: places } = component;
   const none: KneeCurve = {
@@ -50,7 +51,10 @@ export function* kneeOf(design: ResolvedDesign, place: number, by: TimedBy): Gen
     band: null,
   };
   const line = lines[place] ?? null;
-  const hold = holdOf(component, place, by.times, createDesignLatency(loaded, by.times));
+  const latency = createDesignLatency(loaded, by.times);
+  const known = { algebra: by.times, network: latency.network };
+  const patience = patienceOf(loaded, place, { streams }, known, ({ pool }) => pool === null);
+  const hold = holdOf(component, place, by.times, latency, undefined, patience);
   if (line === null || hold.seconds === 0 || hold.seconds === Number.POSITIVE_INFINITY) return none;
   const { servers } = line;
   const { seconds } = hold;

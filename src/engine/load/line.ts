@@ -4,6 +4,7 @@ import { mgcMeanWait } from '../queueing/mgc.ts';
 import { mmc } from '../queueing/mmc.ts';
 import { boundedWait } from './bounded-wait.ts';
 import type { Hold } from './hold.ts';
+import { impatientWait } from './impatient-wait.ts';
 import type { Line } from './loading.ts';
 import { pollaczekKhinchine } from './pollaczek-khinchine.ts';
 import { exponentialWait, type Wait } from './wait.ts';
@@ -26,8 +27,14 @@ export interface Arriving {
 
 /** Kendall's name. */
 function queueOf({ hold, servers, places }: Arriving): QueueModel {
+  if (hold.cut !== undefined) return places === null ? 'M/G/c+G' : 'M/G/c/K+G';
   if (places !== null) return hold.isExponential ? 'M/M/c/K' : 'M/G/c/K';
   return hold.isExponential ? 'M/M/c' : servers === 1 ? 'M/G/1' : 'M/G/c';
+}
+
+/** The workers that those take who are never given up. */
+function lastingPart(arrivalsPerSecond: number, { patience, wholeSeconds }: NonNullable<Hold['cut']>): number {
+  return patience.whole === 0 ? 0 : arrivalsPerSecond * patience.whole * wholeSeconds;
 }
 
 /** An unbounded queue below saturation; `quick` before one worker too. */
@@ -46,7 +53,8 @@ function unboundedWait({ arrivalsPerSecond, hold, servers }: Arriving, quick: bo
  *
  * Model: Poisson arrivals, first come first served. Exponential holds: M/M/c and M/M/c/K, exact. One worker: M/G/1 by
  * Pollaczek and Khinchine, exact. Else M/G/c: Kimura's mean, with the chance to wait of M/M/c and an exponential wait for those
- * who do; bounded, the waits of M/M/c/K scaled like that, and its losses. `quick` takes M/G/1 as M/G/c. Units: seconds, requests per
+ * who do; bounded, the waits of M/M/c/K scaled like that, and its losses. Where some are given up,
+ * `impatientWait`; busy is then what would be so if all got a worker at once. `quick` takes M/G/1 as M/G/c. Units: seconds, requests per
  * second. Errors: unstable at or above saturation of an unbounded queue, or where a hold has no mean. Accuracy: `band`.
  * Cost: that of `erlangC`; M/G/1 some twenty convolutions. Source: docs/load-maths.md.
  *
@@ -63,12 +71,15 @@ export function lineOf(arriving: Arriving, quick = false): Omit<Line, 'ratePerSe
     holdSeconds: Number.isFinite(hold.seconds) ? hold.seconds : null,
     scv: Number.isFinite(hold.scv) ? hold.scv : null,
     servers,
+    ...(hold.cut === undefined ? {} : { wholeSeconds: hold.cut.wholeSeconds }),
   };
-  const isUnstable = servers === 0 ? arrivalsPerSecond > 0 : utilisation >= SATURATED && places === null;
+  // What is given up makes no queue grow without end.
+  const lasting = hold.cut === undefined ? utilisation : lastingPart(arrivalsPerSecond, hold.cut) / servers;
+  const isUnstable = servers === 0 ? arrivalsPerSecond > 0 : lasting >= SATURATED && places === null;
   if (isUnstable || utilisation === Number.POSITIVE_INFINITY)
     return {
       ...line,
-      waiting: { wait: NO_TIME, shed: 1 - 1 / utilisation, unstable: true },
+      waiting: { wait: NO_TIME, shed: 1 - 1 / lasting, unstable: true },
       meanWaitSeconds: null,
       p99WaitSeconds: null,
       band: null,
@@ -76,9 +87,11 @@ export function lineOf(arriving: Arriving, quick = false): Omit<Line, 'ratePerSe
   const wait =
     offered === 0
       ? null
-      : places === null
-        ? unboundedWait(arriving, quick)
-        : boundedWait({ arrivalsPerSecond, serviceSeconds: hold.seconds, servers, places }, hold);
+      : hold.cut !== undefined
+        ? impatientWait({ arrivalsPerSecond, servers, places, hold: { ...hold, cut: hold.cut } })
+        : places === null
+          ? unboundedWait(arriving, quick)
+          : boundedWait({ arrivalsPerSecond, serviceSeconds: hold.seconds, servers, places }, hold);
   if (wait === null) return { ...line, waiting: null, meanWaitSeconds: 0, p99WaitSeconds: 0, band: 0 };
   const { time, shed, meanSeconds, p99Seconds, band } = wait;
   return {

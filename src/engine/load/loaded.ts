@@ -27,6 +27,7 @@ function damped(last: Traffic | null, now: Traffic, next: Traffic): Traffic {
   const between = (before: number, at: number, after: number): number =>
     (at - before) * (after - at) < 0 ? (at + after) / 2 : after;
   return {
+    ...next,
     rates: next.rates.map((rate, place) => between(last.rates[place]!, now.rates[place]!, rate)),
     calls: Object.fromEntries(
       Object.entries(next.calls).map(([id, rate]) => [id, between(last.calls[id] ?? 0, now.calls[id] ?? 0, rate)]),
@@ -67,7 +68,9 @@ function* settledStepwise({ design, rounds, start, state, times, by }: Run): Gen
     const budgeted = isSame ? filled.design : { ...filled.design, calls };
     const latency = isSame ? filled.latency : createDesignLatency(budgeted, by.algebra, by.visits);
     const next = trafficOf(budgeted, latency, state.down, times);
-    const settled = isSame && changeOf(now, next) <= SETTLED;
+    // A storm is begun without knowing what is given up.
+    const isKnown = now.streams !== undefined || next.streams === undefined;
+    const settled = isSame && isKnown && changeOf(now, next) <= SETTLED;
     if (settled || round === MOST_ROUNDS) return { ...filled, ...next, design: budgeted, latency, settled };
     [last, now] = [now, damped(last, now, next)];
     if (!isSame) tried = withRetried(design, calls);

@@ -4,6 +4,7 @@ import type { ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra } from '../latency/algebra.ts';
 import type { Down } from '../latency/design-latency.ts';
 import type { LatencyCache } from '../latency/latency-cache.ts';
+import type { Stream } from '../latency/stream.ts';
 
 /** What is up. */
 export interface LoadState {
@@ -39,6 +40,8 @@ export interface Line {
   /** More than 1 where more comes than can be worked off. */
   readonly utilisation: number;
   readonly holdSeconds: number | null;
+  /** Where some are given up: how long others hold a worker. */
+  readonly wholeSeconds?: number;
   /** c² of the hold: its variance over its squared mean. */
   readonly scv: number | null;
   /** Workers behind this queue. */
@@ -58,6 +61,8 @@ export interface Loaded {
   readonly rates: readonly number[];
   /** By call id: requests per second along it. */
   readonly calls: Readonly<Record<string, number>>;
+  /** By call id, where any call is cancelled: those requests by how long they are waited for. */
+  readonly streams?: Readonly<Record<string, Stream>>;
   /** By place: the queue of the workers that all callers share; null where workers are unlimited or it is down. */
   readonly lines: readonly (Line | null)[];
   /** By call id: the queue of the workers that are kept for it. */

@@ -29,6 +29,7 @@ export function remedied(design: ResolvedDesign, edit: StormRemedyEdit): Resolve
   }
   const call = design.calls.find(({ id }) => id === edit.call);
   if (call === undefined) return design;
+  if (edit.kind === 'cancel') return withCall(design, call, { cancel: true });
   if (edit.kind === 'no-retries') return withCall(design, call, { retries: 0 });
   return withCall(design, call, edit.kind === 'breaker' ? { breaker: edit.share } : { retryBudget: edit.share });
 }
@@ -50,7 +51,7 @@ function queueLimit({ design, lines }: Loaded, place: number): StormRemedyEdit |
  * What can be tried where a component may be kept overloaded by retries.
  *
  * Model: a queue whose wait, when it is full, is half of what its callers wait for; on the calls that lead to it with the most retries, a
- * retry budget of 10 %, a breaker at 20 %, and no retries. Units: places, shares. Errors: none. Accuracy: rules of thumb. Cost: linear.
+ * retry budget of 10 %, a breaker at 20 %, an end to work that is given up, and no retries. Units: places, shares. Errors: none. Accuracy: rules of thumb. Cost: linear.
  * Source: M. Brooker, "Timeouts, retries and backoff with jitter", The Amazon Builders' Library (2019); B. Beyer et al., "Site
  * reliability engineering" (2016), chapters 21 and 22.
  *
@@ -70,7 +71,8 @@ export function stormRemedies(
   const limit = queueLimit(calm, place);
   return [
     ...(limit === null ? [] : [limit]),
-    ...retrying.flatMap(({ id: call, retryBudget, breaker }): StormRemedyEdit[] => [
+    ...retrying.flatMap(({ id: call, retryBudget, breaker, cancel, timeoutSeconds }): StormRemedyEdit[] => [
+      ...(cancel || timeoutSeconds === null ? [] : [{ kind: 'cancel', call } as const]),
       ...(retryBudget !== null && retryBudget <= BUDGET
         ? []
         : [{ kind: 'retry-budget', call, share: BUDGET } as const]),

@@ -1,6 +1,7 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import type { DesignLatency, Down } from '../latency/design-latency.ts';
 import { sentBy } from '../latency/sent-by.ts';
+import { countOf, sumOf, timesOf, type Stream } from '../latency/stream.ts';
 
 /** Requests per second. */
 export interface Traffic {
@@ -8,13 +9,16 @@ export interface Traffic {
   readonly rates: readonly number[];
   /** By call id. */
   readonly calls: Readonly<Record<string, number>>;
+  /** By call id, where any call is cancelled: the same by how long they are waited for. */
+  readonly streams?: Readonly<Record<string, Stream>>;
 }
 
 /**
  * The rates along all calls, and at all components, that the clients' rates come to.
  *
  * Model: rule 12 of the scenario format: the client's rate times the attempts and copies that one of its requests is
- * expected to make; what a queue passes on goes at most as fast as its consumers take it. Units: requests per second;
+ * expected to make; what a queue passes on goes at most as fast as its consumers take it. What is
+ * given up along a cancelled call sends nothing more. Units: requests per second;
  * `times` of all clients' rates. Errors: none; a client without a rate sends nothing. Accuracy: that of the failures.
  * Cost: linear in what the clients' responses are made of. Source: J. R. Jackson, "Networks of waiting lines" (1957), for the flows.
  *
@@ -22,6 +26,8 @@ export interface Traffic {
  */
 export function trafficOf(design: ResolvedDesign, latency: DesignLatency, down: Down, times = 1): Traffic {
   const { components } = design;
+  const isCancelled = design.calls.some(({ cancel }) => cancel);
+  const streams: Record<string, Stream> = {};
   const rates = components.map(() => 0);
   const calls: Record<string, number> = Object.fromEntries(design.calls.map(({ id }) => [id, 0]));
   const to = new Map(design.calls.map((call) => [call.id, call.to]));
@@ -30,15 +36,22 @@ export function trafficOf(design: ResolvedDesign, latency: DesignLatency, down: 
   const send = (place: number, rate: number): void => {
     if (rate === 0) return;
     const without = new Set(held.filter(({ from }) => from !== place).map(({ id }) => id));
-    for (const [id, count] of Object.entries(sentBy(latency.response(place, down), without))) {
+    const response = latency.response(place, down);
+    const along = (id: string, count: number): void => {
       calls[id]! += rate * count;
       rates[to.get(id)!]! += rate * count;
-    }
+    };
+    if (!isCancelled) for (const [id, count] of Object.entries(sentBy(response, without))) along(id, count);
+    else
+      for (const [id, stream] of Object.entries(latency.streams(response, without))) {
+        along(id, countOf(stream));
+        streams[id] = sumOf([...(streams[id] === undefined ? [] : [streams[id]]), timesOf(stream, rate)]);
+      }
   };
   for (const place of latency.order.toReversed()) {
     const { ratePerSecond, consumedPerSecond } = components[place]!;
     if (ratePerSecond !== null) send(place, (rates[place] = ratePerSecond * times));
     else if (consumedPerSecond !== null) send(place, Math.min(rates[place]!, consumedPerSecond));
   }
-  return { rates, calls };
+  return isCancelled ? { rates, calls, streams } : { rates, calls };
 }

@@ -1,8 +1,9 @@
-import type { ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
+import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
 import { createDesignLatency, type DesignLatency } from '../latency/design-latency.ts';
 import { holdOf, type Hold } from './hold.ts';
 import { lineOf } from './line.ts';
 import type { Line, LoadedBy, Loaded, LoadState } from './loading.ts';
+import { patienceOf } from './patience.ts';
 import { countUp } from './stretched.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -36,10 +37,10 @@ export function roundsOf({ components }: ResolvedDesign, latency: DesignLatency,
 const ROUNDING = 1e-12;
 
 /** The queues before some workers of each replica, or before those of all. */
-function lineBefore({ pooled, queue }: ResolvedComponent, replicas: number, hold: Hold, quick: boolean) {
+function lineBefore({ pooled, queue }: ResolvedComponent, replicas: number, quick: boolean) {
   const queues = pooled ? 1 : Math.max(1, replicas);
   const each = pooled ? replicas : Math.min(1, replicas);
-  return (rate: number, workers: number): Line => ({
+  return (rate: number, workers: number, hold: Hold): Line => ({
     ...lineOf({ arrivalsPerSecond: rate / queues, hold, servers: workers * each, places: queue }, quick),
     ratePerSecond: rate,
     workers,
@@ -72,20 +73,32 @@ export function waitsOf(
   for (const round of rounds) {
     for (const place of round) {
       const component = components[place]!;
-      const hold = holdOf(component, place, by.algebra, latency, state.down);
-      const line = lineBefore(component, countUp(component, place, state), hold, quick);
+      const holdAlong = (isOf: (call: ResolvedCall) => boolean): Hold => {
+        const patience = patienceOf(design, place, traffic, { ...by, network: latency.network }, isOf);
+        return holdOf(component, place, by.algebra, latency, state.down, patience);
+      };
+      const line = lineBefore(component, countUp(component, place, state), quick);
       let [shared, workers] = [traffic.rates[place]!, component.workers!];
       for (const [at, call] of calls.entries()) {
         if (call.to !== place || call.pool === null) continue;
         const rate = traffic.calls[call.id] ?? 0;
-        const own = line(rate, call.pool);
+        const own = line(
+          rate,
+          call.pool,
+          holdAlong(({ id }) => id === call.id),
+        );
         pools[call.id] = own;
         calls[at] = { ...call, waiting: own.waiting };
         shared -= rate;
         workers -= call.pool;
       }
       // What is left of all when each has a pool is rounding.
-      const all = line(shared > ROUNDING * traffic.rates[place]! ? shared : 0, Math.max(0, workers));
+      const rate = shared > ROUNDING * traffic.rates[place]! ? shared : 0;
+      const all = line(
+        rate,
+        Math.max(0, workers),
+        holdAlong(({ pool }) => pool === null),
+      );
       lines[place] = all;
       components[place] = { ...component, waiting: all.waiting };
     }

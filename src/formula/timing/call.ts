@@ -53,7 +53,7 @@ function backoffOf({ call, values: { numbers } }: CallDraft): ResolvedBackoff {
 
 type Timed = NonNullable<CallDraft['resolved']>;
 
-/** What says how one call is timed; `cancel` and `tied` are said to be in no number by themselves. */
+/** What says how one call is timed; `tied` belongs to its hedge. */
 const TIMING = [
   'timeout',
   'deadline',
@@ -64,6 +64,7 @@ const TIMING = [
   'jitter',
   'sequential',
   'breaker',
+  'cancel',
 ] as const;
 
 /** What is written and changes nothing. */

@@ -15,6 +15,8 @@ export function applyStormRemedy(scenario: Scenario, design: number, edit: Storm
       return setCallField(scenario, design, edit.call, 'retryBudget', shareWritten(edit.share));
     case 'breaker':
       return setCallField(scenario, design, edit.call, 'breaker', shareWritten(edit.share));
+    case 'cancel':
+      return setCallField(scenario, design, edit.call, 'cancel', true);
     case 'no-retries':
       return setCallField(scenario, design, edit.call, 'retries', undefined);
   }

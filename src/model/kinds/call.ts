@@ -212,7 +212,7 @@ export const CALL_FIELDS: readonly Field[] = [
     help: 'Work that nobody waits for any more stops. Otherwise it runs to its end.',
     section: 'timing',
     absent: 'no',
-    computed: false,
+    computed: true,
     edit: { shape: 'flag' },
   },
   {

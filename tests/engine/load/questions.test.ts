@@ -178,11 +178,18 @@ describe('a retry storm', () => {
     expect(tipped).toBeLessThan(0.7);
     expect(stays).toBeLessThan(0.1);
     expect(back).toBeGreaterThan(0.98);
-    expect(remedies.map(({ kind }) => kind).sort()).toEqual(['breaker', 'no-retries', 'queue-limit', 'retry-budget']);
+    expect(remedies.map(({ kind }) => kind).sort()).toEqual([
+      'breaker',
+      'cancel',
+      'no-retries',
+      'queue-limit',
+      'retry-budget',
+    ]);
     const short = remedies.find(({ kind }) => kind === 'queue-limit');
     expect(short).toMatchObject({ places: 200, tipsAbove: null, recoversBelow: null });
     expect(short?.success).toBeGreaterThan(0.999);
     expect(remedies.find(({ kind }) => kind === 'no-retries')).toMatchObject({ tipsAbove: null, recoversBelow: null });
+    expect(remedies.find(({ kind }) => kind === 'cancel')).toMatchObject({ tipsAbove: null, recoversBelow: null });
     // Of three attempts some are let through, and all of those are answered.
     expect(remedies.find(({ kind }) => kind === 'breaker')?.success).toBeGreaterThan(0.3);
     // 400 / 1.1, to a hundredth.

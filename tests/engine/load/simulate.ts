@@ -28,6 +28,10 @@ export interface Seen {
 }
 
 type Done = (good: boolean) => void;
+/** Gives up what has been begun: it stops where its call is cancelled. */
+type GiveUp = () => void;
+
+const nothing: GiveUp = () => undefined;
 
 /** What is to happen, earliest first: a binary heap. */
 class Agenda {
@@ -85,7 +89,8 @@ class Station {
   #free: number;
   #first = 0;
   readonly #room: number;
-  readonly #waiting: { readonly since: number; readonly starts: (release: () => void) => void }[] = [];
+  #left = 0;
+  readonly #waiting: { readonly since: number; readonly starts: (release: () => void) => void; gone: boolean }[] = [];
   readonly #agenda: Agenda;
   readonly #tally: () => Tally;
 
@@ -96,15 +101,32 @@ class Station {
     this.#room = room;
   }
 
-  /** Lets a request in, or turns it away. */
-  enter(starts: (release: () => void) => void): boolean {
-    if (this.#free === 0 && this.#waiting.length - this.#first >= this.#room) return false;
-    this.#waiting.push({ since: this.#agenda.now, starts });
+  /** Lets a request in, and says how it leaves while it waits, or turns it away. */
+  enter(starts: (release: () => void) => void): GiveUp | null {
+    if (this.#free === 0 && this.#waiting.length - this.#first - this.#left >= this.#room) return null;
+    let begun = false;
+    const one = {
+      since: this.#agenda.now,
+      starts: (release: () => void) => {
+        begun = true;
+        starts(release);
+      },
+      gone: false,
+    };
+    this.#waiting.push(one);
     this.#begin();
-    return true;
+    return () => {
+      if (begun) return;
+      one.gone = true;
+      this.#left++;
+    };
   }
 
   #begin(): void {
+    while (this.#waiting[this.#first]?.gone === true) {
+      this.#first++;
+      this.#left--;
+    }
     if (this.#free === 0 || this.#first === this.#waiting.length) return;
     const { since, starts } = this.#waiting[this.#first++]!;
     if (this.#first > 1000 && 2 * this.#first > this.#waiting.length) {
@@ -125,9 +147,11 @@ class Station {
 /** Requests that clients send at random through the queues of a design; by phase what was seen. */
 export function simulated(design: ResolvedDesign, phases: readonly Phase[], seed: number): Observed[] {
   const { components, calls } = design;
-  const odd = calls.find((call) => call.hedgeSeconds !== null || call.optional || call.times !== 1);
+  const odd = calls.find((call) => call.tied || call.deadlineSeconds !== null || call.optional || call.times !== 1);
   if (odd !== undefined || components.some(({ kind }) => kind === 'gate' || kind === 'queue'))
-    throw new Error('gates, queues, hedges, optional calls and those made several times are not simulated here');
+    throw new Error(
+      'gates, queues, tied copies, deadlines, optional calls and those made several times are not simulated here',
+    );
   const random = randomFrom(seed);
   for (let draw = 0; draw < 10_000; draw++) random();
   const agenda = new Agenda();
@@ -156,53 +180,82 @@ export function simulated(design: ResolvedDesign, phases: readonly Phase[], seed
     return { shared: of(workers - kept), own: new Map(pools.map(({ id, pool }) => [id, of(pool!)])) };
   }
 
-  function visit(place: number, along: ResolvedCall, done: Done): void {
+  function visit(place: number, along: ResolvedCall, done: Done): GiveUp {
     const { workers, holds, time, errors, kind, hitRatio } = components[place]!;
     const tally = tallies[phase]![place]!;
     tally.arrived++;
+    let over = false;
+    let [leave, free, stop] = [nothing, nothing, nothing];
     const serve = (release: () => void): void => {
+      free = () => {
+        free = nothing;
+        release();
+      };
       const ended: Done = (good) => {
-        if (holds === 'response') release();
+        over = true;
+        free();
         done(good);
       };
       agenda.after(drawn(time, random), () => {
-        if (holds === 'own') release();
+        if (over) return;
+        if (holds === 'own') free();
         if (errors > 0 && random() < errors) ended(false);
         else if (kind === 'cache' && hitRatio > 0 && random() < hitRatio) ended(true);
-        else steps(place, 0, ended);
+        else stop = steps(place, 0, ended);
       });
     };
-    if (workers === null) {
-      serve(() => undefined);
-      return;
+    if (workers === null) serve(nothing);
+    else {
+      const { shared, own } = stations[place]!;
+      const all = own.get(along.id) ?? shared;
+      const entered = all[Math.floor(random() * all.length)]!.enter(serve);
+      if (entered === null) {
+        tally.turnedAway++;
+        done(false);
+        return nothing;
+      }
+      leave = entered;
     }
-    const { shared, own } = stations[place]!;
-    const all = own.get(along.id) ?? shared;
-    if (all[Math.floor(random() * all.length)]!.enter(serve)) return;
-    tally.turnedAway++;
-    done(false);
+    return () => {
+      if (over) return;
+      over = true;
+      leave();
+      free();
+      stop();
+    };
   }
 
   /** The calls of a component, step by step; those of one step together. */
-  function steps(place: number, from: number, done: Done): void {
+  function steps(place: number, from: number, done: Done): GiveUp {
     const later = calls.filter((call) => call.from === place && call.step > from);
     if (later.length === 0) {
       done(true);
-      return;
+      return nothing;
     }
     const step = Math.min(...later.map((call) => call.step));
     const made = later.filter((call) => call.step === step && (call.probability === 1 || random() < call.probability));
     let left = made.filter((call) => !call.async).length;
     let over = false;
-    for (const call of made)
-      attempts(call, (good) => {
+    let next = nothing;
+    const open: (readonly [ResolvedCall, GiveUp])[] = [];
+    for (const call of made) {
+      const stop = attempts(call, (good) => {
         if (call.async || over) return;
         left--;
         over = !good || left === 0;
-        if (!good) done(false);
-        else if (left === 0) steps(place, step, done);
+        if (!good) {
+          for (const [other, giveUp] of open) if (other.cancel) giveUp();
+          done(false);
+        } else if (left === 0) next = steps(place, step, done);
       });
-    if (left === 0 && !over && made.every((call) => call.async)) steps(place, step, done);
+      if (!call.async) open.push([call, stop]);
+    }
+    if (left === 0 && !over && made.every((call) => call.async)) next = steps(place, step, done);
+    return () => {
+      over = true;
+      for (const [, giveUp] of open) giveUp();
+      next();
+    };
   }
 
   /** What a retry costs is earned by first attempts, and a few can be saved up. */
@@ -214,33 +267,63 @@ export function simulated(design: ResolvedDesign, phases: readonly Phase[], seed
     return true;
   }
 
-  function attempts(call: ResolvedCall, done: Done): void {
+  function attempts(call: ResolvedCall, done: Done): GiveUp {
     const { id, retries, backoff, retryBudget } = call;
     if (retryBudget !== null) budgets.set(id, Math.min(20, budgets.get(id)! + retryBudget));
-    const next = (attempt: number): void =>
-      send(call, (good) => {
+    let over = false;
+    let stop = nothing;
+    const next = (attempt: number): void => {
+      if (over) return;
+      stop = send(call, (good) => {
         if (good || attempt === retries || !mayRetry(call)) {
+          over = true;
           done(good);
           return;
         }
         const wait = Math.min(backoff.firstSeconds * backoff.factor ** attempt, backoff.maxSeconds);
         agenda.after(backoff.jitter ? wait * random() : wait, () => next(attempt + 1));
       });
+    };
     next(0);
-  }
-
-  /** One attempt. What has timed out runs on. */
-  function send(call: ResolvedCall, done: Done): void {
-    let over = false;
-    const end: Done = (good) => {
+    return () => {
       if (over) return;
       over = true;
+      stop();
+    };
+  }
+
+  /** One attempt: the original, and a copy some time later unless that has been answered well. What is given up runs on unless it is cancelled. */
+  function send(call: ResolvedCall, done: Done): GiveUp {
+    const copies = call.hedgeSeconds === null ? 1 : 2;
+    const open: GiveUp[] = [];
+    let failed = 0;
+    let over = false;
+    const giveUp = (): void => {
+      over = true;
+      if (call.cancel) for (const stop of open) stop();
+    };
+    const end: Done = (good) => {
+      if (over || (!good && ++failed < copies)) return;
+      giveUp();
       done(good);
     };
-    if (call.timeoutSeconds !== null) agenda.after(call.timeoutSeconds, () => end(false));
-    const network = drawn(call.network, random);
-    if (network === 0) visit(call.to, call, end);
-    else agenda.after(network, () => visit(call.to, call, end));
+    const sendOne = (): void => {
+      if (over) return;
+      const network = drawn(call.network, random);
+      if (network === 0) open.push(visit(call.to, call, end));
+      else
+        agenda.after(network, () => {
+          if (!over || !call.cancel) open.push(visit(call.to, call, end));
+        });
+    };
+    if (call.timeoutSeconds !== null)
+      agenda.after(call.timeoutSeconds, () => {
+        failed = copies;
+        end(false);
+      });
+    sendOne();
+    if (call.hedgeSeconds !== null) agenda.after(call.hedgeSeconds, sendOne);
+    return giveUp;
   }
 
   /** Sends until the phase is over; the rate of the next is drawn anew, which changes nothing for a Poisson stream. */

@@ -38,6 +38,10 @@ describe('a change against retry storms', () => {
       { ...call, breaker: '20 %' },
     ],
     [
+      { kind: 'cancel', call: 'users->app' },
+      { ...call, cancel: true },
+    ],
+    [
       { kind: 'no-retries', call: 'users->app' },
       { from: 'users', to: 'app', timeout: '2 s', backoff: '100 ms' },
     ],
