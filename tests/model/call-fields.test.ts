@@ -16,7 +16,7 @@ function offered(fields: Partial<Call>, caller?: Component, callee?: Component):
   return CALL_FIELDS.filter((field) => isOffered(field, design.calls![0]!, design)).map(({ key }) => key);
 }
 const ALWAYS = ['times', 'probability', 'step', 'optional', 'async'];
-const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential', 'breaker'];
+const TIMED = ['network', 'timeout', 'deadline', 'retries', 'hedge', 'sequential', 'cancel', 'breaker'];
 
 describe('A call offers', () => {
   test.each<[string, Partial<Call>, readonly string[]]>([

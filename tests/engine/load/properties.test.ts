@@ -6,6 +6,7 @@ import { requestsOf } from '../../../src/engine/latency/waterfall.ts';
 import { createDesignLatency } from '../../../src/engine/latency/design-latency.ts';
 import { loadedStepwise } from '../../../src/engine/load/loaded.ts';
 import { EVERYTHING_UP, type Loaded, type LoadOptions } from '../../../src/engine/load/loading.ts';
+import { stormyTraffic } from '../../../src/engine/load/stormy-traffic.ts';
 import { finished } from '../../../src/engine/numeric/finished.ts';
 import type { ResolvedDesign } from '../../../src/model/resolved.ts';
 import { anyTimedDesign } from '../random-design.ts';
@@ -54,6 +55,24 @@ describe('loads', () => {
         expect(load(free).design).toBe(free);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('come to numbers where any call is cancelled, and no more is sent than all attempts can make', () => {
+    fc.assert(
+      fc.property(anyLoadedDesign, fc.infiniteStream(fc.boolean()), (design, cancels) => {
+        const calls = design.calls.map((call) => ({ ...call, cancel: cancels.next().value === true }));
+        const cancelled = { ...design, calls };
+        const most = stormyTraffic(cancelled, 1);
+        const { rates, lines } = load(cancelled);
+        rates.forEach((rate, place) => expect(rate).toBeLessThanOrEqual(most.rates[place]! * (1 + 1e-6)));
+        for (const line of lines)
+          if (line !== null && line.holdSeconds !== null) {
+            expect(line.utilisation).toBeGreaterThanOrEqual(0);
+            expect(line.waiting?.shed ?? 0).toBeGreaterThanOrEqual(-1e-9);
+          }
+      }),
+      { numRuns: 40 },
     );
   });
 
