@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { densityOf } from '../../../src/engine/latency/density.ts';
 import type { ResolvedTime } from '../../../src/model/resolved-time.ts';
 import { constant, down, exponential, lognormal, near, up } from './algebras.ts';
 
@@ -91,5 +92,28 @@ describe('more exact times than are kept', () => {
     for (const share of [0.1, 0.5, 0.9, 0.99])
       expect(Math.abs(near.quantile(samples, share) / share - 1)).toBeLessThan(0.005);
     expect(near.mean(samples)).toBeCloseTo(0.5005, 12);
+  });
+});
+
+describe('what is drawn of a time', () => {
+  test.each(EXTREME.map((time, place) => [JSON.stringify(time).slice(0, 60), place] as const))(
+    '%s is finite',
+    (_, place) => {
+      for (const { seconds, density } of densityOf(near, EXTREME[place]!)) {
+        expect(seconds).toBeGreaterThan(0);
+        expect(Number.isFinite(density) && density >= 0).toBe(true);
+      }
+    },
+  );
+
+  test.each<ResolvedTime>([
+    { of: 'pareto', scaleSeconds: 0.01, alpha: 0.5 },
+    { of: 'weibull', scaleSeconds: 0.04, shape: 0.2 },
+    { of: 'gamma', meanSeconds: 0.04, shape: 0.1 },
+    lognormal(0.031, 5),
+  ])('has the median on it, however far the tail of $of is out', (time) => {
+    const points = densityOf(near, time);
+    expect(points[0]!.seconds).toBeLessThan(near.quantile(near.of(time), 0.5));
+    expect(points.at(-1)!.seconds).toBeGreaterThan(near.quantile(near.of(time), 0.99));
   });
 });
