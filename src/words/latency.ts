@@ -75,6 +75,12 @@ export const goodWithinText = (good: GoodWithin): string =>
 export const promisedWithin = ({ goodWithin, latency }: JourneyTimes): GoodWithin | undefined =>
   goodWithin.find(({ seconds }) => seconds === latency?.objective?.limitSeconds);
 
+/** At the line of a limit: "limit 250 ms" of the promise, "asked 300 ms" of another beside it. */
+export function limitText(seconds: number, { latency }: JourneyTimes): string {
+  const promised = latency?.objective?.limitSeconds ?? seconds;
+  return `${seconds === promised ? 'limit' : 'asked'} ${timeText(seconds)}`;
+}
+
 /** The figure of a journey that stands for how long it takes: the quantile that was promised, else p99. */
 export function leadingQuantile({ latencySeconds, latency }: JourneyTimes): {
   readonly quantile: number;

@@ -7,6 +7,7 @@ import {
   latencyText,
   latencyVerdictText,
   leadingText,
+  limitText,
   oneInText,
   outOf,
   promisedWithin,
@@ -130,6 +131,8 @@ describe('what is said of a journey’s times', () => {
     expect(goodWithinText({ seconds: 0.25, probability: 0.99329 })).toBe('99.329 % good within 250 ms');
     expect(shareText(0.999_999_99)).toBe('99.999999 %');
     expect(promisedWithin(timesOf())).toBeUndefined();
+    expect([0.25, 0.3].map((seconds) => limitText(seconds, times))).toEqual(['limit 250 ms', 'asked 300 ms']);
+    expect(limitText(0.3, timesOf())).toBe('limit 300 ms');
   });
 
   test('what that makes of its promise', () => {

@@ -1,5 +1,6 @@
+import { limitText } from '../../words/latency.ts';
 import { beyondTitle } from '../../words/latency-titles.ts';
-import { countText, timeText } from '../../words/numbers.ts';
+import { countText } from '../../words/numbers.ts';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { Axis } from './curve.ts';
 import { CurvePlot } from './CurvePlot.tsx';
@@ -39,7 +40,7 @@ export function BeyondChart({ copyPicture }: { readonly copyPicture: CopyPicture
         y={BEYOND}
         lines={lines}
         dots={quantileDots(own.journey, lines.at(-1), ['p90', 'p99', 'p999'])}
-        mark={limit === null ? undefined : { x: limit, text: `limit ${timeText(limit)}` }}
+        mark={limit === null ? undefined : { x: limit, text: limitText(limit, own.journey) }}
       />
     </ChartFrame>
   );

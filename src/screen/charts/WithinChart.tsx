@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { limitText } from '../../words/latency.ts';
 import { withinTitle } from '../../words/latency-titles.ts';
-import { percentText, timeText } from '../../words/numbers.ts';
+import { percentText } from '../../words/numbers.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChartFrame, type CopyPicture } from './ChartFrame.tsx';
 import type { Axis } from './curve.ts';
@@ -38,7 +39,7 @@ export function WithinChart({ copyPicture }: { readonly copyPicture: CopyPicture
         y={SHARE}
         lines={lines}
         dots={quantileDots(own.journey, lines.at(-1), ['p50', 'p99'])}
-        mark={limit === null ? undefined : { x: limit, text: `limit ${timeText(limit)}` }}
+        mark={limit === null ? undefined : { x: limit, text: limitText(limit, own.journey) }}
       />
     </ChartFrame>
   );
