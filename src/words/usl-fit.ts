@@ -122,7 +122,7 @@ export function uslFitText(fit: UslFit, points: readonly LoadPoint[]): string {
     `Universal Scalability Law, fitted to ${points.length} measurements`,
     '',
     `σ = ${number(sigma)}, at 95 % ${intervalText(intervals.sigma)} (contention)`,
-    `κ = ${number(kappa)}, at 95 % ${intervalText(intervals.kappa)} (coherency)`,
+    `κ = ${number(kappa)}, at 95 % ${intervalText(intervals.kappa)} (coordination)`,
     `γ = ${number(gamma)}, at 95 % ${intervalText(intervals.gamma)} (throughput at N = 1)`,
     rSquared === null ? 'R² is not defined: all measurements are equal.' : `R² = ${number(rSquared)}`,
     peakText(fit, points),

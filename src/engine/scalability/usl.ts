@@ -1,7 +1,7 @@
 /**
  * The speed-up of N replicas by the Universal Scalability Law: N / (1 + σ(N − 1) + κN(N − 1)).
  *
- * Model: σ is contention (work that queues for something shared), κ is coherency (replicas keeping each other up to
+ * Model: σ is contention (work that queues for something shared), κ is coordination (replicas keeping each other up to
  * date, pair by pair). Units: N ≥ 1, σ in [0, 1], κ ≥ 0, result in units of one replica's throughput. Errors: none.
  * Accuracy: relative error about 4e-16. Cost: constant.
  * Source: N. J. Gunther, "A simple capacity model of massively parallel transaction systems" (1993).
