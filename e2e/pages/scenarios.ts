@@ -142,5 +142,13 @@ export function sixtyComponents(): Scenario {
   };
 }
 
-/** Clients that send, workers and a cache. */
-export const CACHED: Scenario = example('empty-cache');
+const EMPTY_CACHE = example('empty-cache');
+
+/** A client that sends and grows, workers and a cache. */
+export const CACHED: Scenario = {
+  ...EMPTY_CACHE,
+  designs: EMPTY_CACHE.designs.map(({ components, ...design }) => ({
+    ...design,
+    components: { ...components, readers: { ...components['readers']!, growth: '3 %/month' } },
+  })),
+};

@@ -54,7 +54,6 @@ export function FailuresView() {
       <FigureTable
         label="What is left while something is down"
         columns={promised ? [...COLUMNS, WITHIN] : COLUMNS}
-        longNames
         rows={answer.states.map((state) => rowOf(state, design, targetOf, promised))}
         foot={[
           'Over all states',
