@@ -31,7 +31,7 @@ export interface ComponentLoad {
   readonly replicasNeeded: number | null;
   /** For a worker, of those that are let in; both null where it is unstable. */
   readonly waitSeconds: { readonly mean: number | null; readonly p99: number | null };
-  /** The rate at which today's replicas are saturated; null where workers are unlimited. */
+  /** The rate at which today's replicas are saturated, if a request goes on to hold a worker as long as today; null where workers are unlimited. */
   readonly saturatesAtRatePerSecond: number | null;
   /** How long a request holds a worker, contention and coordination counted; null where that has no mean. */
   readonly holdSeconds: number | null;

@@ -81,7 +81,7 @@ function pareto(scale: number, alpha: number): Law {
 export function lawOf(time: SmoothTime): Law {
   switch (time.of) {
     case 'exponential':
-      return weibull(time.meanSeconds, 1);
+      return { ...weibull(time.meanSeconds, 1), moment: time.meanSeconds, square: 2 * time.meanSeconds ** 2 };
     case 'gamma':
       return gamma(time.meanSeconds, time.shape);
     case 'weibull':

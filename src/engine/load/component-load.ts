@@ -130,11 +130,11 @@ export function componentLoad(from: LoadKnown, place: number): ComponentLoad {
     replicasNeeded: replicasCarrying(from, place),
     waitSeconds: { mean: line.meanWaitSeconds, p99: line.p99WaitSeconds },
     saturatesAtRatePerSecond:
-      utilisation > 0
-        ? ratePerSecond / utilisation
-        : holdSeconds === null || holdSeconds === 0
-          ? null
-          : workers / holdSeconds,
+      holdSeconds !== null && holdSeconds > 0 && (lines.length === 1 || utilisation === 0)
+        ? workers / holdSeconds
+        : utilisation > 0
+          ? ratePerSecond / utilisation
+          : null,
     holdSeconds,
     queue: line.queue,
     band: line.band,

@@ -11,12 +11,18 @@ const percent = (share: number): string => `${Number((100 * share).toPrecision(2
 const replicasText = (count: number): string => (count === 1 ? '1 replica' : `${count} replicas`);
 
 /** What it would take to carry the load of a group. */
-function remedy({ replicas }: ResolvedDesign['components'][number], { replicasNeeded, target }: ComponentLoad): string {
+function remedy(
+  { replicas }: ResolvedDesign['components'][number],
+  { replicasNeeded, target }: ComponentLoad,
+  isParted: boolean,
+): string {
   if (replicasNeeded === null) return 'No number of replicas is enough: shorten its work, or send it less.';
   const { more, at } = { more: replicasText(replicasNeeded), at: percent(target) };
   return replicasNeeded > replicas
     ? `It takes ${more} to keep its workers at ${at}.`
-    : 'Give each caller more workers.';
+    : isParted
+      ? 'Give each caller more workers.'
+      : 'Let more of them wait, or add replicas.';
 }
 
 /**
@@ -34,8 +40,8 @@ export function loadFindings(
   settled: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const component of design.components) {
-    const { id, name, replicas, neededByLoad, queue } = component;
+  for (const [place, component] of design.components.entries()) {
+    const { id, name, replicas, neededByLoad, queue, holds } = component;
     const at = pathText(['designs', index, 'components', id]);
     const note = (code: string, message: string): void => {
       findings.push({ code: `load/${code}`, at, message });
@@ -44,32 +50,36 @@ export function loadFindings(
     if (load === undefined) continue;
     const { utilisation, replicasNeeded, target, saturatesAtRatePerSecond, shed } = load;
     const isUnstable = queue === null && load.waitSeconds.p99 === null && utilisation > target;
+    const toDo = remedy(
+      component,
+      load,
+      design.calls.some(({ to, pool }) => to === place && pool !== null),
+    );
     const most = saturatesAtRatePerSecond ?? 0;
     const arriving = `${rounded(load.ratePerSecond)} requests per second arrive`;
     if (load.ratePerSecond > 0 && load.holdSeconds === null)
       note(
         'held-for-ever',
-        `${name} is unstable: some of what it waits for never answers, and holds its workers. Give its calls a timeout.`,
+        holds === 'own'
+          ? `${name} is unstable: its own time has an infinite mean, so its workers never keep up. Give it a time whose longest is known.`
+          : `${name} is unstable: some of what it waits for never answers, and holds its workers. Give its calls a timeout.`,
       );
     else if (isUnstable)
       note(
         'overloaded',
-        `${name} is unstable: ${arriving}, and its workers can do ${rounded(most)}, so its queue grows without end. ${remedy(component, load)}`,
+        `${name} is unstable: ${arriving}, and its workers can do ${rounded(most)}, so its queue grows without end. ${toDo}`,
       );
     else if (shed > WORTH_SAYING)
-      note(
-        'sheds',
-        `${name} turns ${percent(shed)} of its requests away, because its queue is full. ${remedy(component, load)}`,
-      );
+      note('sheds', `${name} turns ${percent(shed)} of its requests away, because its queue is full. ${toDo}`);
     else if (utilisation > 1 && load.queue === 'M/G/c+G')
       note(
         'given-up',
-        `${name}: ${arriving}, and its workers can do ${rounded(most)}: the others wait until their callers give them up. ${remedy(component, load)}`,
+        `${name}: ${arriving}, and its workers can do ${rounded(most)}: the others wait until their callers give them up. ${toDo}`,
       );
     else if (utilisation > target * (1 + 1e-9))
       note(
         'above-target',
-        `${name}: its workers are busy ${percent(utilisation)} of the time, more than the ${percent(target)} that they should be. ${remedy(component, load)}`,
+        `${name}: its workers are busy ${percent(utilisation)} of the time, more than the ${percent(target)} that they should be. ${toDo}`,
       );
     else if (load.waitSeconds.mean === null && load.ratePerSecond > 0)
       note(

@@ -21,18 +21,26 @@ function changeOf(before: Traffic, after: Traffic): number {
   }, 0);
 }
 
-/** The next rates to try: where a rate turns back, half of the way. */
-function damped(last: Traffic | null, now: Traffic, next: Traffic): Traffic {
-  if (last === null) return next;
-  const between = (before: number, at: number, after: number): number =>
-    (at - before) * (after - at) < 0 ? (at + after) / 2 : after;
-  return {
-    ...next,
-    rates: next.rates.map((rate, place) => between(last.rates[place]!, now.rates[place]!, rate)),
-    calls: Object.fromEntries(
-      Object.entries(next.calls).map(([id, rate]) => [id, between(last.calls[id] ?? 0, now.calls[id] ?? 0, rate)]),
-    ),
+/** A rate that turns back goes half as much of the way next time, and then a little more again. */
+const MORE = 1.2;
+
+/** The next rates to try. */
+function createPace(): (now: Traffic, next: Traffic) => Traffic {
+  const known = new Map<number | string, { readonly way: number; readonly share: number }>();
+  const paced = (key: number | string, now: number, next: number): number => {
+    const before = known.get(key) ?? { way: 0, share: 1 };
+    const way = next - now;
+    const share = way * before.way < 0 ? before.share / 2 : Math.min(1, before.share * MORE);
+    known.set(key, { way, share });
+    return share === 1 ? next : now + share * way;
   };
+  return (now, next) => ({
+    ...next,
+    rates: next.rates.map((rate, place) => paced(place, now.rates[place]!, rate)),
+    calls: Object.fromEntries(
+      Object.entries(next.calls).map(([id, rate]) => [id, paced(id, now.calls[id] ?? 0, rate)]),
+    ),
+  });
 }
 
 /** Everything that one run depends on. */
@@ -54,7 +62,7 @@ type Settled = Loaded & { readonly latency: DesignLatency };
 
 /** Rates, waits and attempts until they settle, with the breakers as they are. */
 function* settledStepwise({ design, rounds, start, state, times, by }: Run): Generator<unknown, Settled> {
-  let last: Traffic | null = null;
+  const paced = createPace();
   let now = start;
   let tried = design;
   for (let round = 1; ; round++) {
@@ -72,7 +80,7 @@ function* settledStepwise({ design, rounds, start, state, times, by }: Run): Gen
     const isKnown = now.streams !== undefined || next.streams === undefined;
     const settled = isSame && isKnown && changeOf(now, next) <= SETTLED;
     if (settled || round === MOST_ROUNDS) return { ...filled, ...next, design: budgeted, latency, settled };
-    [last, now] = [now, damped(last, now, next)];
+    now = paced(now, next);
     if (!isSame) tried = withRetried(design, calls);
   }
 }

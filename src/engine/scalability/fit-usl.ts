@@ -9,6 +9,7 @@ const FEWEST = 4;
 /** Far beyond what is measured, and short of where squares overflow. */
 const MOST_LOAD = 1e15;
 const MOST_THROUGHPUT = 1e100;
+const SMALLER = 'That is more than can be fitted: write a smaller number';
 const HIGHEST = [1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 const issue = (code: string, path: Issue['path'], message: string): Issue => ({ code: `usl/${code}`, path, message });
@@ -17,12 +18,13 @@ const issue = (code: string, path: Issue['path'], message: string): Issue => ({ 
 function issuesOf(points: readonly LoadPoint[]): Issue[] {
   const wrong = points.flatMap(({ load, throughput }, row): Issue[] => {
     const found: Issue[] = [];
-    if (!(load >= 1 && load <= MOST_LOAD))
-      found.push(
-        issue('load', [row, 'load'], `Measurement ${row + 1} has a load of ${load}. Write a number of 1 or more`),
-      );
+    if (!(load >= 1 && load <= MOST_LOAD)) {
+      const message = `Measurement ${row + 1} has a load of ${load}. ${load > 1 ? SMALLER : 'Write a number of 1 or more'}`;
+      found.push(issue('load', [row, 'load'], message));
+    }
     if (!(throughput >= 1 / MOST_THROUGHPUT && throughput <= MOST_THROUGHPUT)) {
-      const message = `Measurement ${row + 1} has a throughput of ${throughput}. Write a number above 0`;
+      const asked = throughput > 1 ? SMALLER : 'Write a number above 0';
+      const message = `Measurement ${row + 1} has a throughput of ${throughput}. ${asked}`;
       found.push(issue('throughput', [row, 'throughput'], message));
     }
     return found;

@@ -48,7 +48,9 @@ function rowOf(text: string, start: number, end: number): readonly number[] | Re
         'load-test',
         text,
         at,
-        'A third number stands here; a line has two. Write 1000 without a comma, and 0.5 with a point',
+        numberAt(text, at) === null
+          ? `${shownAt(text, at)} stands behind the two numbers of a line. Leave units and words out`
+          : 'A third number stands here; a line has two. Write 1000 without a comma, and 0.5 with a point',
       );
     const number = numberAt(text, at);
     if (number === null || continues(text, number.end))

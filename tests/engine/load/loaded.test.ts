@@ -5,6 +5,7 @@ import { createLatencyCache } from '../../../src/engine/latency/latency-cache.ts
 import { loadedStepwise } from '../../../src/engine/load/loaded.ts';
 import { EVERYTHING_UP, type LoadOptions } from '../../../src/engine/load/loading.ts';
 import { finished } from '../../../src/engine/numeric/finished.ts';
+import { mmc } from '../../../src/engine/queueing/mmc.ts';
 import type { ResolvedTime } from '../../../src/model/resolved-time.ts';
 import type { ResolvedCall, ResolvedComponent } from '../../../src/model/resolved.ts';
 import { component, resolvedOf } from '../samples.ts';
@@ -106,6 +107,26 @@ describe('a worker', () => {
     expect(threads.line('app').queue).toBe('M/G/c');
     const fibres = loaded(parts('own'), arrows);
     expect(fibres.line('app')).toMatchObject({ holdSeconds: 0.01, scv: 0 });
+  });
+});
+
+describe('a caller whose workers are all held by what it calls', () => {
+  it.each([150, 165, 200, 400])('passes on what they carry, of %i requests per second', (rate) => {
+    const parts = [
+      users(rate),
+      service('app', { time: exponential(0.005), workers: 16, holds: 'response' }),
+      service('db', { time: exponential(0.05), workers: 8 }),
+    ];
+    const threads = loaded(parts, [
+      ['u', 'app'],
+      ['app', 'db'],
+    ]);
+    const carried = threads.rate('db');
+    // 16 workers, each held for its own work, the wait before eight others and their work.
+    const { meanResponseSeconds } = mmc({ arrivalsPerSecond: carried, serviceSeconds: 0.05, servers: 8 })!;
+    expect(carried * (0.005 + meanResponseSeconds)).toBeCloseTo(16, 3);
+    expect(threads.line('app').utilisation).toBeCloseTo(rate / carried, 3);
+    expect(threads.settled).toBe(true);
   });
 });
 

@@ -212,7 +212,11 @@ describe('what cannot be fitted', () => {
       points([1, 2, Number.NaN, 3], [1, 2, 3, Number.POSITIVE_INFINITY]),
       [
         ['usl/load', [2, 'load'], 'Measurement 3 has a load of NaN. Write a number of 1 or more'],
-        ['usl/throughput', [3, 'throughput'], 'Measurement 4 has a throughput of Infinity. Write a number above 0'],
+        [
+          'usl/throughput',
+          [3, 'throughput'],
+          'Measurement 4 has a throughput of Infinity. That is more than can be fitted: write a smaller number',
+        ],
       ],
     ],
   ])('%s', (_, of, expected) => {

@@ -48,6 +48,7 @@ describe('A load test', () => {
     ],
     ['1,2\n4,fast', 'Line 2, column 3: fast is no number'],
     ['1,2\n4,8k', 'Line 2, column 3: 8k is no number'],
+    ['1,2\n4,8 req/s', 'Line 2, column 5: req/s stands behind the two numbers of a line. Leave units and words out'],
     ['1,2\n-4,8', 'Line 2, column 1: -4 is no number above 0'],
     ['1,2\n4,0', 'Line 2, column 3: 0 is no number above 0'],
     ['1,2\n4,1e999', 'Line 2, column 3: 1e999 is no number above 0'],
