@@ -102,6 +102,8 @@ test.describe('the content security policy', () => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
+    // Parts of the page may be on their way yet.
+    await context.unrouteAll({ behavior: 'wait' });
   });
 });
 
