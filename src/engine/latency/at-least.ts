@@ -1,16 +1,20 @@
 import { anyOfSame } from '../numeric/any-of.ts';
 import { binomialUpperTail } from '../numeric/binomial-tail.ts';
 
-/** When enough have come: by the chances of each to have come, and to come later, at one moment. */
+/** The chances of several parts, each at moment after moment. */
+export type Chances = readonly Float64Array[];
+
+/**
+ * When enough have come: by the chances of each to have come, and to come later, for the moments from one to before
+ * another; the results are written at the same places.
+ */
 export interface Enough {
-  /** How many chances there are. */
-  readonly size: number;
   /** That enough ever come. */
   readonly mass: number;
   /** That enough have come. */
-  readonly come: (within: Float64Array) => number;
+  readonly come: (within: Chances, from: number, end: number, results: Float64Array) => void;
   /** That enough come, but have not yet. */
-  readonly later: (within: Float64Array, beyond: Float64Array) => number;
+  readonly later: (within: Chances, beyond: Chances, from: number, end: number, results: Float64Array) => void;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Enough {
  * Source: R. E. Barlow, K. D. Heidtmann, "Computing k-out-of-n system reliability", IEEE Trans. Rel. 33 (1984), and the
  * same recursion for the difference of two tails.
  *
- * @example atLeastOf(1, [1, 1]).later(new Float64Array([0.5, 0.5]), new Float64Array([0.5, 0.5])) // => 0.25
+ * @example ((half, result) => (atLeastOf(1, [1, 1]).later([half, half], [half, half], 0, 1, result), result[0]))(new Float64Array([0.5]), new Float64Array(1)) // => 0.25
  */
 export function atLeastOf(k: number, masses: readonly number[]): Enough {
   const size = masses.length;
@@ -34,26 +38,36 @@ export function atLeastOf(k: number, masses: readonly number[]): Enough {
       exactly[(i + 1) * k + j] = exactly[i * k + j]! * (1 - mass) + (j > 0 ? exactly[i * k + j - 1]! * mass : 0);
   });
   /** By how many have come of those seen so far; only what can still matter. `later` starts without, `come` with certainty. */
-  const run = (start: number, within: Float64Array, beyond: Float64Array | null): number => {
+  const run = (start: number, within: Chances, beyond: Chances | null, at: number): number => {
     reached[0] = start;
     for (let j = 1; j <= k; j++) reached[j] = 0;
     for (let i = 0; i < size; i++) {
-      const come = within[i]!;
-      const rest = beyond === null ? 1 - come : 1 - masses[i]! + beyond[i]!;
+      const come = within[i]![at]!;
+      const left = beyond === null ? 0 : beyond[i]![at]!;
+      const rest = beyond === null ? 1 - come : 1 - masses[i]! + left;
       for (let j = Math.min(k, i + 1); j >= Math.max(1, k - size + 1 + i); j--) {
-        const more = beyond === null ? 0 : beyond[i]! * exactly[i * k + j - 1]!;
+        const more = beyond === null ? 0 : left * exactly[i * k + j - 1]!;
         reached[j] = reached[j]! * rest + reached[j - 1]! * come + more;
       }
     }
     return reached[k]!;
   };
-  const mass = run(1, Float64Array.from(masses), null);
-  if (k === 1 || k === size) return { size, mass, ...(k === 1 ? firstOf(masses) : allOf(masses)) };
+  const mass = run(
+    1,
+    masses.map((one) => Float64Array.of(one)),
+    null,
+    0,
+  );
+  if (k === 1) return { mass, ...firstOf(masses) };
+  if (k === size) return { mass, ...allOf(masses) };
   return {
-    size,
     mass,
-    come: (within) => run(1, within, null),
-    later: (within, beyond) => run(0, within, beyond),
+    come: (within, from, end, results) => {
+      for (let at = from; at < end; at++) results[at] = run(1, within, null, at);
+    },
+    later: (within, beyond, from, end, results) => {
+      for (let at = from; at < end; at++) results[at] = run(0, within, beyond, at);
+    },
   };
 }
 
@@ -61,37 +75,46 @@ type OnePass = Pick<Enough, 'come' | 'later'>;
 
 /** The first of several, and all of them: one product each, and its difference to what it is in the end. */
 const firstOf = (masses: readonly number[]): OnePass => ({
-  come: (within) => {
-    let come = 0;
-    for (let i = 0; i < within.length; i++) come += (1 - come) * within[i]!;
-    return come;
-  },
-  later: (_, beyond) => {
-    let never = 1;
-    let later = 0;
-    for (let i = 0; i < beyond.length; i++) {
-      const notThis = 1 - masses[i]!;
-      later = later * (notThis + beyond[i]!) + never * beyond[i]!;
-      never *= notThis;
+  come: (within, from, end, results) => {
+    for (let at = from; at < end; at++) {
+      let come = 0;
+      for (let i = 0; i < masses.length; i++) come += (1 - come) * within[i]![at]!;
+      results[at] = come;
     }
-    return later;
+  },
+  later: (_, beyond, from, end, results) => {
+    for (let at = from; at < end; at++) {
+      let never = 1;
+      let later = 0;
+      for (let i = 0; i < masses.length; i++) {
+        const notThis = 1 - masses[i]!;
+        const left = beyond[i]![at]!;
+        later = later * (notThis + left) + never * left;
+        never *= notThis;
+      }
+      results[at] = later;
+    }
   },
 });
 
 const allOf = (masses: readonly number[]): OnePass => ({
-  come: (within) => {
-    let all = 1;
-    for (let i = 0; i < within.length; i++) all *= within[i]!;
-    return all;
-  },
-  later: (within, beyond) => {
-    let all = 1;
-    let later = 0;
-    for (let i = 0; i < within.length; i++) {
-      later = later * masses[i]! + all * beyond[i]!;
-      all *= within[i]!;
+  come: (within, from, end, results) => {
+    for (let at = from; at < end; at++) {
+      let all = 1;
+      for (let i = 0; i < masses.length; i++) all *= within[i]![at]!;
+      results[at] = all;
     }
-    return later;
+  },
+  later: (within, beyond, from, end, results) => {
+    for (let at = from; at < end; at++) {
+      let all = 1;
+      let later = 0;
+      for (let i = 0; i < masses.length; i++) {
+        later = later * masses[i]! + all * beyond[i]![at]!;
+        all *= within[i]![at]!;
+      }
+      results[at] = later;
+    }
   },
 });
 
@@ -109,20 +132,24 @@ function powerDifference(never: number, beyond: number, count: number): number {
  * standard deviations of a binomial count. Source: C. Loader, "Fast and accurate computation of binomial probabilities"
  * (2000), for the tails.
  *
- * @example atLeastOfSame(3, 3, 1).come(new Float64Array([0.5])) // => 0.125
+ * @example ((half, result) => (atLeastOfSame(3, 3, 1).come([half], 0, 1, result), result[0]))(new Float64Array([0.5]), new Float64Array(1)) // => 0.125
  */
 export function atLeastOfSame(k: number, count: number, mass: number): Enough {
   const never = Math.max(0, 1 - mass);
   const late = (notCome: number): number => binomialUpperTail(count, count - k + 1, Math.min(1, notCome));
   const neverEnough = never === 0 ? 0 : late(never);
+  const laterBy = (beyond: number): number => {
+    if (k === 1) return powerDifference(never, beyond, count);
+    if (k === count) return mass ** count * anyOfSame(Math.min(1, beyond / mass), count);
+    return Math.max(0, late(never + beyond) - neverEnough);
+  };
   return {
-    size: 1,
     mass: binomialUpperTail(count, k, Math.min(1, mass)),
-    come: ([within = 0]) => binomialUpperTail(count, k, within),
-    later: (_, [beyond = 0]) => {
-      if (k === 1) return powerDifference(never, beyond, count);
-      if (k === count) return mass ** count * anyOfSame(Math.min(1, beyond / mass), count);
-      return Math.max(0, late(never + beyond) - neverEnough);
+    come: ([within], from, end, results) => {
+      for (let at = from; at < end; at++) results[at] = binomialUpperTail(count, k, within![at]!);
+    },
+    later: (_, [beyond], from, end, results) => {
+      for (let at = from; at < end; at++) results[at] = laterBy(beyond![at]!);
     },
   };
 }

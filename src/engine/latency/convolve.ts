@@ -1,42 +1,34 @@
 import type { GridMeasure } from './grid-measure.ts';
 import type { Grid } from './grid.ts';
-import { HAT, Operand, WEIGHTS } from './operand.ts';
+import { HAT, Operand, SPARE, WEIGHTS } from './operand.ts';
 import type { Tally } from './tally.ts';
 
 /** Low octaves that hold less than this of the product are added up at the step of the first one above them. */
 const COARSE = 1e-7;
 
-/** A product of less is not worth adding, unless everything is to bound. */
-const NOTHING = 1e-17;
+/** A product of less than this share of what is trimmed is not worth adding, unless everything is to bound. */
+const NOTHING = 1e-2;
 
-/** Adds the product of two sequences to a third, four rows and two columns at a time. `padded` is room for one of them. */
-function multiply(
-  one: Float64Array,
-  other: Float64Array,
-  sums: Float64Array,
-  shift: number,
-  padded: Float64Array,
-): void {
+/** Adds the product of two sequences to a third, four rows and two columns at a time; both have spare places at their end. */
+function multiply(one: Float64Array, other: Float64Array, sums: Float64Array, shift: number): void {
   let low = 0;
-  let high = other.length;
+  let high = other.length - SPARE;
   while (low < high && other[low] === 0) low++;
   while (high > low && other[high - 1] === 0) high--;
-  const count = high - low;
-  for (let j = 0; j < count; j++) padded[j] = other[low + j]!;
-  for (let j = count; j < count + 4; j++) padded[j] = 0;
-  for (let i = 0; i < one.length; i += 4) {
+  const end = high + 3;
+  for (let i = 0; i < one.length - SPARE; i += 4) {
     const first = one[i]!;
-    const second = i + 1 < one.length ? one[i + 1]! : 0;
-    const third = i + 2 < one.length ? one[i + 2]! : 0;
-    const fourth = i + 3 < one.length ? one[i + 3]! : 0;
+    const second = one[i + 1]!;
+    const third = one[i + 2]!;
+    const fourth = one[i + 3]!;
     if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
-    const at = i + shift + low;
+    const at = i + shift;
     let before = 0;
     let last = 0;
     let lastButOne = 0;
-    for (let j = 0; j < count + 3; j += 2) {
-      const here = padded[j]!;
-      const next = padded[j + 1]!;
+    for (let j = low; j < end; j += 2) {
+      const here = other[j]!;
+      const next = other[j + 1]!;
       sums[at + j] = sums[at + j]! + (first * here + second * before) + (third * last + fourth * lastButOne);
       sums[at + j + 1] = sums[at + j + 1]! + (first * next + second * here) + (third * before + fourth * last);
       lastButOne = before;
@@ -47,23 +39,25 @@ function multiply(
 }
 
 /**
- * Adds a product to the sums, and takes from it what it is too wide: each mass gives some of its own to itself from its
+ * Moves a product to the sums, and takes from it what it is too wide: each mass gives some of its own to itself from its
  * neighbours, which keeps the mean; never more than they have.
  */
-function addSharpened(product: Float64Array, from: number, end: number, widened: number, sums: Float64Array): void {
+function moveSharpened(product: Float64Array, from: number, end: number, widened: number, sums: Float64Array): void {
   let before = 0;
   let mass = product[from]!;
+  let given = 0;
+  let gain = 0;
   for (let place = from; place < end; place++) {
     const after = product[place + 1]!;
     const part = Math.min((widened / 2) * mass, before / 4, after / 4);
-    sums[place] = sums[place]! + mass + 2 * part;
-    if (part > 0) {
-      sums[place - 1] = sums[place - 1]! - part;
-      sums[place + 1] = sums[place + 1]! - part;
-    }
+    if (place > from) sums[place - 1] = sums[place - 1]! + gain - part;
+    gain = mass + 2 * part - given;
+    given = part;
     before = mass;
     mass = after;
+    product[place] = 0;
   }
+  sums[end - 1] = sums[end - 1]! + gain;
 }
 
 /** Puts masses at multiples of an octave's step on the grid: those of the next octave by pairs, those below at their points. */
@@ -95,8 +89,8 @@ interface Room {
   readonly a: Operand;
   readonly b: Operand;
   readonly sums: Float64Array;
+  /** Of two sequences; empty between two products. */
   readonly product: Float64Array;
-  readonly padded: Float64Array;
 }
 
 const rooms = new WeakMap<Grid, Room>();
@@ -107,9 +101,8 @@ function roomOf(grid: Grid): Room {
     a: new Operand(grid),
     b: new Operand(grid),
     sums: new Float64Array(4 * half + 5),
-    // Four rows and two columns at a time write up to four places further.
-    product: new Float64Array(4 * half + 7),
-    padded: new Float64Array(half + 5),
+    // Four rows and two columns at a time write further.
+    product: new Float64Array(4 * half + 2 * SPARE),
   };
   rooms.set(grid, room);
   return room;
@@ -129,16 +122,15 @@ export function convolve(tally: Tally, one: GridMeasure, other: GridMeasure): vo
   if (one.bins.length === 0 || other.bins.length === 0) return;
   const { grid, rounding } = tally;
   const half = grid.binsPerOctave;
-  const { a, b, sums, product, padded } = roomOf(grid);
+  const { a, b, sums, product } = roomOf(grid);
   a.take(one);
   b.take(other);
-  const nothing = rounding === 'near' ? NOTHING * one.mass * other.mass : 0;
+  const nothing = rounding === 'near' ? NOTHING * tally.trimmed * one.mass * other.mass : 0;
   const add = (first: Float64Array, second: Float64Array, shift: number, mass: number, widened: number): void => {
     if (mass <= nothing) return;
-    const end = shift + first.length + second.length;
-    product.fill(0, shift, end + 5);
-    multiply(first, second, product, shift, padded);
-    addSharpened(product, shift, end, rounding === 'near' ? widened : 0, sums);
+    multiply(first, second, product, shift);
+    const end = shift + first.length + second.length - 2 * SPARE;
+    moveSharpened(product, shift, end, rounding === 'near' ? widened : 0, sums);
   };
   const end = Math.max(a.lastOctave, b.lastOctave);
   let begun = false;

@@ -1,9 +1,17 @@
-import type { ResolvedCall, ResolvedDesign } from '../../model/resolved.ts';
+import type { ResolvedCall, ResolvedComponent, ResolvedDesign } from '../../model/resolved.ts';
 import { childrenFirst } from '../graph/children-first.ts';
 import { anyOf } from '../numeric/any-of.ts';
 import { callFailure, gateFailure } from '../numeric/visit-failure.ts';
 import type { Algebra, Measure } from './algebra.ts';
-import { createLatencyCache, idOfValue, keptTime, keptVisit, tidied, type LatencyCache } from './latency-cache.ts';
+import {
+  createLatencyCache,
+  idOfValue,
+  keptTime,
+  keptVisit,
+  textOf,
+  tidied,
+  type LatencyCache,
+} from './latency-cache.ts';
 import { entered } from './entered.ts';
 import { answering, inTurn, type Response } from './response.ts';
 import { streamsBy } from './sent-by.ts';
@@ -55,6 +63,13 @@ interface State {
 
 const NOTHING: Down = new Set();
 
+/** What a visit is made from: of the component itself, and of a call wherever it leads. */
+function textOfComponent(component: ResolvedComponent): string {
+  const { kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode } = component;
+  return JSON.stringify([kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode]);
+}
+const textOfCall = (call: ResolvedCall): string => JSON.stringify({ ...call, from: 0, to: 0 });
+
 /**
  * How the components of a design answer, by one algebra.
  *
@@ -80,11 +95,17 @@ export function createDesignLatency(
     made.map((list) => list.map(({ to }) => to)),
     [],
   );
+  const branched: boolean[] = [];
+  for (const place of order) {
+    const { kind, hitRatio } = components[place]!;
+    const branches = calls[place]!.some(({ probability, to }) => probability < 1 || branched[to]!);
+    branched[place] = branches || (kind === 'cache' && hitRatio > 0);
+  }
+  const keeps = (call: ResolvedCall, keep: boolean): boolean => branched[call.to]! && keepsBranches(call, keep);
   tidied(cache);
   const values = components.map((component, place) => {
-    const { kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode } = component;
-    const own = [kind, needed, errors, time, switchSeconds, hitRatio, whenDown, mode];
-    return idOfValue(cache, JSON.stringify([own, made[place]!.map((call) => ({ ...call, from: 0, to: 0 }))]));
+    const sent = made[place]!.map((call) => textOf(call, textOfCall));
+    return idOfValue(cache, `${textOf(component, textOfComponent)} ${sent.join()}`);
   });
 
   /** Only what reaches something that is down differs from what it is with everything up. */
@@ -139,7 +160,7 @@ export function createDesignLatency(
       ? variants(at, to, keep)
       : keptVisit(cache, `${id} ${keep}`, () => entered(algebra, begun(at, to, keep), waiting, copySeconds));
     if (network.of === 'constant' && network.seconds === 0) return visits;
-    return keptVisit(cache, `${id} ${keep} ${JSON.stringify(network)}`, () => {
+    return keptVisit(cache, `${id} ${keep} ${textOf(network)}`, () => {
       const onTheWay = answering(algebra, algebra.of(network));
       const list = visits.list.map(({ weight, response }) => ({
         weight,
@@ -151,7 +172,7 @@ export function createDesignLatency(
 
   function arrived(at: State, call: ResolvedCall, keep: boolean): Variants {
     // What is only sent counts with everything up.
-    return overNetwork(waits(call) ? at : everythingUp, call, keepsBranches(call, keep && waits(call)));
+    return overNetwork(waits(call) ? at : everythingUp, call, keeps(call, keep && waits(call)));
   }
 
   function begun(at: State, place: number, keep: boolean): Variants {
@@ -178,7 +199,7 @@ export function createDesignLatency(
     const { kind, mode } = components[place]!;
     for (const call of calls[place]!) {
       const again = errors || call.retries > 0 || call.optional || (kind === 'gate' && mode === 'failover');
-      yield* computed(at, call.to, keepsBranches(call, keep), again);
+      yield* computed(at, call.to, keeps(call, keep), again);
     }
     const all = variants(at, place, keep);
     for (const { response } of all.list)

@@ -5,8 +5,8 @@ import type { Tally } from './tally.ts';
 /** What begins later than this share of its width is put on a grid that begins with it. */
 const NARROW = 1 / 16;
 
-/** What lies further out is not worth a bin. */
-const NOTHING = 1e-18;
+/** Of what the tally moves inwards, the share that is not even looked at. */
+const NOTHING = 1e-3;
 /** Where the two-point rule reads, from the middle, in steps. */
 const PLACE = Math.sqrt(1 / 12);
 
@@ -89,10 +89,13 @@ function addBound(tally: Tally, law: Law, first: number, end: number): void {
 }
 
 /** The points between which nearly everything comes. */
-const rangeOf = (grid: Grid, { mass, within, beyond }: Law): [first: number, end: number] => [
-  firstPoint(grid, (point) => within(grid.points[point]!) > NOTHING * mass),
-  firstPoint(grid, (point) => beyond(grid.points[point]!) < NOTHING * mass),
-];
+function rangeOf({ grid, trimmed }: Tally, { mass, within, beyond }: Law): [first: number, end: number] {
+  const least = NOTHING * trimmed * mass;
+  return [
+    firstPoint(grid, (point) => within(grid.points[point]!) > least),
+    firstPoint(grid, (point) => beyond(grid.points[point]!) < least),
+  ];
+}
 
 /** The same law, with times counted from a start. */
 const laterLaw = (law: Law, start: number): Law => ({
@@ -115,7 +118,7 @@ const laterLaw = (law: Law, start: number): Law => ({
  */
 export function discretise(tally: Tally, law: Law): void {
   let [start, later] = [0, law];
-  let [first, end] = rangeOf(tally.grid, law);
+  let [first, end] = rangeOf(tally, law);
   for (
     let more = startOf(tally.grid, first - 1, end, NARROW);
     more > 0;
@@ -123,7 +126,7 @@ export function discretise(tally: Tally, law: Law): void {
   ) {
     start += more;
     later = laterLaw(law, start);
-    [first, end] = rangeOf(tally.grid, later);
+    [first, end] = rangeOf(tally, later);
   }
   tally.begin(start);
   if (tally.rounding === 'near') addNear(tally, later, first, end + 1);

@@ -12,6 +12,9 @@ export const WEIGHTS: { readonly [R in Rounding]: readonly [down: number, up: nu
   up: [0, 1],
 };
 
+/** Places that are always empty after what an operand has: whoever takes four at a time need not look where it ends. */
+export const SPARE = 4;
+
 /**
  * One of two sequences that are convolved: its masses at whole multiples of a step that doubles with every octave.
  *
@@ -22,6 +25,7 @@ export const WEIGHTS: { readonly [R in Rounding]: readonly [down: number, up: nu
  * @example ((operand) => (operand.take({ low: 8, bins: new Float64Array(16) }), operand.lastOctave))(new Operand(createGrid(8))) // => 2
  */
 export class Operand {
+  readonly binsPerOctave: number;
   /** The bins of the octave, and all that lies below it, both at multiples of the octave's step: from H and from 0 on. */
   readonly own: Float64Array;
   readonly under: Float64Array;
@@ -33,21 +37,19 @@ export class Operand {
   lastOctave = 0;
   #low = 0;
   #bins: Float64Array = NO_BINS;
-  /** Both in one row, with nothing before and after. */
-  readonly #row: Float64Array;
 
   constructor({ binsPerOctave }: Grid) {
-    this.own = new Float64Array(binsPerOctave);
-    this.under = new Float64Array(binsPerOctave + 1);
-    this.#row = new Float64Array(2 * binsPerOctave + 3);
+    this.binsPerOctave = binsPerOctave;
+    this.own = new Float64Array(binsPerOctave + SPARE);
+    this.under = new Float64Array(binsPerOctave + 1 + SPARE);
   }
 
   /** Begins with a measure, below its first octave. */
   take({ low, bins }: Pick<GridMeasure, 'low' | 'bins'>): void {
     this.#low = low;
     this.#bins = bins;
-    this.firstOctave = Math.floor(low / this.own.length);
-    this.lastOctave = Math.floor((low + bins.length - 1) / this.own.length);
+    this.firstOctave = Math.floor(low / this.binsPerOctave);
+    this.lastOctave = Math.floor((low + bins.length - 1) / this.binsPerOctave);
     this.under.fill(0);
     this.underMass = 0;
     this.underWidened = 0;
@@ -55,32 +57,43 @@ export class Operand {
 
   /** Takes the bins of an octave as its own. */
   enter(octave: number): void {
-    const { own } = this;
-    const from = octave * own.length - this.#low;
-    const end = Math.min(own.length, this.#bins.length - from);
+    const { own, binsPerOctave } = this;
+    const bins = this.#bins;
+    const from = octave * binsPerOctave - this.#low;
+    const end = Math.min(binsPerOctave, bins.length - from);
     own.fill(0);
     let mass = 0;
     for (let place = Math.max(0, -from); place < end; place++) {
-      own[place] = this.#bins[from + place]!;
-      mass += own[place]!;
+      const each = bins[from + place]!;
+      own[place] = each;
+      mass += each;
     }
     this.ownMass = mass;
   }
 
   /** Adds its own to what is under, at twice the step. */
   rise(rounding: Rounding): void {
-    const { own, under } = this;
-    const half = own.length;
-    const row = this.#row;
+    const { own, under, binsPerOctave: half } = this;
+    const [down, up] = WEIGHTS[rounding];
     let odd = 0;
     for (let place = 1; place < half; place += 2) odd += own[place]! + under[place]!;
     this.underWidened = (this.underWidened + this.ownMass * HAT + odd) / 4;
     this.underMass += this.ownMass;
-    row.set(under, 1);
-    row.set(own, half + 1);
-    row[half + 1] = row[half + 1]! + under[half]!;
-    const [down, up] = WEIGHTS[rounding];
-    for (let place = 0; place <= half; place++)
-      under[place] = row[2 * place + 1]! + up * row[2 * place]! + down * row[2 * place + 2]!;
+    // Each from those at twice its place and around, which are not written to before.
+    const middle = half / 2;
+    const last = under[half]!;
+    let before = 0;
+    for (let place = 0; place < middle; place++) {
+      const after = under[2 * place + 1]!;
+      under[place] = under[2 * place]! + up * before + down * after;
+      before = after;
+    }
+    under[middle] = last + own[0]! + up * before + down * own[1]!;
+    before = own[1]!;
+    for (let place = 1; place <= middle; place++) {
+      const after = own[2 * place + 1]!;
+      under[middle + place] = own[2 * place]! + up * before + down * after;
+      before = after;
+    }
   }
 }

@@ -36,6 +36,9 @@ export class Profile {
   /** By cell: the mass before and, with what is late, after. */
   readonly below: Float64Array;
   readonly above: Float64Array;
+  /** What was written of cells last: the mass before and after. */
+  readonly within: Float64Array;
+  readonly beyond: Float64Array;
   /** Of the cell that was entered last: whether the three describe what lies above, its left value, rise and bend. */
   tail = false;
   left = 0;
@@ -59,6 +62,8 @@ export class Profile {
     this.below = new Float64Array(grid.last + 2);
     this.above = new Float64Array(grid.last + 2);
     this.#edges = new Float64Array(grid.last + 2);
+    this.within = new Float64Array(2 * grid.last + 3);
+    this.beyond = new Float64Array(2 * grid.last + 3);
   }
 
   /** Becomes that of a measure. */
@@ -239,13 +244,28 @@ export class Profile {
     return this.tail ? this.value(part) : this.#all - this.value(part);
   }
 
-  /** How far from its mean a cell's value is at two places that stand for all of it, where it has no kink. */
-  deviation(cell: number): number {
-    if (!this.smooth || cell === 0 || cell === this.count) return 0;
-    const mean = cell >= this.#turn ? this.above[cell]! : this.below[cell]!;
-    const left = this.#edgeBefore(cell);
-    const right = this.#edges[cell]!;
-    return DEVIATION * Math.min(Math.abs(right - left), 3 * Math.abs(right - mean), 3 * Math.abs(mean - left));
+  /** Writes what has come and what comes later in the cells of the grid between two points, at two places that stand for each, or once on a staircase. */
+  spread(low: number, high: number): void {
+    const { below, above, within, beyond, count, smooth } = this;
+    const edges = this.#edges;
+    const turn = this.#turn;
+    const shift = 1 - this.low;
+    let at = 0;
+    for (let point = low; point < high; point++) {
+      const cell = Math.min(count, Math.max(0, point + shift));
+      let deviation = 0;
+      if (smooth && cell > 0 && cell < count) {
+        const mean = cell >= turn ? above[cell]! : below[cell]!;
+        const left = cell === turn ? this.#all - edges[cell - 1]! : edges[cell - 1]!;
+        const right = edges[cell]!;
+        deviation = DEVIATION * Math.min(Math.abs(right - left), 3 * Math.abs(right - mean), 3 * Math.abs(mean - left));
+      }
+      within[at] = below[cell]! + deviation;
+      beyond[at++] = above[cell]! - deviation;
+      if (!smooth) continue;
+      within[at] = below[cell]! - deviation;
+      beyond[at++] = above[cell]! + deviation;
+    }
   }
 
   /** What has come, integrated from the start of the cell entered to a part of its width, in widths. */

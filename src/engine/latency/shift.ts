@@ -8,7 +8,7 @@ function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: 
   const { grid, bins } = tally;
   const { points } = grid;
   const profile = profileOf(grid, tally.rounding, measure);
-  const { count, below, above } = profile;
+  const { low, count, below, above } = profile;
   const mass = below[count]!;
   const [begin, end] = [profile.start(1), profile.start(count)];
   const first = pointBefore(grid, begin + seconds);
@@ -26,12 +26,17 @@ function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: 
   for (let point = first; point <= last; point++) {
     const to = point < 0 ? 0 : points[point]!;
     const time = to - seconds;
-    for (; cell < count && profile.start(cell + 1) <= time; cell++) come += below[cell]! * profile.width(cell);
+    for (; cell < count && points[low + cell]! <= time; cell++)
+      come += below[cell]! * (points[low + cell]! - points[low + cell - 1]!);
     let comeTo = come + mass * (time - end);
     if (cell < count) {
-      const width = profile.width(cell);
-      profile.enter(cell);
-      comeTo = time > begin ? come + width * profile.comeBefore((time - profile.start(cell)) / width) : 0;
+      const start = points[low + cell - 1]!;
+      const width = points[low + cell]! - start;
+      comeTo = 0;
+      if (time > begin) {
+        profile.enter(cell);
+        comeTo = come + width * profile.comeBefore((time - start) / width);
+      }
     }
     if (point > first) {
       const within = (comeTo - cameTo) / (to - from);
@@ -54,12 +59,17 @@ function shiftNear(tally: Tally, measure: GridMeasure, seconds: number, factor: 
   for (let point = last; point >= middle; point--) {
     from = point < 0 ? 0 : points[point]!;
     const time = from - seconds;
-    for (; cell > 0 && profile.start(cell) > time; cell--) left += (above[cell]! - measure.late) * profile.width(cell);
+    for (; cell > 0 && points[low + cell - 1]! > time; cell--)
+      left += (above[cell]! - measure.late) * (points[low + cell]! - points[low + cell - 1]!);
     let leftTo = left + mass * (begin - time);
     if (cell > 0) {
-      const width = profile.width(cell);
-      profile.enter(cell);
-      leftTo = time < end ? left + width * profile.leftAfter(cell, (time - profile.start(cell)) / width) : 0;
+      const start = points[low + cell - 1]!;
+      const width = points[low + cell]! - start;
+      leftTo = 0;
+      if (time < end) {
+        profile.enter(cell);
+        leftTo = left + width * profile.leftAfter(cell, (time - start) / width);
+      }
     }
     if (point < last) {
       const beyond = (leftTo - leftFrom) / (to - from);

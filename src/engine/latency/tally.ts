@@ -5,6 +5,9 @@ import { type GridMeasure, kinksOf, NO_BINS } from './grid-measure.ts';
 
 /** What lies further out than this share of the mass is moved to the last kept point, and the same before the first. */
 const TRIMMED = 1e-15;
+/** The same on grids of fewer steps an octave than so many, which are off by more than that in any case. */
+const COARSELY_TRIMMED = 1e-12;
+const FINE_STEPS = 32;
 
 /** What is known of a measure beside its masses; its moment is taken from them where it is not. */
 export interface Known {
@@ -40,6 +43,8 @@ export class Tally {
   readonly grid: Grid;
   readonly rounding: Rounding;
   readonly bins: Float64Array;
+  /** The share of the mass that is not worth a bin of its own. */
+  readonly trimmed: number;
   late = 0;
   start = 0;
   #low = Number.POSITIVE_INFINITY;
@@ -49,6 +54,7 @@ export class Tally {
   constructor(grid: Grid, rounding: Rounding) {
     this.grid = grid;
     this.rounding = rounding;
+    this.trimmed = grid.binsPerOctave < FINE_STEPS ? COARSELY_TRIMMED : TRIMMED;
     // Products of bins at the very end of the grid lie up to two octaves further.
     this.bins = new Float64Array(grid.points.length + grid.binsPerOctave + 1);
   }
@@ -106,7 +112,7 @@ export class Tally {
   measure(known: Known): GridMeasure {
     const atoms = this.#fewAtoms();
     this.#endGrid();
-    const [low, high] = this.rounding === 'near' ? this.#trimmed(TRIMMED * known.mass) : [this.#low, this.#high];
+    const [low, high] = this.rounding === 'near' ? this.#trimmed(this.trimmed * known.mass) : [this.#low, this.#high];
     const bins = low < high ? this.bins.slice(low, high) : NO_BINS;
     const parts = {
       mass: known.mass,
