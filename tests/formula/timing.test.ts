@@ -54,6 +54,7 @@ describe('A call', () => {
     ['a timeout after the deadline', { timeout: '2 s', deadline: '1 s' }, 'calls.0.timeout timeout-after-deadline'],
     ['a backoff without retries', { backoff: '1 s' }, 'calls.0.backoff backoff-without-retries'],
     ['jitter without a backoff', { retries: 1, jitter: 'full' }, 'calls.0.jitter jitter-without-backoff'],
+    ['tied copies without a hedge', { tied: true }, 'calls.0.tied tied-without-hedge'],
     ['giving up what nobody waits for', { async: true, cancel: true }, 'calls.0.cancel timing-unawaited'],
     ['a time that nobody waits for', { async: true, network: '1 ms' }, 'calls.0.network timing-unawaited'],
     [

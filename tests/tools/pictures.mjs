@@ -40,19 +40,21 @@ const openExample = (title) => async (page) => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
+/** A view of a tab of the dock, with what stands in it when it is there. */
+const openView = (example, tab, view, shown) => async (page) => {
+  await openExample(example)(page);
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+  await page.getByRole('tab', { name: view, exact: true }).click();
+  await page.getByText(shown).first().waitFor();
+};
+
 await picture('checkout-light');
 await picture('checkout-dark', { colorScheme: 'dark' });
 await picture('working', { act: (page) => page.locator('[data-component="app"]').click() });
 await picture('phone', { device: devices['iPhone 13'] });
 await picture('zones', { act: openExample('Checkout, sized') });
-await picture('latency', {
-  act: async (page) => {
-    await openExample('Checkout, timed')(page);
-    await page.getByRole('tab', { name: 'Latency', exact: true }).click();
-    await page.getByRole('tab', { name: 'Tail', exact: true }).click();
-    await page.getByText('A slow request').waitFor();
-  },
-});
+await picture('latency', { act: openView('Checkout, timed', 'Latency', 'Tail', 'A slow request') });
+await picture('load', { act: openView('A retry storm', 'Load', 'Retries', 'comes back') });
 await picture('online-shop', { act: openExample('Online shop') });
 
 await browser.close();

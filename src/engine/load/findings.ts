@@ -7,7 +7,9 @@ const WORTH_SAYING = 1e-4;
 
 /** Three digits, and the words for more than can be said. */
 const rounded = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-US');
-const percent = (share: number): string => `${Number((100 * share).toPrecision(2))} %`;
+/** Two digits; what is nearly all is not rounded to all. */
+const percent = (share: number): string =>
+  `${share > 0.9 && share < 1 ? Math.floor(1000 * share) / 10 : Number((100 * share).toPrecision(2))} %`;
 const replicasText = (count: number): string => (count === 1 ? '1 replica' : `${count} replicas`);
 
 /** What it would take to carry the load of a group. */

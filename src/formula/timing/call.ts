@@ -89,6 +89,7 @@ function sayUseless(call: Call, timed: Timed, place: Place, reader: Reader): voi
     say('backoff-without-retries', 'backoff', 'there are no retries to wait');
   if (retries === 0 && call.retryBudget !== undefined)
     say('budget-without-retries', 'retryBudget', 'there are no retries to limit');
+  if (call.tied === true && hedgeSeconds === null) say('tied-without-hedge', 'tied', 'there is no hedged copy to tie');
   if (call.jitter === 'full' && backoff.firstSeconds === 0)
     say('jitter-without-backoff', 'jitter', 'there is no backoff to draw');
 }
