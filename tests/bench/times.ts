@@ -81,7 +81,7 @@ function row(count: number): TimesRow {
     const places = design.components.flatMap(({ time }, place) =>
       time.of === 'lognormal' && (count <= 100 || place % 7 === 0) ? [place] : [],
     );
-    const sliders = places.map((place) => best(5, (run) => p99(slid(design, place, run), known)));
+    const sliders = places.map((place) => best(runs, (run) => p99(slid(design, place, run), known)));
     sliders.sort((one, other) => one - other);
     return { name: `${binsPerOctave} an octave`, everything, sliders, p99: p99(design, known) };
   });
