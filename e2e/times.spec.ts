@@ -103,6 +103,8 @@ test.describe('a time', () => {
 
   test('is dragged by the label of a part: live, one step, and Escape puts it back', async ({ page }) => {
     await times.choose('p50 and p99');
+    // It stands above the fields, and moves them down when it comes.
+    await expect(times.inspector.region.getByRole('heading', { name: 'App answers within 140 ms' })).toBeVisible();
     await times.inspector.startDrag('p99', 60);
     await expect(times.field('p99')).toHaveValue('190 ms');
     await times.inspector.endDrag();
