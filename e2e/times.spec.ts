@@ -103,14 +103,12 @@ test.describe('a time', () => {
 
   test('is dragged by the label of a part: live, one step, and Escape puts it back', async ({ page }) => {
     await times.choose('p50 and p99');
-    // It stands above the fields, and moves them down when it comes.
-    await expect(times.inspector.region.getByRole('heading', { name: 'App answers within 140 ms' })).toBeVisible();
-    await times.inspector.startDrag('p99', 60);
+    await times.startDrag('p99', 60);
     await expect(times.field('p99')).toHaveValue('190 ms');
     await times.inspector.endDrag();
     await times.inspector.undo();
     await expect(times.field('p99')).toHaveValue('140 ms');
-    await times.inspector.startDrag('p99', -40);
+    await times.startDrag('p99', -40);
     await expect(times.field('p99')).not.toHaveValue('140 ms');
     await page.keyboard.press('Escape');
     await times.inspector.endDrag();
@@ -229,7 +227,7 @@ test.describe('a time', () => {
       await expect(times.axis()).toHaveText(['0 ms', '200 ms']);
       await page.keyboard.press('Enter');
       await expect(times.axis()).toHaveText(['0 ms', '150 ms']);
-      await times.inspector.startDrag('p99', 60);
+      await times.startDrag('p99', 60);
       await expect(times.figure('p99')).toHaveText(await times.field('p99').inputValue());
       await page.keyboard.press('Escape');
       await times.inspector.endDrag();
@@ -338,8 +336,9 @@ test.describe('a time', () => {
     });
 
     test('that is stopped in the middle is kept, and read when one says so', async () => {
+      await times.stopSoon();
       await times.paste(Array.from({ length: 1e6 }, (_, place) => place % 777).join('\n'));
-      await times.group().getByRole('button', { name: 'Stop' }).click();
+      await expect(times.group().getByRole('button', { name: 'Read it' })).toBeVisible();
       await expect(times.group().getByRole('progressbar')).toHaveCount(0);
       await expect(times.note()).toHaveCount(0);
       await times.group().getByRole('button', { name: 'Read it' }).click();

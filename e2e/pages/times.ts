@@ -105,6 +105,26 @@ export class Times {
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
+  /** Presses Stop as soon as it is there, however fast reading is. */
+  async stopSoon(): Promise<void> {
+    await this.page.evaluate(() => {
+      new MutationObserver((_, watch) => {
+        const stop = [...document.querySelectorAll<HTMLElement>('[data-inspector] button')].find(
+          ({ textContent }) => textContent === 'Stop',
+        );
+        if (stop === undefined) return;
+        watch.disconnect();
+        stop.click();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  }
+
+  /** Drags a label, once the figures are there that stand above the fields and move them down when they come. */
+  async startDrag(label: string, pixels: number): Promise<void> {
+    await expect(this.inspector.region.getByRole('heading', { name: /answers within/ })).toBeVisible();
+    await this.inspector.startDrag(label, pixels);
+  }
+
   /** What was read, and what is kept of it. */
   note(): Locator {
     return this.inspector.region.getByRole('status').filter({ hasText: /measurement|percentiles/ });
