@@ -3,7 +3,7 @@ import type { ResolvedCall } from '../../model/resolved.ts';
 import { once } from '../numeric/once.ts';
 import type { Algebra, Measure } from './algebra.ts';
 import { orElse } from './gate.ts';
-import { failing, oneOf, responseOf, type Response, type Sends, type TimedPart } from './response.ts';
+import { failing, oneOf, responseOf, type Response, type Sends, type SentPart } from './response.ts';
 import { laterStops, stopsOf, type Stop } from './stream.ts';
 
 /**
@@ -105,7 +105,7 @@ export function attempt(algebra: Algebra, call: Timing, arrived: Response): Resp
 function sentAttempt(algebra: Algebra, call: Timing, arrived: Response): Response {
   const { id, timeoutSeconds, hedgeSeconds, tied, cancel } = call;
   const cutSeconds = call.timeoutCutSeconds ?? timeoutSeconds ?? Number.POSITIVE_INFINITY;
-  const sent = (copies: number, timed: () => readonly TimedPart[]): Sends => ({
+  const sent = (copies: number, timed: () => readonly SentPart[]): Sends => ({
     along: [id, copies],
     parts: [[arrived, copies]],
     timed: () => (cancel ? timed() : timed().map((part) => ({ ...part, apart: true }))),

@@ -1,6 +1,6 @@
 import { atLeast } from '../numeric/poisson-binomial.ts';
 import type { Algebra, Measure } from './algebra.ts';
-import { failing, responseOf, type Response } from './response.ts';
+import { failing, responseOf, sentTogether, type Response } from './response.ts';
 import { stopsOf, type Stop } from './stream.ts';
 
 /**
@@ -49,15 +49,7 @@ export function race(
         spare + 1,
         parts.map(({ error }) => error),
       ),
-    sends: () => ({
-      parts: parts.map((part) => [part, 1]),
-      timed: () =>
-        parts.map((response, part) =>
-          isCancelled?.[part] === true
-            ? { response, count: 1, until: () => decidedWithout(part) }
-            : { response, count: 1 },
-        ),
-    }),
+    sends: () => sentTogether(parts, decidedWithout, isCancelled),
   });
 }
 

@@ -7,11 +7,11 @@ export interface Sends {
   readonly along?: readonly [call: string, count: number];
   readonly parts: readonly (readonly [Response, number])[];
   /** The same by when it begins and is given up, where that is not all at once and never. */
-  readonly timed?: () => readonly TimedPart[];
+  readonly timed?: () => readonly SentPart[];
 }
 
 /** Something that is sent for a request, which may be given up while it runs. */
-export interface TimedPart {
+export interface SentPart {
   readonly response: Response;
   /** How often it is to be expected. */
   readonly count: number;
@@ -147,6 +147,26 @@ export function inTurn(algebra: Algebra, first: Response, second: Response): Res
 }
 
 /**
+ * What is sent for parts that all begin at once.
+ *
+ * Model: a part that is cancelled is given up when `decidedWithout` says that the others have settled it; the rest runs to its end.
+ * Units: places of the parts. Errors: none. Accuracy: that of the stops. Cost: none before it is asked for. Source: docs/load-maths.md.
+ *
+ * @example sentTogether([failing(sampleAlgebra, true)], () => []).parts[0][1] // => 1
+ */
+export const sentTogether = (
+  parts: readonly Response[],
+  decidedWithout: (part: number) => readonly Stop[],
+  isCancelled?: readonly boolean[],
+): Sends => ({
+  parts: parts.map((part) => [part, 1]),
+  timed: () =>
+    parts.map((response, part) =>
+      isCancelled?.[part] === true ? { response, count: 1, until: () => decidedWithout(part) } : { response, count: 1 },
+    ),
+});
+
+/**
  * All together: answered well once all are, with an error at the first error.
  *
  * Model: F_S = ∏F_Sᵢ, F_E = 1 − ∏(1 − F_Eᵢ); the parts are independent. Units: as `Response`. Domain: at least one part.
@@ -174,15 +194,7 @@ export function allOf(algebra: Algebra, parts: readonly Response[], isCancelled?
         1,
         parts.map(({ error }) => error),
       ),
-    sends: () => ({
-      parts: parts.map((part) => [part, 1]),
-      timed: () =>
-        parts.map((response, part) =>
-          isCancelled?.[part] === true
-            ? { response, count: 1, until: () => errorBeside(part) }
-            : { response, count: 1 },
-        ),
-    }),
+    sends: () => sentTogether(parts, errorBeside, isCancelled),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedDesign } from '../../model/resolved.ts';
 import type { Algebra } from './algebra.ts';
-import type { Response, TimedPart } from './response.ts';
+import type { Response, SentPart } from './response.ts';
 import { begunLater, countOf, givenUp, sumOf, timesOf, type Stream } from './stream.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -39,9 +39,9 @@ export function sentBy(response: Response, without: ReadonlySet<string> = NONE):
  */
 export function streamsBy(algebra: Algebra, response: Response, without = NONE): Record<string, Stream> {
   const along = new Map<string, Stream[]>();
-  const timed = ({ sends }: Response): readonly TimedPart[] =>
+  const timed = ({ sends }: Response): readonly SentPart[] =>
     sends.timed?.() ?? sends.parts.map(([part, count]) => ({ response: part, count }));
-  const partsOf = new Map<Response, readonly TimedPart[]>();
+  const partsOf = new Map<Response, readonly SentPart[]>();
   const order = partsFirst(response, (part) => {
     const parts = timed(part);
     partsOf.set(part, parts);

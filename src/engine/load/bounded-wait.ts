@@ -2,12 +2,10 @@ import { mgcMeanWait } from '../queueing/mgc.ts';
 import { mmc, type Queue } from '../queueing/mmc.ts';
 import { mmck, mmckWaitBeyond, type Mmck } from '../queueing/mmck.ts';
 import type { Hold } from './hold.ts';
-import { exponentialWait, tableOfTail, type Wait } from './wait.ts';
+import { exponentialWait, NOBODY, noWait, tableOfTail, type Wait } from './wait.ts';
 
 /** A queue that is full less often than this has no limit. */
 const NEVER_FULL = 1e-12;
-/** Those who wait at all are fewer than this: nobody does. */
-const NOBODY = 1e-12;
 
 /** Two moments say nothing more of work that varies more than this, where places are few. */
 export const MOST_SCV = 4;
@@ -62,8 +60,7 @@ export function boundedWait(
   const meanWaitSeconds = ofLetIn((one) => one.meanWaitSeconds);
   const shed = blocked < NEVER_FULL ? 0 : blocked;
   const band = isExponential ? 0 : null;
-  if (waitingProbability < NOBODY)
-    return shed === 0 ? null : { time: { of: 'constant', seconds: 0 }, meanSeconds: 0, p99Seconds: 0, shed, band };
+  if (waitingProbability < NOBODY) return noWait(shed, band);
   const meanSeconds = meanWaitSeconds * factor;
   if (shed === 0) return { ...exponentialWait(waitingProbability, meanSeconds), shed, band };
   const beyond = (seconds: number): number => ofLetIn((one) => mmckWaitBeyond(one, seconds));

@@ -30,6 +30,9 @@ const FALL = 3;
 /** And by how many of its deviations the number of those who are waiting. */
 const COUNTS = 0.12;
 const MOST_CELLS = 5000;
+/** So close to where nobody is waited for any more, over that. */
+const END = 1e-9;
+
 /** The logarithms of the chances that fewer than all places are taken, and that all are; with a part of a place as often one more. */
 function placesLogs(places: number, waiting: number): readonly [fewer: number, all: number] {
   const [few, part] = [Math.floor(places), places % 1];
@@ -44,9 +47,6 @@ function placesLogs(places: number, waiting: number): readonly [fewer: number, a
   };
   return [mixed(low[0], high[0]), mixed(low[1], high[1])];
 }
-
-/** So close to where nobody is waited for any more, over that. */
-const END = 1e-9;
 
 /**
  * How long who comes would have to wait, where all workers are busy: a density over that of the first who waits, in pieces.

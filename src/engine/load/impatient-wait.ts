@@ -1,12 +1,7 @@
 import { erlangB } from '../queueing/erlang.ts';
 import { MOST_SCV, waitStretch } from './bounded-wait.ts';
 import { impatientDensity, type Cell, type Impatient } from './impatient-density.ts';
-import { tableOfTail, type Wait } from './wait.ts';
-
-/** Those who wait at all, or are turned away, are fewer than this: nobody is. */
-const NOBODY = 1e-12;
-/** Where c² has no end, waits before several workers are those of a large one. */
-const LARGEST_SCV = 1e9;
+import { LARGEST_SCV, NOBODY, noWait, tableOfTail, type Wait } from './wait.ts';
 
 /** The integral of e to the power of a straight line over a width, from a part of it on. */
 function areaOf([from, to]: Cell['waits'], width: number, top: number, part = 0): number {
@@ -81,10 +76,7 @@ export function impatientWait(arriving: Impatient): Wait | null {
   const { arrivalsPerSecond, servers, places, hold } = arriving;
   const { seconds: serviceSeconds, scv, isExponential } = hold;
   const band = isExponential && servers === 1 && places === null ? 0 : null;
-  if (places === 0) {
-    const shed = erlangB(servers, arrivalsPerSecond * serviceSeconds);
-    return shed < NOBODY ? null : { time: { of: 'constant', seconds: 0 }, meanSeconds: 0, p99Seconds: 0, shed, band };
-  }
+  if (places === 0) return noWait(erlangB(servers, arrivalsPerSecond * serviceSeconds), band);
   const most = places === null ? LARGEST_SCV : MOST_SCV;
   const stretch = isExponential ? 1 : waitStretch({ arrivalsPerSecond, serviceSeconds, servers }, Math.min(scv, most));
   const {
@@ -94,7 +86,6 @@ export function impatientWait(arriving: Impatient): Wait | null {
     beyond,
   } = waitsOf(arriving, stretch, impatientDensity(arriving, stretch));
   const shed = full < NOBODY ? 0 : full;
-  if (waitingProbability < NOBODY)
-    return shed === 0 ? null : { time: { of: 'constant', seconds: 0 }, meanSeconds: 0, p99Seconds: 0, shed, band };
+  if (waitingProbability < NOBODY) return noWait(shed, band);
   return { ...tableOfTail(beyond, meanSeconds / waitingProbability), meanSeconds, shed, band };
 }

@@ -7,14 +7,10 @@ import type { Hold } from './hold.ts';
 import { impatientWait } from './impatient-wait.ts';
 import type { Line } from './loading.ts';
 import { pollaczekKhinchine } from './pollaczek-khinchine.ts';
-import { exponentialWait, type Wait } from './wait.ts';
+import { exponentialWait, LARGEST_SCV, NOBODY, type Wait } from './wait.ts';
 
-/** Those who wait at all are fewer than this: nobody does. */
-const NOBODY = 1e-12;
 /** As busy as can be, but for the rounding of a mean. */
 const SATURATED = 1 - 1e-12;
-/** Where c² has no end, the mean wait before several workers is that of a large one. */
-const LARGEST_SCV = 1e9;
 
 /** What comes to a queue. */
 export interface Arriving {

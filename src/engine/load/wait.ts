@@ -10,10 +10,24 @@ export interface Wait {
   readonly band: number | null;
 }
 
+/** Those who wait at all, or are turned away, are fewer than this: nobody is. */
+export const NOBODY = 1e-12;
+/** Where c² has no end, the mean wait before several workers is that of a large one. */
+export const LARGEST_SCV = 1e9;
 /** The share of those who come after p99. */
 const LATE = 0.01;
 
 type Point = Extract<ResolvedTime, { readonly of: 'quantiles' }>['points'][number];
+
+/**
+ * Who is turned away where nobody waits; null where nobody is.
+ *
+ * Model: none. Units: `shed` of all who come. Errors: none. Accuracy: exact. Cost: constant. Source: none needed.
+ *
+ * @example noWait(0.5, 0).meanSeconds // => 0
+ */
+export const noWait = (shed: number, band: Wait['band']): Wait | null =>
+  shed < NOBODY ? null : { time: NO_TIME, meanSeconds: 0, p99Seconds: 0, shed, band };
 
 /**
  * A wait that by chance is none, and else exponential.
